@@ -1,0 +1,7 @@
+import common from './common.json' with { type: 'json' };
+import questions from './questions.json' with { type: 'json' };
+import reporting from './reporting.json' with { type: 'json' };
+import digest from './digest.json' with { type: 'json' };
+import bot from './bot.json' with { type: 'json' };
+
+export const de = { ...common, ...questions, ...reporting, ...digest, ...bot };

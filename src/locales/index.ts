@@ -1,0 +1,28 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Lang } from '../programme/text.js';
+import { de } from './de/index.js';
+import { en } from './en/index.js';
+
+/** Every wording has a key; both languages hold the same ones (checked by the compiler and a test). */
+export type Key = keyof typeof de;
+export type Args = Record<string, string | number | boolean | null | undefined>;
+
+const catalogues: Record<Lang, Record<Key, string>> = { de, en };
+const formatTags: Record<Lang, string> = { de: 'de-DE', en: 'en-GB' };
+const compiled = new Map<string, IntlMessageFormat>();
+
+/** The wording of a key in the reader's language, an ICU message filled with `args`. */
+export function t(lang: Lang, key: Key, args: Args = {}): string {
+  const id = `${lang}:${key}`;
+  let message = compiled.get(id);
+  if (!message) {
+    message = new IntlMessageFormat(catalogues[lang][key], formatTags[lang], undefined, { ignoreTag: true });
+    compiled.set(id, message);
+  }
+  return String(message.format(args));
+}
+
+/** Whether there is a wording for a key that was put together at run time. */
+export function isKey(key: string): key is Key {
+  return Object.hasOwn(de, key);
+}

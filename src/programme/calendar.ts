@@ -1,0 +1,30 @@
+import { DateTime } from 'luxon';
+
+/** The local day of an instant in a zone, `YYYY-MM-DD`. */
+export function dayOf(instant: Date | string, zone: string): string {
+  return at(instant, zone).toFormat('yyyy-MM-dd');
+}
+
+/** The ISO 8601 week of an instant in a zone, `2026-W21`. */
+export function weekOf(instant: Date | string, zone: string): string {
+  return at(instant, zone).toFormat("kkkk-'W'WW");
+}
+
+/** Monday of an ISO week, `YYYY-MM-DD`. */
+export function mondayOf(week: string): string {
+  return DateTime.fromISO(`${week}-1`, { zone: 'utc' }).toFormat('yyyy-MM-dd');
+}
+
+/** The week `count` weeks later (earlier when negative). */
+export function addWeeks(week: string, count: number): string {
+  return DateTime.fromISO(`${week}-1`, { zone: 'utc' }).plus({ weeks: count }).toFormat("kkkk-'W'WW");
+}
+
+/** Whole days from one day to another, negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round(DateTime.fromISO(to, { zone: 'utc' }).diff(DateTime.fromISO(from, { zone: 'utc' }), 'days').days);
+}
+
+function at(instant: Date | string, zone: string): DateTime {
+  return typeof instant === 'string' ? DateTime.fromISO(instant, { zone }) : DateTime.fromJSDate(instant, { zone });
+}

@@ -1,0 +1,42 @@
+import type { StatusReport } from './report.js';
+import type { Outcome } from './decision.js';
+
+/** One difference between two states of the programme; paths like `projects/kitafinder/register`. */
+export interface Change {
+  kind: 'added' | 'changed' | 'removed';
+  /** Which noun of the programme it concerns. */
+  noun:
+    'programme' | 'division' | 'department' | 'actionField' | 'targetGroup' | 'goal' | 'person' | 'project' | 'concept';
+  id: string;
+  /** For `changed`: the field, e.g. `register` or `resources.investment`. */
+  field: string | null;
+  from: unknown;
+  to: unknown;
+}
+
+interface Event<Type extends string, Data> {
+  /** Made by the writer, unique; appending the same id twice records it once. */
+  id: string;
+  type: Type;
+  /** Instant, ISO 8601 UTC. */
+  at: string;
+  /** Person id, or null for Lotse itself and the operator's command line. */
+  by: string | null;
+  why: string | null;
+  data: Data;
+}
+
+export type ProgrammeEvent =
+  | Event<'programme.imported', { revision: number; changes: Change[] }>
+  | Event<'report.submitted', { report: StatusReport }>
+  | Event<'report.withdrawn', { report: string; reason: string }>
+  | Event<'decision.requested', { decision: string; project: string; text: string; dueBy: string | null }>
+  | Event<
+      'decision.decided',
+      { decision: string; outcome: Outcome; comment: string; condition: string | null; until: string | null }
+    >
+  | Event<'decision.retracted', { decision: string }>
+  | Event<'digest.posted', { week: string; conversation: string }>;
+
+/** An event with its place in the one order of history; `seq` starts at 1 and has no gaps. */
+export type Recorded = ProgrammeEvent & { seq: number };

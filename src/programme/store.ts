@@ -1,0 +1,49 @@
+/** A stored document: its value and the version a conditional replace must name. */
+export interface Stored<T> {
+  id: string;
+  value: T;
+  version: string;
+}
+
+/** Thrown when a create meets an existing id, or a conditional write a stale or missing version. */
+export class StoreConflict extends Error {
+  override readonly name = 'StoreConflict';
+  constructor(
+    readonly partition: string,
+    readonly id: string,
+  ) {
+    super(`conflict on ${partition}/${id}`);
+  }
+}
+
+/** Thrown when the database cannot be reached; nothing was acknowledged. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
+
+/**
+ * The port to durable memory: JSON documents in partitions. It is deliberately no more than what both SQLite and
+ * Cosmos DB do right with point reads, creates, conditional replaces and single-partition queries; history, claims and
+ * the programme's snapshots are built on it once. Every resolved write is durable.
+ *
+ * `partition` and `id` are non-empty ASCII of at most 200 characters without `/ \ ? #`.
+ */
+export interface ProgrammeStore {
+  get<T>(partition: string, id: string): Promise<Stored<T> | undefined>;
+  /** Writes a new document and returns its version. Rejects with StoreConflict when the id exists. */
+  create<T>(partition: string, id: string, value: T): Promise<string>;
+  /** Overwrites the document of that version and returns the new one. Rejects with StoreConflict when it is stale or gone. */
+  replace<T>(partition: string, id: string, value: T, version: string): Promise<string>;
+  /** Removes the document if it is there; with a version only that version (StoreConflict when stale). */
+  remove(partition: string, id: string, version?: string): Promise<void>;
+  /** The partition's documents in ascending order of id (code-unit order), those after `after` only, at most `limit`. */
+  list<T>(partition: string, options?: { after?: string; limit?: number }): Promise<Stored<T>[]>;
+  /** Rejects with StoreUnavailable unless the database answers. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Tells the instant; the only source of "now". */
+export interface Clock {
+  now(): Date;
+}

@@ -1,0 +1,39 @@
+import type { Person } from '../programme/programme.js';
+import type { Portfolio } from '../programme/portfolio.js';
+import type { Message } from '../programme/messenger.js';
+import type { Lang } from '../programme/text.js';
+
+/** Who acts: taken from the activity's `from` and the store, never from a card. */
+export interface Actor {
+  /** The person of the programme, or null for staff the programme does not list. */
+  person: Person | null;
+  /** Stable key of the sender for conversation memory. */
+  key: string;
+}
+
+/** One activity, freed of the transport: what handlers see. */
+export interface Turn {
+  actor: Actor;
+  /** The reader's language by their client; the words of a question may overrule it. */
+  lang: Lang;
+  now: Date;
+  conversation: { id: string; kind: 'personal' | 'group' | 'channel' };
+  /** What was said, without the mention of the bot; empty for a card action. */
+  text: string;
+  /** The pressed button, with the card's data and inputs merged; untrusted. */
+  action: { verb: string; data: Record<string, unknown> } | null;
+  portfolio: Portfolio;
+}
+
+export type Reply =
+  | { kind: 'message'; message: Message }
+  /** Replaces the card that was pressed; `shared`: for everybody who sees it (a channel's card). */
+  | { kind: 'card'; card: object; shared?: boolean; message?: Message }
+  | { kind: 'nothing' };
+
+/** A way in: the first route that matches a turn handles it. The list of routes is `teams/routes.ts`. */
+export interface Route {
+  name: string;
+  matches(turn: Turn): boolean;
+  handle(turn: Turn): Promise<Reply>;
+}
