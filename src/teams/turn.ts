@@ -17,6 +17,7 @@ export interface Turn {
   /** The reader's language by their client; the words of a question may overrule it. */
   lang: Lang;
   now: Date;
+  /** In a channel `id` is the channel's own id, whatever the thread. */
   conversation: { id: string; kind: 'personal' | 'group' | 'channel' };
   /** What was said, without the mention of the bot; empty for a card action. */
   text: string;

@@ -1,0 +1,18 @@
+import type { Ledger } from '../programme/ledger.js';
+import type { Log } from '../programme/log.js';
+import type { Messenger } from '../programme/messenger.js';
+import type { Schedule } from '../programme/schedule.js';
+import type { Clock, ProgrammeStore } from '../programme/store.js';
+
+/** What handlers may use. Each group of routes is a function of it: `statusRoutes(services): Route[]`. */
+export interface Services {
+  ledger: Ledger;
+  store: ProgrammeStore;
+  clock: Clock;
+  log: Log;
+  schedule: Schedule;
+  /** Speaks first; a turn's own reply is what its handler returns. */
+  messenger: Messenger;
+  /** Local mode: nobody is authenticated, and people may act as anybody of the programme. */
+  local: boolean;
+}
