@@ -43,6 +43,8 @@ export interface Department extends Named {
   formerNames: FormerName[];
   /** What became of it, where the file says so. */
   note: Text | null;
+  /** For a dissolved department: ids of the departments that took over, where the file says so. */
+  successors: string[];
 }
 export type ActionField = Named;
 export type TargetGroup = Named;
