@@ -1,0 +1,138 @@
+import type { Register } from '../programme/programme.js';
+import type { Health } from '../programme/report.js';
+import type { Outcome } from '../programme/decision.js';
+import type { Text } from '../programme/text.js';
+
+/**
+ * The digest of one ISO week as plain data: ids, numbers, days and what people wrote; no wording. Card, plain text and
+ * printed page are made from it and from the programme's names, so that their numbers agree.
+ */
+export interface Digest {
+  /** The reported week, `2026-W21`. */
+  week: string;
+  /** The instant it holds, ISO 8601 UTC, and its local day `YYYY-MM-DD`. */
+  at: string;
+  asOf: string;
+  /** The digest before it; changes are counted from its instant. */
+  previous: { week: string; at: string } | null;
+  /** The instant from which changes are counted, ISO 8601 UTC. */
+  since: string;
+  headline: Headline;
+  /** Open decisions, the most urgent first. */
+  decisions: DecisionLine[];
+  /** Rulings since the last digest. */
+  decided: DecidedLine[];
+  /** The weightiest first. */
+  changes: DigestChange[];
+  /** Projects that are red or amber now, red first, worsened before improved. */
+  attention: AttentionLine[];
+  milestones: { reached: MilestoneLine[]; overdue: MilestoneLine[]; due: MilestoneLine[] };
+  missing: MissingLine[];
+  /** Projects whose report for the week was given by a deputy or the office. */
+  represented: { project: string; role: 'deputy' | 'office' }[];
+  counts: HealthCounts;
+  /** Eight weeks, oldest first; the last one equals `counts`. */
+  weeks: WeekCounts[];
+  resources: ResourceLine[];
+  /** Nothing moved and nothing is wanted: one line is enough. */
+  quiet: boolean;
+}
+
+/** What the summing-up sentence says. */
+export interface Headline {
+  /** Projects that report. */
+  total: number;
+  green: number;
+  amber: number;
+  red: number;
+  unreported: number;
+  newlyRed: number;
+  worsened: number;
+  improved: number;
+  decisions: number;
+  decisionsOverdue: number;
+  missing: number;
+}
+
+export interface HealthCounts {
+  green: number;
+  amber: number;
+  red: number;
+  /** Projects that report but never have. */
+  unreported: number;
+  total: number;
+}
+export type WeekCounts = HealthCounts & { week: string };
+
+export interface DecisionLine {
+  decision: string;
+  project: string;
+  text: string;
+  /** Day by which it is wanted, `YYYY-MM-DD`. */
+  by: string | null;
+  overdue: boolean;
+  /** Set when it was deferred and has come back. */
+  deferred: { at: string; comment: string } | null;
+}
+export interface DecidedLine {
+  decision: string;
+  project: string;
+  text: string;
+  outcome: Outcome;
+  comment: string;
+  condition: string | null;
+  until: string | null;
+  at: string;
+}
+
+interface Reasoned {
+  project: string;
+  /** Why, in the words of the report or the import; empty where nobody said. */
+  reason: string;
+}
+export type DigestChange =
+  | (Reasoned & { kind: 'health'; from: Health | null; to: Health; week: string })
+  | (Reasoned & { kind: 'milestone'; title: Text; from: string; to: string })
+  | (Reasoned & { kind: 'end'; from: string | null; to: string | null })
+  | (Reasoned & { kind: 'register'; from: Register; to: Register })
+  | (Reasoned & { kind: 'paused'; paused: boolean })
+  | (Reasoned & { kind: 'new'; register: Register })
+  | (Reasoned & { kind: 'finished' })
+  /** No longer in the programme; its name is all that is left. */
+  | (Reasoned & { kind: 'removed'; title: Text })
+  | (Reasoned & { kind: 'corrected'; week: string; from: Health; to: Health })
+  | (Reasoned & { kind: 'withdrawn'; week: string });
+
+export interface AttentionLine {
+  project: string;
+  health: 'red' | 'amber';
+  /** Against the last digest: `new` = had no report then. */
+  trend: 'worse' | 'same' | 'better' | 'new';
+  /** The first week of the unbroken run at this health. */
+  since: string;
+  /** Weeks it has been so, the first one counted. */
+  weeks: number;
+  reason: string;
+  nextSteps: string;
+  /** Week of the report this rests on. */
+  reported: string;
+}
+export interface MilestoneLine {
+  project: string;
+  title: Text;
+  due: string;
+  /** The day first planned, where it has moved since. */
+  original: string | null;
+  done: string | null;
+}
+export interface MissingLine {
+  project: string;
+  /** Week of the last standing report, null = never. */
+  last: string | null;
+  /** Whole weeks without one. */
+  weeks: number | null;
+}
+export type ResourceLine =
+  | { project: string; kind: 'funding'; funding: 'missing' | 'partly' }
+  | { project: string; kind: 'economic' | 'technical' | 'legal'; note: Text | null }
+  | { project: string; kind: 'overdue'; end: string };
