@@ -1,6 +1,3 @@
-import { DateTime } from 'luxon';
-import { mondayOf } from './calendar.js';
-
 /** A time of the week in the programme's zone. */
 export interface WeeklyTime {
   /** ISO 8601: 1 = Monday … 7 = Sunday. */
@@ -15,6 +12,8 @@ export interface Schedule {
   reminders: WeeklyTime[];
   /** The digest of the ISO week that has ended before it. */
   digest: WeeklyTime;
+  /** When deputy and office are told what is still missing after the digest; absent or null = never. */
+  escalation?: WeeklyTime | null;
 }
 
 export const DEFAULT_SCHEDULE: Schedule = {
@@ -24,15 +23,5 @@ export const DEFAULT_SCHEDULE: Schedule = {
     { weekday: 1, time: '09:00' },
   ],
   digest: { weekday: 1, time: '13:00' },
+  escalation: { weekday: 2, time: '09:00' },
 };
-
-/** The instant of a weekly time in an ISO week; a time that daylight saving skips is the one an hour later. */
-export function weeklyInstant(week: string, { weekday, time }: WeeklyTime, zone: string): Date {
-  const day = DateTime.fromISO(mondayOf(week), { zone: 'utc' }).plus({ days: weekday - 1 });
-  return localInstant(day.toFormat('yyyy-MM-dd'), time, zone);
-}
-
-/** The instant of a local day and time (`HH:mm`) in a zone. */
-export function localInstant(day: string, time: string, zone: string): Date {
-  return DateTime.fromISO(`${day}T${time}`, { zone }).toJSDate();
-}
