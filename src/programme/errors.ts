@@ -7,7 +7,8 @@ export class LotseError extends Error {
   constructor(
     readonly code: string,
     readonly details: Record<string, string | number> = {},
+    options?: ErrorOptions,
   ) {
-    super(code);
+    super(code, options);
   }
 }
