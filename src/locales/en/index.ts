@@ -3,5 +3,6 @@ import questions from './questions.json' with { type: 'json' };
 import reporting from './reporting.json' with { type: 'json' };
 import digest from './digest.json' with { type: 'json' };
 import bot from './bot.json' with { type: 'json' };
+import store from './store.json' with { type: 'json' };
 
-export const en = { ...common, ...questions, ...reporting, ...digest, ...bot };
+export const en = { ...common, ...questions, ...reporting, ...digest, ...bot, ...store };
