@@ -36,6 +36,11 @@ export type ProgrammeEvent =
       { decision: string; outcome: Outcome; comment: string; condition: string | null; until: string | null }
     >
   | Event<'decision.retracted', { decision: string }>
+  /** Days inclusive, `YYYY-MM-DD`; `substitute`: person id of who stands in, or null for the deputies. */
+  | Event<'absence.entered', { absence: string; person: string; from: string; to: string; substitute: string | null }>
+  | Event<'absence.cancelled', { absence: string }>
+  /** No reminders before the instant `until`; null = none any more for that week. */
+  | Event<'reminders.snoozed', { person: string; week: string; until: string | null }>
   | Event<'digest.posted', { week: string; conversation: string }>;
 
 /** An event with its place in the one order of history; `seq` starts at 1 and has no gaps. */

@@ -1,0 +1,38 @@
+import { daysBetween, mondayOf } from '../calendar.js';
+import type { Cadence, Project } from '../programme.js';
+
+/** A Monday from which fortnights are counted; any one would do, as long as it stays the same. */
+const FIRST_FORTNIGHT = '1970-01-05';
+
+/**
+ * How often a project is asked for its status: what it says itself, else weekly in the running register and never in
+ * the others. A paused project is not asked.
+ */
+export function cadenceOf(project: Project): Cadence {
+  if (project.paused) return 'never';
+  return project.cadence ?? (project.register === 'running' ? 'weekly' : 'never');
+}
+
+/**
+ * Whether a status report is due for an ISO week: every week, every second one (the same weeks for all projects), or in
+ * the week of the month's first Thursday.
+ */
+export function reportDue(project: Project, week: string): boolean {
+  const monday = mondayOf(week);
+  switch (cadenceOf(project)) {
+    case 'weekly':
+      return true;
+    case 'biweekly':
+      return (daysBetween(FIRST_FORTNIGHT, monday) / 7) % 2 === 0;
+    case 'monthly':
+      return firstThursdayWithin(monday);
+    case 'never':
+      return false;
+  }
+}
+
+function firstThursdayWithin(monday: string): boolean {
+  const thursday = new Date(`${monday}T00:00:00Z`);
+  thursday.setUTCDate(thursday.getUTCDate() + 3);
+  return thursday.getUTCDate() <= 7;
+}

@@ -1,0 +1,67 @@
+import type { Portfolio } from '../programme/portfolio.js';
+import type { Project } from '../programme/programme.js';
+
+/** Days somebody is away, both inclusive (`YYYY-MM-DD`), and who stands in for all their projects (else the deputies do). */
+export interface Absence {
+  id: string;
+  person: string;
+  from: string;
+  to: string;
+  substitute: string | null;
+}
+
+const known = new WeakMap<Portfolio, Absence[]>();
+
+/** All absences that have been entered and not been cancelled, in the order they were entered. */
+export function absences(portfolio: Portfolio): readonly Absence[] {
+  let found = known.get(portfolio);
+  if (!found) known.set(portfolio, (found = collect(portfolio)));
+  return found;
+}
+
+/** The absence of a person on a day; the one entered last counts. */
+export function absenceOn(portfolio: Portfolio, person: string, day: string): Absence | undefined {
+  return absences(portfolio).findLast((one) => one.person === person && one.from <= day && day <= one.to);
+}
+
+/** Who may report in the lead's stead on a day because the lead named them for an absence. */
+export function standIns(portfolio: Portfolio, project: Project, day: string): string[] {
+  const substitute = project.lead.person ? absenceOn(portfolio, project.lead.person, day)?.substitute : null;
+  return substitute ? [substitute] : [];
+}
+
+/**
+ * Who answers for a project on a day: its lead; when the lead is away the substitute they named, else the first deputy
+ * who is there. `missing`: there is nobody to be asked, and why.
+ */
+export function answering(
+  portfolio: Portfolio,
+  project: Project,
+  day: string,
+): { person: string; insteadOf: string | null } | { missing: 'no-lead' | 'unknown-person' | 'absent' } {
+  const lead = project.lead.person;
+  const people = peopleOf(portfolio);
+  const present = (person: string) => people.has(person) && !absenceOn(portfolio, person, day);
+  if (lead && present(lead)) return { person: lead, insteadOf: null };
+  const away = lead ? absenceOn(portfolio, lead, day) : undefined;
+  const candidates = [...(away?.substitute ? [away.substitute] : []), ...project.lead.deputies];
+  const other = candidates.find((person) => person !== lead && present(person));
+  if (other) return { person: other, insteadOf: lead };
+  return { missing: !lead ? 'no-lead' : people.has(lead) ? 'absent' : 'unknown-person' };
+}
+
+const ids = new WeakMap<Portfolio, ReadonlySet<string>>();
+function peopleOf(portfolio: Portfolio): ReadonlySet<string> {
+  let found = ids.get(portfolio);
+  if (!found) ids.set(portfolio, (found = new Set(portfolio.programme.people.map((person) => person.id))));
+  return found;
+}
+
+function collect(portfolio: Portfolio): Absence[] {
+  const found = new Map<string, Absence>();
+  for (const event of portfolio.history) {
+    if (event.type === 'absence.entered') found.set(event.data.absence, { ...event.data, id: event.data.absence });
+    else if (event.type === 'absence.cancelled') found.delete(event.data.absence);
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,71 @@
+import { DateTime } from 'luxon';
+import { addWeeks, dayOf, mondayOf, weekOf } from '../programme/calendar.js';
+import type { Schedule, WeeklyTime } from '../programme/schedule.js';
+import { isPublicHoliday, nextWorkingDay, previousWorkingDay, type Place } from './working-days.js';
+
+export type { Place };
+
+/** When Lotse speaks about one reporting week. Instants; public holidays are already taken into account. */
+export interface Moments {
+  week: string;
+  /** The request. On a holiday it comes forward to the working day before, so that nobody loses time to answer. */
+  request: Date;
+  /** Nudges, earliest first, at most one a day. On a holiday they wait for the next working day. */
+  reminders: Date[];
+  /** Deputy and office are told, once. Null when the schedule has no escalation. */
+  escalation: Date | null;
+  /** The digest; a report counts for the week until then. On a holiday it waits for the next working day. */
+  digest: Date;
+}
+
+/** The moments of an ISO week by the schedule, in the programme's zone (across changes of daylight saving too). */
+export function momentsOf(week: string, schedule: Schedule, place: Place): Moments {
+  const request = onWorkingDay(weeklyInstant(week, schedule.requests, place.timeZone), place, 'before');
+  const digest = onWorkingDay(weeklyInstant(addWeeks(week, 1), schedule.digest, place.timeZone), place, 'after');
+  const days = new Set([dayOf(request, place.timeZone)]);
+  const reminders = schedule.reminders
+    .map((time) => onWorkingDay(firstAfter(request, time, place.timeZone), place, 'after'))
+    .sort((a, b) => a.getTime() - b.getTime())
+    .filter((at) => {
+      const day = dayOf(at, place.timeZone);
+      const useful = at < digest && !days.has(day);
+      days.add(day);
+      return useful;
+    });
+  const escalation = schedule.escalation
+    ? onWorkingDay(firstAfter(digest, schedule.escalation, place.timeZone), place, 'after')
+    : null;
+  return { week, request, reminders, escalation, digest };
+}
+
+/** The week being collected at an instant: the last ended one until its digest has gone out, then the present one. */
+export function openWeek(at: Date, schedule: Schedule, place: Place): string {
+  const current = weekOf(at, place.timeZone);
+  const previous = addWeeks(current, -1);
+  return at < momentsOf(previous, schedule, place).digest ? previous : current;
+}
+
+/** The instant of a weekly time in an ISO week; a time that daylight saving skips is the one an hour later. */
+export function weeklyInstant(week: string, { weekday, time }: WeeklyTime, zone: string): Date {
+  const day = DateTime.fromISO(mondayOf(week), { zone: 'utc' }).plus({ days: weekday - 1 });
+  return localInstant(day.toFormat('yyyy-MM-dd'), time, zone);
+}
+
+function localInstant(day: string, time: string, zone: string): Date {
+  return DateTime.fromISO(`${day}T${time}`, { zone }).toJSDate();
+}
+
+function firstAfter(instant: Date, time: WeeklyTime, zone: string): Date {
+  const week = weekOf(instant, zone);
+  const here = weeklyInstant(week, time, zone);
+  return here > instant ? here : weeklyInstant(addWeeks(week, 1), time, zone);
+}
+
+/** Moves an instant off a public holiday, keeping the time of day. A weekend was chosen on purpose and stays. */
+function onWorkingDay(instant: Date, place: Place, where: 'before' | 'after'): Date {
+  const local = DateTime.fromJSDate(instant, { zone: place.timeZone });
+  const day = local.toFormat('yyyy-MM-dd');
+  if (!isPublicHoliday(day, place.holidays)) return instant;
+  const moved = where === 'after' ? nextWorkingDay(day, place.holidays) : previousWorkingDay(day, place.holidays);
+  return localInstant(moved, local.toFormat('HH:mm'), place.timeZone);
+}
