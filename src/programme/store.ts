@@ -26,7 +26,7 @@ export class StoreUnavailable extends Error {
  * Cosmos DB do right with point reads, creates, conditional replaces and single-partition queries; history, claims and
  * the programme's snapshots are built on it once. Every resolved write is durable.
  *
- * `partition` and `id` are non-empty ASCII of at most 200 characters without `/ \ ? #`.
+ * `partition` and `id` are printable ASCII of 1 to 200 characters without `/ \ ? #` and without a blank at either end.
  */
 export interface ProgrammeStore {
   get<T>(partition: string, id: string): Promise<Stored<T> | undefined>;

@@ -1,0 +1,15 @@
+import { pathToFileURL } from 'node:url';
+import { createClient, type Client } from '@libsql/client';
+
+/**
+ * A client with exactly one connection: PRAGMAs belong to a connection, and a pool would open further ones without them.
+ * `busyMs`: how long a statement waits for another process's lock.
+ */
+export function connect(file: string, busyMs: number): Client {
+  return createClient({ url: pathToFileURL(file).href, concurrency: 1, timeout: busyMs });
+}
+
+/** Whether a failure of the driver is SQLite's own, with this code (`SQLITE_BUSY`, …). */
+export function hasCode(error: unknown, ...codes: string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}

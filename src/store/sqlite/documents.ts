@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import type { Client, InStatement, ResultSet, Row } from '@libsql/client';
+import { LotseError } from '../../programme/errors.js';
+import { StoreConflict, StoreUnavailable, type ProgrammeStore, type Stored } from '../../programme/store.js';
+import { checkKeys, toJson } from '../document.js';
+import { hasCode } from './connect.js';
+
+/** The store's operations on an open file of the present schema. `release` is called once, after the file is closed. */
+export class SqliteDocuments implements ProgrammeStore {
+  constructor(
+    private readonly client: Client,
+    private readonly mode: 'writer' | 'reader',
+    private readonly release: () => Promise<void>,
+  ) {}
+
+  async get<T>(partition: string, id: string): Promise<Stored<T> | undefined> {
+    checkKeys(partition, id);
+    const found = await this.run({
+      sql: 'SELECT id, version, value FROM documents WHERE partition = ? AND id = ?',
+      args: [partition, id],
+    });
+    return found.rows[0] && toStored<T>(found.rows[0]);
+  }
+
+  async create<T>(partition: string, id: string, value: T): Promise<string> {
+    checkKeys(partition, id);
+    // Never a counter: a document that was removed and made again must not get a version somebody still holds.
+    const version = randomUUID();
+    const { rowsAffected } = await this.write({
+      sql: 'INSERT INTO documents (partition, id, version, value) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+      args: [partition, id, version, toJson(value)],
+    });
+    if (rowsAffected === 0) throw new StoreConflict(partition, id);
+    return version;
+  }
+
+  async replace<T>(partition: string, id: string, value: T, version: string): Promise<string> {
+    checkKeys(partition, id);
+    const next = randomUUID();
+    const { rowsAffected } = await this.write({
+      sql: 'UPDATE documents SET version = ?, value = ? WHERE partition = ? AND id = ? AND version = ?',
+      args: [next, toJson(value), partition, id, version],
+    });
+    if (rowsAffected === 0) throw new StoreConflict(partition, id);
+    return next;
+  }
+
+  async remove(partition: string, id: string, version?: string): Promise<void> {
+    checkKeys(partition, id);
+    const { rowsAffected } = await this.write({
+      sql: 'DELETE FROM documents WHERE partition = ?1 AND id = ?2 AND (?3 IS NULL OR version = ?3)',
+      args: [partition, id, version ?? null],
+    });
+    if (rowsAffected === 0 && version !== undefined && (await this.get(partition, id))) {
+      throw new StoreConflict(partition, id);
+    }
+  }
+
+  async list<T>(partition: string, options: { after?: string; limit?: number } = {}): Promise<Stored<T>[]> {
+    checkKeys(partition);
+    const found = await this.run({
+      sql: 'SELECT id, version, value FROM documents WHERE partition = ? AND id > ? ORDER BY id LIMIT ?',
+      args: [partition, options.after ?? '', options.limit ?? -1],
+    });
+    return found.rows.map((row) => toStored<T>(row));
+  }
+
+  async ping(): Promise<void> {
+    await this.run('SELECT count(*) FROM (SELECT 1 FROM documents LIMIT 1)');
+  }
+
+  async close(): Promise<void> {
+    if (this.client.closed) return;
+    // Leaves one file to copy instead of a file and its log.
+    if (this.mode === 'writer') await this.client.execute('PRAGMA wal_checkpoint(TRUNCATE)').catch(() => undefined);
+    this.client.close();
+    await this.release();
+  }
+
+  private async write(statement: InStatement): Promise<ResultSet> {
+    if (this.mode === 'reader') throw new LotseError('store.readOnly');
+    return this.run(statement);
+  }
+
+  private async run(statement: InStatement): Promise<ResultSet> {
+    if (this.client.closed) throw new StoreUnavailable('the store is closed');
+    try {
+      return await this.client.execute(statement);
+    } catch (error) {
+      if (hasCode(error, ...PASSING)) throw new StoreUnavailable('the file does not answer', { cause: error });
+      throw error;
+    }
+  }
+}
+
+/** What can pass without a change of code: a full or failing disk, a lock held too long, the connection gone. */
+const PASSING = [
+  'SQLITE_BUSY',
+  'SQLITE_LOCKED',
+  'SQLITE_FULL',
+  'SQLITE_IOERR',
+  'SQLITE_CANTOPEN',
+  'SQLITE_NOMEM',
+  'SQLITE_READONLY',
+  'CLIENT_CLOSED',
+];
+
+function toStored<T>(row: Row): Stored<T> {
+  return { id: String(row['id']), value: JSON.parse(String(row['value'])) as T, version: String(row['version']) };
+}

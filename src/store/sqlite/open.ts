@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Client } from '@libsql/client';
+import { LotseError } from '../../programme/errors.js';
+import { StoreUnavailable, type ProgrammeStore } from '../../programme/store.js';
+import { connect, hasCode } from './connect.js';
+import { SqliteDocuments } from './documents.js';
+import { lockFolder } from './lock.js';
+import { checkSchema, migrate, MIGRATIONS } from './schema.js';
+
+export interface SqliteOptions {
+  /** The folder that holds the file; made when absent. */
+  dataDir: string;
+  /** One `writer` at a time per folder; any number of `reader`s beside it, which see what was committed last. */
+  mode: 'writer' | 'reader';
+}
+
+/** How long a statement waits for another process, e.g. a reader for a writer that is just recovering the file. */
+const BUSY_MS = 5_000;
+
+/**
+ * Opens the embedded store: one SQLite file `lotse.db` in `dataDir`. Rejects with a LotseError that says what to do:
+ * `store.inUse` (another writer), `store.notWritable`, `store.missing` (a reader, and nothing was ever written),
+ * `store.newerFile`, `store.olderFile`, `store.damaged`.
+ */
+export async function openSqliteStore({ dataDir, mode }: SqliteOptions): Promise<ProgrammeStore> {
+  const folder = resolve(dataDir);
+  return mode === 'writer' ? openWriter(folder) : openReader(folder);
+}
+
+/** As `openSqliteStore` for writing, with the migrations to apply. */
+export async function openWriter(folder: string, migrations = MIGRATIONS): Promise<ProgrammeStore> {
+  const release = await makeAndLock(folder);
+  try {
+    const client = await openFile(join(folder, FILE), async (opened, file) => {
+      await opened.execute('PRAGMA journal_mode = WAL');
+      // With NORMAL a commit may be lost when the power fails.
+      await opened.execute('PRAGMA synchronous = FULL');
+      await migrate(opened, file, migrations);
+    });
+    return new SqliteDocuments(client, 'writer', release);
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+async function openReader(folder: string): Promise<ProgrammeStore> {
+  const file = join(folder, FILE);
+  if (!existsSync(file)) throw new LotseError('store.missing', { file });
+  const client = await openFile(file, async (opened) => {
+    await opened.execute('PRAGMA query_only = ON');
+    await checkSchema(opened, file);
+  });
+  return new SqliteDocuments(client, 'reader', async () => undefined);
+}
+
+const FILE = 'lotse.db';
+
+async function makeAndLock(folder: string): Promise<() => Promise<void>> {
+  try {
+    await mkdir(folder, { recursive: true });
+    return await lockFolder(folder);
+  } catch (error) {
+    if (error instanceof LotseError) throw error;
+    throw new LotseError('store.notWritable', { folder }, { cause: error });
+  }
+}
+
+async function openFile(file: string, prepare: (client: Client, file: string) => Promise<void>): Promise<Client> {
+  const client = connectOrExplain(file);
+  try {
+    await prepare(client, file);
+    return client;
+  } catch (error) {
+    client.close();
+    if (hasCode(error, 'SQLITE_BUSY')) throw new StoreUnavailable(`${file} is locked`, { cause: error });
+    if (hasCode(error, 'SQLITE_NOTADB', 'SQLITE_CORRUPT')) {
+      throw new LotseError('store.damaged', { file }, { cause: error });
+    }
+    if (hasCode(error, 'SQLITE_CANTOPEN', 'SQLITE_READONLY', 'SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_PERM')) {
+      throw new LotseError('store.notWritable', { folder: file }, { cause: error });
+    }
+    throw error;
+  }
+}
+
+function connectOrExplain(file: string): Client {
+  try {
+    return connect(file, BUSY_MS);
+  } catch (error) {
+    throw new LotseError('store.notWritable', { folder: file }, { cause: error });
+  }
+}

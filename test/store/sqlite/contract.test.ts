@@ -1,0 +1,4 @@
+import { programmeStoreContract } from '../../contract/programme-store.js';
+import { sqliteBed } from './bed.js';
+
+programmeStoreContract('SQLite', sqliteBed);
