@@ -22,6 +22,8 @@ export interface Digest {
   decisions: DecisionLine[];
   /** Rulings since the last digest. */
   decided: DecidedLine[];
+  /** Conditions of approvals that fall due. */
+  conditions: ConditionLine[];
   /** The weightiest first. */
   changes: DigestChange[];
   /** Projects that are red or amber now, red first, worsened before improved. */
@@ -46,12 +48,15 @@ export interface Headline {
   amber: number;
   red: number;
   unreported: number;
-  newlyRed: number;
+  /** Project ids. */
+  newlyRed: string[];
+  stillRed: string[];
   worsened: number;
   improved: number;
   decisions: number;
   decisionsOverdue: number;
   missing: number;
+  changes: number;
 }
 
 export interface HealthCounts {
@@ -83,6 +88,14 @@ export interface DecidedLine {
   condition: string | null;
   until: string | null;
   at: string;
+}
+
+export interface ConditionLine {
+  decision: string;
+  project: string;
+  condition: string;
+  due: string;
+  overdue: boolean;
 }
 
 interface Reasoned {
@@ -133,6 +146,10 @@ export interface MissingLine {
   weeks: number | null;
 }
 export type ResourceLine =
-  | { project: string; kind: 'funding'; funding: 'missing' | 'partly' }
-  | { project: string; kind: 'economic' | 'technical' | 'legal'; note: Text | null }
-  | { project: string; kind: 'overdue'; end: string };
+  /** Several projects of one action field without funding; `investment` in euros is what they state to need. */
+  | { kind: 'field'; actionField: string; projects: number; investment: number }
+  | { kind: 'funding'; project: string; funding: 'missing' | 'partly' }
+  /** A critical assessment. */
+  | { kind: 'economic' | 'technical' | 'legal'; project: string; note: Text | null }
+  /** Still running after its planned end, `YYYY-MM-DD`. */
+  | { kind: 'overdue'; project: string; end: string };

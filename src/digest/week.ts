@@ -1,9 +1,6 @@
-import { DateTime } from 'luxon';
-import { addWeeks, mondayOf, weekOf } from '../programme/calendar.js';
-import { localInstant } from '../programme/schedule.js';
+import { addWeeks, weekOf } from '../programme/calendar.js';
 import type { Schedule } from '../programme/schedule.js';
-import { isPublicHoliday, nextWorkingDay } from '../programme/working-days.js';
-import type { Place } from '../programme/working-days.js';
+import { momentsOf, type Place } from '../reporting/moments.js';
 
 /**
  * The week a digest asked for at `at` reports on: the ISO week that has ended before it. Where a public holiday pushed
@@ -20,12 +17,5 @@ export function digestWeek(at: Date, schedule: Schedule, place: Place): string {
 
 /** When the digest of a week goes out: at the scheduled time of the week after it, on a holiday the next working day. */
 export function digestInstant(week: string, schedule: Schedule, place: Place): Date {
-  const { weekday, time } = schedule.digest;
-  const planned = DateTime.fromISO(mondayOf(addWeeks(week, 1)), { zone: 'utc' }).plus({ days: weekday - 1 });
-  const day = planned.toFormat('yyyy-MM-dd');
-  return localInstant(
-    isPublicHoliday(day, place.holidays) ? nextWorkingDay(day, place.holidays) : day,
-    time,
-    place.timeZone,
-  );
+  return momentsOf(week, schedule, place).digest;
 }

@@ -1,0 +1,76 @@
+import { DateTime } from 'luxon';
+import { dayOf } from '../programme/calendar.js';
+import type { Portfolio } from '../programme/portfolio.js';
+import { changesOf } from './changes.js';
+import { coursesOf, spanOf, type DigestInput, type Span } from './course.js';
+import { conditionsDue, decidedIn, wantedDecisions } from './decisions.js';
+import type { Digest, Headline } from './digest.js';
+import { editsSince } from './edits.js';
+import { attentionOf, countHealth, countWeeks, counted, worsening } from './health.js';
+import { milestonesOf } from './milestones.js';
+import { missingReports, representedReports } from './missing.js';
+import { resourcesOf } from './resources.js';
+
+/**
+ * The digest of a week from what was known at `at`: nothing but the portfolio counts, so that the same arguments always
+ * give the same digest. Changes are counted from the previous digest; without one, from when it would have gone out.
+ * Cost grows linearly with projects, reports and history.
+ */
+export function composeDigest(portfolio: Portfolio, input: DigestInput): Digest {
+  const { programme } = portfolio;
+  const span = spanOf(portfolio, input);
+  const edits = editsSince(portfolio.history, span.since, span.at);
+  const courses = coursesOf(portfolio, span, edits);
+  const steered = counted(courses);
+  const horizon = DateTime.fromISO(span.today, { zone: 'utc' }).plus({ days: 7 }).toFormat('yyyy-MM-dd');
+  const facts: Facts = {
+    decisions: wantedDecisions(portfolio, span),
+    decided: decidedIn(portfolio, span),
+    conditions: conditionsDue(portfolio, span, horizon),
+    changes: changesOf(courses, edits, span),
+    attention: attentionOf(steered, span),
+    milestones: milestonesOf(courses, span),
+    missing: missingReports(courses, span, input.schedule, programme),
+    represented: representedReports(courses, span, input.schedule, programme),
+    counts: countHealth(steered),
+    weeks: countWeeks(steered, span.week),
+    resources: resourcesOf(courses, span),
+  };
+  const since = span.since.toISOString();
+  return {
+    week: span.week,
+    at: span.at.toISOString(),
+    asOf: dayOf(span.at, span.zone),
+    previous: input.previous,
+    since,
+    headline: headlineOf(facts),
+    ...facts,
+    quiet: isQuiet(facts, span),
+  };
+}
+
+type Facts = Omit<Digest, 'week' | 'at' | 'asOf' | 'previous' | 'since' | 'headline' | 'quiet'>;
+
+function headlineOf({ counts, changes, attention, decisions, missing }: Facts): Headline {
+  const moves = changes.flatMap((change) => (change.kind === 'health' ? [change] : []));
+  return {
+    ...counts,
+    newlyRed: moves.filter(({ to }) => to === 'red').map(({ project }) => project),
+    worsened: moves.filter(({ from, to }) => from === null || worsening(from, to) > 0).length,
+    improved: moves.filter(({ from, to }) => from !== null && worsening(from, to) < 0).length,
+    stillRed: attention
+      .filter(({ health, trend }) => health === 'red' && trend === 'same')
+      .map(({ project }) => project),
+    decisions: decisions.length,
+    decisionsOverdue: decisions.filter(({ overdue }) => overdue).length,
+    missing: missing.length,
+    changes: changes.length,
+  };
+}
+
+/** Nothing moved, nothing was reached or became overdue, nothing is wanted. What merely goes on does not disturb. */
+function isQuiet({ decisions, decided, conditions, changes, milestones, missing }: Facts, { sinceDay }: Span): boolean {
+  const newlyOverdue = milestones.overdue.filter(({ due }) => due >= sinceDay);
+  const lists = [decisions, decided, conditions, changes, milestones.reached, newlyOverdue, missing];
+  return lists.every((list) => list.length === 0);
+}

@@ -1,0 +1,73 @@
+import type { Change, Recorded } from '../programme/events.js';
+import type { Text } from '../programme/text.js';
+
+/** How one field of a project moved within a span: the first and the last of its values, and why. */
+export interface Edit {
+  from: unknown;
+  to: unknown;
+  why: string;
+  /** The instant of the last move, ISO 8601. */
+  at: string;
+}
+
+/** What imports did to one project within a span. */
+export interface Edits {
+  added: { why: string } | null;
+  fields: Map<string, Edit>;
+}
+export interface ProgrammeEdits {
+  projects: Map<string, Edits>;
+  /** Projects that left the programme, with the name they had. */
+  removed: { project: string; title: Text; why: string }[];
+}
+
+/** The imports of a span, by project. The first import of a programme is no change: everything was new then. */
+export function editsSince(history: readonly Recorded[], since: Date, at: Date): ProgrammeEdits {
+  const projects = new Map<string, Edits>();
+  const removed = new Map<string, { project: string; title: Text; why: string }>();
+  for (const { change, why, at: when } of projectChanges(history, since, at)) {
+    const edits = projects.get(change.id) ?? { added: null, fields: new Map<string, Edit>() };
+    if (change.kind === 'removed') {
+      if (!edits.added) removed.set(change.id, { project: change.id, title: titleOf(change.from), why });
+      projects.delete(change.id);
+      continue;
+    }
+    projects.set(change.id, edits);
+    if (change.kind === 'added') {
+      if (!removed.delete(change.id)) edits.added = { why };
+    } else if (change.field) {
+      const earlier = edits.fields.get(change.field);
+      edits.fields.set(change.field, { from: earlier ? earlier.from : change.from, to: change.to, why, at: when });
+    }
+  }
+  return { projects, removed: [...removed.values()] };
+}
+
+interface ProjectChange {
+  change: Change;
+  why: string;
+  at: string;
+}
+
+function projectChanges(history: readonly Recorded[], since: Date, at: Date): ProjectChange[] {
+  const found: ProjectChange[] = [];
+  for (const event of history) {
+    if (event.type !== 'programme.imported' || !within(event.at, since, at)) continue;
+    if (event.data.changes.some(({ kind, noun }) => kind === 'added' && noun === 'programme')) continue;
+    for (const change of event.data.changes) {
+      if (change.noun === 'project') found.push({ change, why: event.why ?? '', at: event.at });
+    }
+  }
+  return found;
+}
+
+/** After `since`, up to and including `at`. */
+export function within(instant: string, since: Date, at: Date): boolean {
+  const time = Date.parse(instant);
+  return time > since.getTime() && time <= at.getTime();
+}
+
+function titleOf(value: unknown): Text {
+  if (typeof value === 'string') return { de: value };
+  return value && typeof value === 'object' ? (value as Text) : {};
+}
