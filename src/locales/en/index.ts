@@ -4,5 +4,6 @@ import reporting from './reporting.json' with { type: 'json' };
 import digest from './digest.json' with { type: 'json' };
 import bot from './bot.json' with { type: 'json' };
 import store from './store.json' with { type: 'json' };
+import file from './file.json' with { type: 'json' };
 
-export const en = { ...common, ...questions, ...reporting, ...digest, ...bot, ...store };
+export const en = { ...common, ...questions, ...reporting, ...digest, ...bot, ...store, ...file };
