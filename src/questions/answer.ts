@@ -1,8 +1,9 @@
 import type { Change } from '../programme/events.js';
 import type { Decision } from '../programme/decision.js';
+import type { Assessment, ClimateEffect, Funding, Lead, Milestone, Register } from '../programme/programme.js';
 import type { Health, StatusReport } from '../programme/report.js';
-import type { Lang } from '../programme/text.js';
-import type { Field, GroupKey, Measure, Note, Option, Question, Reading } from './question.js';
+import type { Lang, Text } from '../programme/text.js';
+import type { Field, Filters, GroupKey, Measure, Note, Option, Question, Reading } from './question.js';
 
 /** The newest status of a project, as answers show it. */
 export interface StatusLine {
@@ -13,85 +14,170 @@ export interface StatusLine {
   /** Whole days between the report and the answer. */
   ageDays: number;
 }
+
+/**
+ * Why a project is in a list where that is not plain: touched only because it is city-wide, the action field is not its
+ * main one, the topic is only brushed.
+ */
+export type Because = 'citywide' | 'secondaryField' | 'nearTopic';
+
 export interface ProjectLine {
   project: string;
   status: StatusLine | null;
-  /** Why it is in the list where that is not plain: e.g. touched only because it is city-wide, or a secondary action field. */
-  because: 'citywide' | 'secondaryField' | 'nearTopic' | null;
+  because: Because | null;
   /** The value the list is ordered or bounded by. */
   value: { measure: Measure | 'start' | 'end'; amount: number | string } | null;
 }
+
+/** How many projects are in a selection by the plainness of their match; `main` = plainly. */
+export type Tally = Record<'main' | Because, number>;
+
+/** Money in euros, days as `YYYY-MM-DD`, work in days and full-time equivalents, progress in per cent. */
+interface FactValues {
+  lead: Lead;
+  affects: 'all' | string[];
+  start: string;
+  end: string;
+  investment: number;
+  runningPerYear: number;
+  personnelDays: number;
+  fte: number;
+  funding: Funding;
+  goals: string[];
+  objectives: Text[];
+  legalBasis: string[];
+  climate: ClimateEffect;
+  targetGroups: string[];
+  actionFields: string[];
+  register: Register;
+  summary: Text;
+  milestones: Milestone[];
+  assessment: Assessment;
+  links: string[];
+  status: StatusLine;
+  progress: number;
+  risk: string;
+  nextSteps: string;
+  decision: Decision[];
+  history: StatusReport[];
+  deputies: string[];
+}
+/** One field of a project; null = the programme does not state it. */
+export type Fact = { [F in Field]: { field: F; value: FactValues[F] | null } }[Field];
 
 /** What is said, as plain data: ids, numbers and days, no wording. Computed from the portfolio alone. */
 export type Body =
   | {
       kind: 'projects';
       total: number;
+      tally: Tally;
       lines: ProjectLine[];
-      /** 0-based */ page: number;
+      /** 0-based */
+      page: number;
       pages: number;
-      /** Of `total`: how many are there only because they are city-wide. */ citywide: number;
     }
-  | { kind: 'none'; /** What would match with one condition less. */ near: Option[] }
+  | {
+      kind: 'none';
+      /** What matches with one condition less, and how many. */
+      near: { question: Question; count: number }[];
+    }
   | {
       kind: 'count';
-      count: number;
-      /** All projects the count was taken from. */ of: number;
+      /** Of `total`, the plain ones are `tally.main`. */
+      total: number;
+      tally: Tally;
+      /** All projects of the programme. */
+      of: number;
+      /** The first page of what was counted. */
       lines: ProjectLine[];
-      citywide: number;
     }
   | {
       kind: 'aggregate';
       measure: Measure;
       operation: 'sum' | 'average' | 'min' | 'max';
+      /** Over the plainly matching projects (all of them where none matches plainly). */
       value: number | null;
+      /** Projects that state the measure, ids of those that do not, and how many there are. */
       stated: number;
       missing: string[];
       of: number;
+      /** The same including city-wide projects, where there are any. */
+      citywide: { value: number | null; of: number } | null;
+      /** For min and max: the projects that have this value. */
+      holders: string[];
     }
-  | { kind: 'groups'; by: GroupKey; measure: 'count' | Measure; rows: { id: string; value: number }[]; total: number }
-  | { kind: 'project'; project: string; status: StatusLine | null; report: StatusReport | null; decisions: Decision[] }
+  | {
+      kind: 'groups';
+      by: GroupKey;
+      measure: 'count' | Measure;
+      /** `id` null = projects to which no group applies (no end stated, not reported). */
+      rows: { id: string | null; value: number; projects: number }[];
+      /** Groups there are in all; more than `rows` when a limit was asked for. */
+      groups: number;
+      total: number;
+    }
+  | {
+      kind: 'project';
+      project: string;
+      status: StatusLine | null;
+      report: StatusReport | null;
+      decisions: Decision[];
+    }
   | { kind: 'facts'; project: string; facts: Fact[]; status: StatusLine | null }
   | {
       kind: 'verdict';
       project: string;
       verdict: 'yes' | 'no' | 'unknown';
-      question: Question;
+      claims: Filters;
       facts: Fact[];
-      /** True when yes only because the project is city-wide. */ citywide: boolean;
+      /** True when yes only because the project is city-wide. */
+      citywide: boolean;
     }
-  | { kind: 'existence'; verdict: boolean; total: number; lines: ProjectLine[] }
+  | { kind: 'existence'; verdict: boolean; total: number; tally: Tally; lines: ProjectLine[]; pages: number }
   | {
       kind: 'comparison';
       projects: string[];
       rows: { field: Field; values: Fact[] }[];
+      /** First minus second project. */
       difference: { measure: Measure; amount: number } | null;
     }
   | {
       kind: 'organisation';
       department: string | null;
       division: string | null;
+      /** Departments of the division. */
+      departments: string[];
       leads: string[];
       affected: string[];
       citywide: number;
     }
   | {
       kind: 'changes';
+      /** Instant, ISO 8601. */
       since: string;
-      health: { project: string; from: Health | null; to: Health; week: string }[];
-      edits: Change[];
+      health: { project: string; from: Health | null; to: Health; week: string; reason: string }[];
+      /** Changes of projects (registers, dates, money, new and removed ones), newest first. */
+      edits: (Change & { at: string })[];
       reports: number;
     }
-  | { kind: 'history'; project: string; reports: StatusReport[] }
-  | { kind: 'decisions'; decisions: Decision[]; open: boolean | null }
-  | { kind: 'missingReports'; week: string; projects: string[] }
-  | { kind: 'concept'; chapters: { id: string; excerpt: string }[] }
+  | {
+      kind: 'history';
+      project: string;
+      reports: StatusReport[];
+      during: { from: string | null; to: string | null } | null;
+    }
+  | { kind: 'decisions'; decisions: Decision[]; open: boolean | null; project: string | null }
+  | { kind: 'missingReports'; week: string; projects: string[]; due: number }
+  | { kind: 'concept'; words: string[]; chapters: { id: string; excerpt: string }[] }
   | {
       kind: 'overview';
-      registers: Record<string, number>;
+      registers: Record<Register, number>;
       health: Record<Health, number>;
+      /** Running projects without any report. */
       unreported: number;
+      running: number;
       decisionsOpen: number;
+      total: number;
     }
   | {
       kind: 'clarify';
@@ -100,17 +186,13 @@ export type Body =
       words: string | null;
     }
   | { kind: 'notUnderstood'; words: string[]; near: Option[] }
+  /** The question names something the programme does not hold (any more), e.g. a button of an old card. */
+  | { kind: 'gone'; noun: 'project' | 'department' | 'division'; id: string }
   | { kind: 'outOfScope' }
   | { kind: 'help' }
   | { kind: 'greeting' }
   | { kind: 'thanks' }
   | { kind: 'programme' };
-
-export interface Fact {
-  field: Field;
-  /** null = the programme does not state it. */
-  value: unknown;
-}
 
 export interface Answer {
   body: Body;
@@ -120,8 +202,8 @@ export interface Answer {
   /** The day the answer holds, `YYYY-MM-DD`, in the programme's zone. */
   asOf: string;
   notes: Note[];
-  /** Next questions that follow from this answer. */
-  suggestions: Question[];
+  /** Next questions that follow from this answer, with what they would find. */
+  suggestions: { question: Question; count: number | null }[];
   /** Project ids that are part of the answer, in order; a follow-up refers to them. */
   named: string[];
 }

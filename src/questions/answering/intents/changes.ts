@@ -1,0 +1,65 @@
+import { DateTime } from 'luxon';
+import type { Change } from '../../../programme/events.js';
+import { standingReports } from '../../../programme/portfolio.js';
+import type { StatusReport } from '../../../programme/report.js';
+import type { Body } from '../../answer.js';
+import type { Question } from '../../question.js';
+import type { Scope } from '../scope.js';
+import { select } from '../select.js';
+
+const USUAL_DAYS = 7;
+type Changes = Extract<Body, { kind: 'changes' }>;
+
+/** What is different since a day (or the last seven): statuses that turned, edits of projects, reports that came in. */
+export function changes(scope: Scope, { since: day, filters }: Extract<Question, { intent: 'changes' }>): Body {
+  const zone = scope.portfolio.programme.timeZone;
+  const since = day
+    ? DateTime.fromISO(day, { zone }).toUTC().toISO()
+    : DateTime.fromJSDate(scope.now, { zone }).minus({ days: USUAL_DAYS }).toUTC().toISO();
+  const from = since ?? scope.now.toISOString();
+  const whole = Object.keys(filters).length === 0;
+  const projects = new Set(select(scope, filters).map(({ project }) => project.id));
+  let count = 0;
+  const health: Changes['health'] = [];
+  for (const id of projects) {
+    const standing = standingReports(scope.portfolio, id);
+    const recent = standing.filter((report) => later(report, from));
+    count += recent.length;
+    const turn = turned(standing, recent);
+    if (turn) health.push(turn);
+  }
+  return { kind: 'changes', since: from, health, edits: editsSince(scope, from, projects, whole), reports: count };
+}
+
+function later({ submittedAt }: StatusReport, since: string): boolean {
+  return Date.parse(submittedAt) >= Date.parse(since);
+}
+
+function turned(standing: readonly StatusReport[], recent: readonly StatusReport[]): Changes['health'][number] | null {
+  const last = recent.at(-1);
+  if (!last) return null;
+  const before = standing.filter((report) => !recent.includes(report)).at(-1);
+  if (before?.health === last.health) return null;
+  const reason = last.risk || last.summary;
+  return { project: last.project, from: before?.health ?? null, to: last.health, week: last.week, reason };
+}
+
+function editsSince(
+  { portfolio }: Scope,
+  since: string,
+  projects: ReadonlySet<string>,
+  whole: boolean,
+): Changes['edits'] {
+  const edits: (Change & { at: string })[] = [];
+  for (let place = portfolio.history.length - 1; place >= 0; place -= 1) {
+    const event = portfolio.history[place];
+    if (!event || Date.parse(event.at) < Date.parse(since)) break;
+    // The first import is no change: before it there was nothing.
+    if (event.type !== 'programme.imported' || event.data.revision <= 1) continue;
+    for (const change of event.data.changes) {
+      if (change.noun !== 'project') continue;
+      if (whole || projects.has(change.id)) edits.push({ ...change, at: event.at });
+    }
+  }
+  return edits;
+}

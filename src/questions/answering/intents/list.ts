@@ -1,0 +1,26 @@
+import type { Body } from '../../answer.js';
+import type { Question } from '../../question.js';
+import { inOrder, top } from '../order.js';
+import { boundMeasure, lineOf, pagesOf } from '../page.js';
+import { near } from '../near.js';
+import type { Scope } from '../scope.js';
+import { select, tally } from '../select.js';
+
+/** Which projects meet the conditions; by a limit and order also "the three dearest". */
+export function list(scope: Scope, question: Extract<Question, { intent: 'list' }>): Body {
+  const { filters, order, limit } = question;
+  const sorted = inOrder(scope, select(scope, filters), order, filters);
+  const hits = limit === null ? sorted : top(scope, sorted, order, limit);
+  if (hits.length === 0) return { kind: 'none', near: near(scope, filters) };
+  const pages = pagesOf(hits, order === null);
+  const page = Math.min(Math.max(0, question.page), pages.length - 1);
+  const by = order?.by ?? boundMeasure(filters);
+  return {
+    kind: 'projects',
+    total: hits.length,
+    tally: tally(hits),
+    lines: (pages[page] ?? []).map((hit) => lineOf(scope, hit, by)),
+    page,
+    pages: pages.length,
+  };
+}

@@ -1,0 +1,15 @@
+import type { Body } from '../../answer.js';
+import type { Question } from '../../question.js';
+import { reportDue } from '../../../programme/policies/due.js';
+import { owesReport } from '../due.js';
+import { inOrder } from '../order.js';
+import type { Scope } from '../scope.js';
+import { select } from '../select.js';
+
+/** Projects whose status of the reporting week is still missing: per project, never per person. */
+export function missingReports(scope: Scope, { filters }: Extract<Question, { intent: 'missingReports' }>): Body {
+  const week = scope.reportingWeek();
+  const due = inOrder(scope, select(scope, filters), null, filters).filter(({ project }) => reportDue(project, week));
+  const missing = due.filter(({ project }) => owesReport(scope.portfolio, project, week));
+  return { kind: 'missingReports', week, projects: missing.map(({ project }) => project.id), due: due.length };
+}

@@ -1,0 +1,156 @@
+import type { Project } from '../../programme/programme.js';
+import type { Because } from '../answer.js';
+import type { DayRange, Filters, OrganisationFilter, Threshold } from '../question.js';
+import { owesReport } from './due.js';
+import { factOf } from './facts.js';
+import { measureOf } from './measures.js';
+import type { Scope } from './scope.js';
+import { newestReport, openDecisions } from './status.js';
+
+/** How a project meets conditions: not at all, plainly, or for a reason worth saying. */
+export type Match = false | 'main' | Because;
+type Test = (project: Project) => Match;
+
+/** The stronger reason to set a project apart comes first. */
+const WEAKEST: readonly Because[] = ['citywide', 'nearTopic', 'secondaryField'];
+
+/**
+ * Makes the test whether a project meets all of the conditions (`not` excluded). What `not` holds must fail plainly:
+ * a project is left out of "not in action field X" only where X is its main field, but out of "does not affect
+ * department Y" also where it is city-wide.
+ */
+export function matcher(scope: Scope, filters: Filters): Test {
+  const tests = testsOf(scope, filters);
+  return (project) => {
+    let match: Match = 'main';
+    for (const test of tests) {
+      const found = test(project);
+      if (found === false) return false;
+      if (found !== 'main' && (match === 'main' || WEAKEST.indexOf(found) < WEAKEST.indexOf(match))) match = found;
+    }
+    return match;
+  };
+}
+
+/** Departments of a filter that still exist; dissolved ones are affected by nothing. */
+export function livingDepartments({ index }: Scope, organisation: OrganisationFilter): string[] {
+  return organisation.departments.filter((id) => index.departments.get(id)?.kind !== 'dissolved');
+}
+
+function testsOf(scope: Scope, filters: Filters): Test[] {
+  const { portfolio, today } = scope;
+  const tests: Test[] = [];
+  const add = (test: (project: Project) => boolean): void => void tests.push((project) => test(project) && 'main');
+  const range = (given: DayRange | undefined, day: (project: Project) => string | null): void => {
+    if (given) add((project) => within(day(project), given));
+  };
+  const among = (given: readonly string[] | undefined, ids: (project: Project) => readonly string[]): void => {
+    if (given) add((project) => ids(project).some((id) => given.includes(id)));
+  };
+
+  if (filters.projects) {
+    const wanted = new Set(filters.projects);
+    add((project) => wanted.has(project.id));
+  }
+  const { registers, climate, health } = filters;
+  if (registers) add((project) => registers.includes(project.register));
+  for (const organisation of filters.organisations ?? []) tests.push(organisationTest(scope, organisation));
+  const fields = filters.actionFields;
+  if (fields) {
+    tests.push(({ actionFields: [main, ...others] }) =>
+      main !== undefined && fields.includes(main)
+        ? 'main'
+        : others.some((id) => fields.includes(id)) && 'secondaryField',
+    );
+  }
+  among(filters.targetGroups, (project) => project.targetGroups);
+  among(filters.goals, (project) => project.goals);
+  if (climate) add((project) => climate.includes(project.climate));
+  if (filters.legal) {
+    const wanted = filters.legal.map(plainLaw);
+    add((project) => project.legalBasis.some((law) => wanted.some((words) => plainLaw(law).includes(words))));
+  }
+  range(filters.start, (project) => project.start);
+  range(filters.end, (project) => project.end);
+  const { active } = filters;
+  if (active) add((project) => isActive(project, active));
+  const { overdue, citywide, paused, decisionOpen, reportMissing, fundingMissing } = filters;
+  if (overdue !== undefined) add((project) => isOverdue(project, today) === overdue);
+  if (citywide !== undefined) add((project) => (project.affects === 'all') === citywide);
+  if (paused !== undefined) add((project) => project.paused === paused);
+  if (fundingMissing !== undefined) {
+    add(({ resources: { funding } }) => (funding === 'missing' || funding === 'partly') === fundingMissing);
+  }
+  for (const threshold of filters.thresholds ?? []) add((project) => meets(scope, project, threshold));
+  for (const field of filters.has ?? []) add((project) => factOf(scope, project, field).value !== null);
+  for (const field of filters.lacks ?? []) add((project) => factOf(scope, project, field).value === null);
+  if (health) {
+    add((project) => {
+      const report = newestReport(portfolio, project.id);
+      return report !== null && health.includes(report.health);
+    });
+  }
+  if (decisionOpen !== undefined) add((project) => openDecisions(portfolio, project.id).length > 0 === decisionOpen);
+  if (reportMissing !== undefined) {
+    const week = scope.reportingWeek();
+    add((project) => owesReport(portfolio, project, week) === reportMissing);
+  }
+  if (filters.topic) {
+    const hits = new Map(scope.topics(filters.topic).map((hit) => [hit.project, hit.near]));
+    tests.push((project) => {
+      const near = hits.get(project.id);
+      return near === undefined ? false : near ? 'nearTopic' : 'main';
+    });
+  }
+  if (filters.not) tests.push(notTest(scope, filters.not));
+  return tests;
+}
+
+function organisationTest(scope: Scope, organisation: OrganisationFilter): Test {
+  const departments = new Set(livingDepartments(scope, organisation));
+  const leads = (project: Project): boolean => departments.has(project.lead.department);
+  if (organisation.relation === 'leads') return (project) => leads(project) && 'main';
+  return (project) => {
+    if (leads(project)) return 'main';
+    if (project.affects === 'all') return departments.size > 0 && 'citywide';
+    return project.affects.some((id) => departments.has(id)) && 'main';
+  };
+}
+
+/** Every condition of `not` by itself excludes a project ("neither running nor led by us"). */
+function notTest(scope: Scope, not: Filters): Test {
+  const tests = testsOf(scope, not);
+  const excludes = (match: Match): boolean => match !== false && match !== 'secondaryField' && match !== 'nearTopic';
+  return (project) => !tests.some((test) => excludes(test(project))) && 'main';
+}
+
+function within(day: string | null, { from, to }: DayRange): boolean {
+  return day !== null && (from === null || day >= from) && (to === null || day <= to);
+}
+
+/** Whether a project runs at some time in the range; work that goes on without dates counts, mere plans do not. */
+function isActive({ start, end, register }: Project, { from, to }: DayRange): boolean {
+  const goesOn = register === 'running' || register === 'permanent';
+  if (start === null && !goesOn) return false;
+  return (to === null || start === null || start <= to) && (from === null || end === null || end >= from);
+}
+
+function isOverdue({ end, register }: Project, today: string): boolean {
+  return end !== null && end < today && (register === 'running' || register === 'upcoming');
+}
+
+function meets(scope: Scope, project: Project, threshold: Threshold): boolean {
+  const value = measureOf(scope, project, threshold.measure);
+  if ('missing' in threshold) return value === null;
+  if (value === null) return false;
+  const { over, under, inclusive } = threshold;
+  return (
+    (over === null || (inclusive ? value >= over : value > over)) &&
+    (under === null || (inclusive ? value <= under : value < under))
+  );
+}
+
+/** Laws are compared without case, spaces and full stops: `BayGO Art. 47a` = `baygo art 47a`. */
+function plainLaw(law: string): string {
+  return law.toLowerCase().replace(/[\s.]+/g, '');
+}

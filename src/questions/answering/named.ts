@@ -1,0 +1,29 @@
+import type { Body } from '../answer.js';
+
+/** The projects that are part of an answer, in the order they are named. */
+export function namedIn(body: Body): string[] {
+  switch (body.kind) {
+    case 'projects':
+    case 'count':
+    case 'existence':
+      return body.lines.map((line) => line.project);
+    case 'project':
+    case 'facts':
+    case 'verdict':
+    case 'history':
+      return [body.project];
+    case 'comparison':
+    case 'missingReports':
+      return body.projects;
+    case 'aggregate':
+      return body.holders;
+    case 'organisation':
+      return [...body.leads, ...body.affected];
+    case 'changes':
+      return [...new Set([...body.health.map(({ project }) => project), ...body.edits.map(({ id }) => id)])];
+    case 'decisions':
+      return [...new Set(body.decisions.map(({ project }) => project))];
+    default:
+      return [];
+  }
+}

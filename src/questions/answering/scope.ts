@@ -1,0 +1,40 @@
+import { dayOf } from '../../programme/calendar.js';
+import type { Portfolio } from '../../programme/portfolio.js';
+import type { Lang } from '../../programme/text.js';
+import type { Asker } from '../question.js';
+import { programmeIndex, type ProgrammeIndex } from './programme-index.js';
+
+/** A project a topic leads to; `near` = it brushes the topic only. */
+export interface TopicHit {
+  project: string;
+  near: boolean;
+}
+/** Finds the projects about a topic, given as the words a person said, the most relevant first. */
+export type TopicSearch = (words: readonly string[]) => readonly TopicHit[];
+
+export interface Input {
+  now: Date;
+  asker: Asker;
+  topics: TopicSearch;
+  /** The ISO week status reports are being collected for. */
+  reportingWeek: () => string;
+}
+
+/** What every part of an answer is computed from. */
+export interface Scope extends Input {
+  portfolio: Portfolio;
+  index: ProgrammeIndex;
+  /** The day of `now` in the programme's zone. */
+  today: string;
+  lang: Lang;
+}
+
+export function makeScope(portfolio: Portfolio, lang: Lang, input: Input): Scope {
+  return {
+    ...input,
+    portfolio,
+    lang,
+    index: programmeIndex(portfolio.programme),
+    today: dayOf(input.now, portfolio.programme.timeZone),
+  };
+}

@@ -1,0 +1,45 @@
+import { daysBetween, dayOf } from '../../programme/calendar.js';
+import type { Decision } from '../../programme/decision.js';
+import { isOpen } from '../../programme/decision.js';
+import { latestReport, type Portfolio } from '../../programme/portfolio.js';
+import type { StatusReport } from '../../programme/report.js';
+import type { StatusLine } from '../answer.js';
+import type { Scope } from './scope.js';
+
+const newest = new WeakMap<Portfolio, Map<string, StatusReport | null>>();
+const lines = new WeakMap<StatusReport, StatusLine & { today: string }>();
+const open = new WeakMap<Portfolio, Map<string, Decision[]>>();
+
+/** The newest standing report of a project; found once per portfolio. */
+export function newestReport(portfolio: Portfolio, project: string): StatusReport | null {
+  let known = newest.get(portfolio);
+  if (!known) newest.set(portfolio, (known = new Map()));
+  let report = known.get(project);
+  if (report === undefined) known.set(project, (report = latestReport(portfolio, project) ?? null));
+  return report;
+}
+
+/** The newest status of a project with its age, or null when nothing was reported. */
+export function statusOf({ portfolio, today }: Scope, project: string): StatusLine | null {
+  const report = newestReport(portfolio, project);
+  if (!report) return null;
+  let line = lines.get(report);
+  if (line?.today !== today) {
+    const { health, progress, week, submittedAt } = report;
+    const ageDays = daysBetween(dayOf(submittedAt, portfolio.programme.timeZone), today);
+    lines.set(report, (line = { health, progress, week, submittedAt, ageDays, today }));
+  }
+  return line;
+}
+
+/** What the steering group still owes a project, in the order it was asked. */
+export function openDecisions(portfolio: Portfolio, project: string): Decision[] {
+  let known = open.get(portfolio);
+  if (!known) {
+    open.set(portfolio, (known = new Map()));
+    for (const decision of portfolio.decisions.values()) {
+      if (isOpen(decision)) known.set(decision.project, [...(known.get(decision.project) ?? []), decision]);
+    }
+  }
+  return known.get(project) ?? [];
+}
