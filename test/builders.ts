@@ -38,6 +38,7 @@ export function aDepartment(overrides: Partial<Department> = {}): Department {
     division: null,
     formerNames: [],
     note: null,
+    successors: [],
     ...overrides,
   };
 }
