@@ -1,0 +1,418 @@
+import { describe, expect, test } from '@jest/globals';
+import { composeDigest } from '../../src/digest/compose.js';
+import { digestInstant, digestWeek } from '../../src/digest/week.js';
+import type { Recorded } from '../../src/programme/events.js';
+import type { Portfolio } from '../../src/programme/portfolio.js';
+import { DEFAULT_SCHEDULE } from '../../src/programme/schedule.js';
+import { aDecision, aPortfolio, aProject, aReport } from '../builders.js';
+
+const place = { timeZone: 'Europe/Berlin', holidays: 'DE-BY' };
+const at = new Date('2026-05-18T11:00:00Z'); // Monday 13:00 after week 20
+const previous = { week: '2026-W19', at: '2026-05-11T11:00:00Z' };
+const digestOf = (portfolio: Portfolio, overrides: Partial<Parameters<typeof composeDigest>[1]> = {}) =>
+  composeDigest(portfolio, { week: '2026-W20', at, schedule: DEFAULT_SCHEDULE, previous, ...overrides });
+
+describe('the week a digest reports on', () => {
+  test.each([
+    ['Monday at one', '2026-05-18T11:00:00Z', '2026-W20'],
+    ['Monday morning', '2026-05-18T06:00:00Z', '2026-W20'],
+    ['Sunday night in the programme, Monday nowhere yet', '2026-05-17T21:59:00Z', '2026-W19'],
+    ['Monday in the programme, Sunday in UTC', '2026-05-17T22:01:00Z', '2026-W20'],
+    ['the turn of the year', '2027-01-04T12:00:00Z', '2026-W53'],
+  ])('%s', (_, instant, week) => {
+    expect(digestWeek(new Date(instant), DEFAULT_SCHEDULE, place)).toBe(week);
+  });
+
+  test.each([
+    ['summer time', '2026-W20', '2026-05-18T11:00:00.000Z'],
+    ['winter time', '2026-W02', '2026-01-12T12:00:00.000Z'],
+    ['Whit Monday: Tuesday', '2026-W21', '2026-05-26T11:00:00.000Z'],
+    ['Easter Monday: Tuesday', '2026-W14', '2026-04-07T11:00:00.000Z'],
+  ])('goes out at the scheduled hour: %s', (_, week, instant) => {
+    expect(digestInstant(week, DEFAULT_SCHEDULE, place).toISOString()).toBe(instant);
+  });
+
+  test('a digest pushed into the next week by a holiday still reports on its own week', () => {
+    const fridays = { ...DEFAULT_SCHEDULE, digest: { weekday: 5, time: '13:00' } as const };
+    // Labour Day 2026 is a Friday: the digest of week 17 waits until Monday of week 19.
+    expect(digestInstant('2026-W17', fridays, place).toISOString()).toBe('2026-05-04T11:00:00.000Z');
+    expect(digestWeek(new Date('2026-05-04T11:00:00Z'), fridays, place)).toBe('2026-W17');
+    expect(digestWeek(new Date('2026-05-08T11:00:00Z'), fridays, place)).toBe('2026-W18');
+  });
+});
+
+describe('health', () => {
+  const project = 'p';
+  const one = (...reports: Parameters<typeof aReport>[0][]) =>
+    aPortfolio({
+      projects: [aProject({ id: project })],
+      reports: reports.map((each) => aReport({ project, ...each })),
+    });
+
+  test('a project that turned red is the weightiest change, with the reason of its report', () => {
+    const digest = digestOf(
+      one({ week: '2026-W19' }, { week: '2026-W20', health: 'red', risk: 'Lieferant insolvent', summary: 'Wenig' }),
+    );
+    expect(digest.changes).toEqual([
+      { kind: 'health', project, from: 'green', to: 'red', week: '2026-W20', reason: 'Lieferant insolvent' },
+    ]);
+    expect(digest.headline).toMatchObject({ newlyRed: [project], worsened: 1, improved: 0, red: 1, total: 1 });
+    expect(digest.attention).toMatchObject([{ health: 'red', trend: 'worse', since: '2026-W20', weeks: 1 }]);
+  });
+
+  test('since when counts the unbroken run, gaps in reporting included', () => {
+    const digest = digestOf(
+      one(
+        { week: '2026-W15', health: 'amber' },
+        { week: '2026-W16', health: 'green' },
+        { week: '2026-W17', health: 'amber' },
+        { week: '2026-W19', health: 'amber' },
+      ),
+    );
+    expect(digest.attention).toMatchObject([{ trend: 'same', since: '2026-W17', weeks: 4, reported: '2026-W19' }]);
+    expect(digest.changes).toEqual([]);
+  });
+
+  test('back to green is told with the summary; a first green report is no change', () => {
+    const better = digestOf(one({ week: '2026-W19', health: 'red' }, { week: '2026-W20', summary: 'Abnahme erteilt' }));
+    expect(better.changes).toMatchObject([{ kind: 'health', from: 'red', to: 'green', reason: 'Abnahme erteilt' }]);
+    expect(digestOf(one({ week: '2026-W20' })).changes).toEqual([]);
+    expect(digestOf(one({ week: '2026-W20', health: 'amber' })).changes).toMatchObject([{ from: null, to: 'amber' }]);
+  });
+
+  test('what came after the instant is not known', () => {
+    const digest = digestOf(one({ week: '2026-W20', health: 'red', submittedAt: '2026-05-18T11:00:01Z' }));
+    expect(digest.counts).toEqual({ green: 0, amber: 0, red: 0, unreported: 1, total: 1 });
+  });
+
+  test('a correction of what a digest has told is told as such, with old and new', () => {
+    const first = aReport({ project, week: '2026-W19', health: 'green' });
+    const again = aReport({
+      project,
+      week: '2026-W19',
+      health: 'red',
+      risk: 'Doch kein Geld',
+      corrects: first.id,
+      submittedAt: '2026-05-12T08:00:00Z',
+    });
+    expect(digestOf(one(first, again)).changes).toEqual([
+      { kind: 'corrected', project, week: '2026-W19', from: 'green', to: 'red', reason: 'Doch kein Geld' },
+    ]);
+  });
+
+  test('a correction before anybody was told is no news of its own', () => {
+    const first = aReport({ project, week: '2026-W20', health: 'red' });
+    const again = aReport({ project, week: '2026-W20', corrects: first.id, submittedAt: '2026-05-15T08:00:00Z' });
+    expect(digestOf(one({ week: '2026-W19' }, first, again)).changes).toEqual([]);
+  });
+
+  test('a withdrawal after the digest is told with its reason, and health falls back', () => {
+    const withdrawn = { at: '2026-05-13T08:00:00Z', by: null, reason: 'Falsches Projekt' };
+    const digest = digestOf(one({ week: '2026-W18' }, { week: '2026-W19', health: 'red', withdrawn }));
+    expect(digest.changes).toEqual([{ kind: 'withdrawn', project, week: '2026-W19', reason: 'Falsches Projekt' }]);
+    expect(digest.counts.green).toBe(1);
+  });
+
+  test('paused projects rest: not counted, not missing, not in danger', () => {
+    const portfolio = aPortfolio({
+      projects: [aProject({ id: project, paused: true })],
+      reports: [aReport({ project, health: 'red', week: '2026-W19' })],
+    });
+    expect(digestOf(portfolio)).toMatchObject({ counts: { total: 0 }, attention: [], missing: [] });
+  });
+
+  test('eight weeks: each by the newest report up to it, the last as of now', () => {
+    const digest = digestOf(
+      one(
+        { week: '2026-W14', health: 'red' },
+        { week: '2026-W17', health: 'amber' },
+        { week: '2026-W21', submittedAt: '2026-05-18T08:00:00Z' },
+      ),
+    );
+    expect(
+      digest.weeks.map(({ week, green, amber, red, unreported }) => [week, green, amber, red, unreported]),
+    ).toEqual([
+      ['2026-W13', 0, 0, 0, 1],
+      ['2026-W14', 0, 0, 1, 0],
+      ['2026-W15', 0, 0, 1, 0],
+      ['2026-W16', 0, 0, 1, 0],
+      ['2026-W17', 0, 1, 0, 0],
+      ['2026-W18', 0, 1, 0, 0],
+      ['2026-W19', 0, 1, 0, 0],
+      ['2026-W20', 1, 0, 0, 0],
+    ]);
+    expect(digest.weeks.at(-1)).toMatchObject(digest.counts);
+  });
+});
+
+describe('reports missing', () => {
+  const missing = (report: Parameters<typeof aReport>[0] | null, project = {}) =>
+    digestOf(
+      aPortfolio({
+        projects: [aProject({ id: 'p', ...project })],
+        reports: report ? [aReport({ project: 'p', ...report })] : [],
+      }),
+    ).missing.map(({ project: id, last, weeks }) => [id, last, weeks]);
+
+  test.each([
+    ['none at all', null, [['p', null, null]]],
+    ['tagged with the week', { week: '2026-W20' }, []],
+    ['for the week, given on Monday before the digest', { week: '2026-W20', submittedAt: '2026-05-18T10:00:00Z' }, []],
+    ['an old one', { week: '2026-W18' }, [['p', '2026-W18', 2]]],
+    ['given in the week for an earlier one, late', { week: '2026-W19', submittedAt: '2026-05-13T10:00:00Z' }, []],
+    [
+      'given on Monday morning for the week before, in time',
+      { week: '2026-W19', submittedAt: '2026-05-11T09:00:00Z' },
+      [['p', '2026-W19', 1]],
+    ],
+  ])('%s', (_, report, expected) => {
+    expect(missing(report)).toEqual(expected);
+  });
+
+  test.each([
+    ['upcoming ones are not asked', { register: 'upcoming' as const }, []],
+    ['unless the office wants it', { register: 'upcoming' as const, cadence: 'weekly' as const }, [['p', null, null]]],
+    ['never means never', { cadence: 'never' as const }, []],
+  ])('%s', (_, project, expected) => {
+    expect(missing(null, project)).toEqual(expected);
+  });
+
+  test('the silent longest come first, and who was represented is told by role', () => {
+    const digest = digestOf(
+      aPortfolio({
+        projects: ['a', 'b', 'c', 'd'].map((id) => aProject({ id })),
+        reports: [
+          aReport({ project: 'a', week: '2026-W19' }),
+          aReport({ project: 'b', week: '2026-W12' }),
+          aReport({ project: 'd', week: '2026-W20', role: 'deputy' }),
+        ],
+      }),
+    );
+    expect(digest.missing.map(({ project }) => project)).toEqual(['c', 'b', 'a']);
+    expect(digest.represented).toEqual([{ project: 'd', role: 'deputy' }]);
+  });
+});
+
+describe('milestones', () => {
+  const project = 'p';
+  const milestone = { title: { de: 'Abnahme', en: 'Acceptance' }, due: '2026-05-29', done: null };
+  const withReport = (report: Parameters<typeof aReport>[0]) =>
+    digestOf(
+      aPortfolio({
+        projects: [aProject({ id: project, milestones: [milestone] })],
+        reports: [aReport({ project, week: '2026-W20', ...report })],
+      }),
+    );
+
+  test('one that a report moved shows the old and the new day and why', () => {
+    const digest = withReport({
+      risk: 'Testsystem fehlt',
+      milestones: [{ title: 'Abnahme', due: '2026-06-12', done: null }],
+    });
+    expect(digest.changes).toEqual([
+      {
+        kind: 'milestone',
+        project,
+        title: milestone.title,
+        from: '2026-05-29',
+        to: '2026-06-12',
+        reason: 'Testsystem fehlt',
+      },
+    ]);
+    expect(digest.milestones.due).toMatchObject([{ due: '2026-06-12', original: '2026-05-29' }]);
+  });
+
+  test('one that a report ticked is reached', () => {
+    const digest = withReport({ milestones: [{ title: 'Acceptance', due: '2026-05-29', done: '2026-05-06' }] });
+    expect(digest.milestones).toMatchObject({ reached: [{ done: '2026-05-06' }], due: [], overdue: [] });
+  });
+
+  test.each([
+    ['due today', '2026-05-18', 'due'],
+    ['due in four weeks', '2026-06-15', 'due'],
+    ['due a day later', '2026-06-16', null],
+    ['due yesterday', '2026-05-17', 'overdue'],
+  ])('%s', (_, due, section) => {
+    const portfolio = aPortfolio({ projects: [aProject({ milestones: [{ ...milestone, due }] })] });
+    const { milestones } = digestOf(portfolio);
+    expect(Object.entries(milestones).flatMap(([name, lines]) => (lines.length > 0 ? [name] : []))).toEqual(
+      section ? [section] : [],
+    );
+  });
+
+  test('a day reached that the file brought is told once', () => {
+    const portfolio = aPortfolio({ projects: [aProject({ milestones: [{ ...milestone, done: '2026-05-11' }] })] });
+    expect(digestOf(portfolio).milestones.reached).toHaveLength(0);
+    expect(digestOf(portfolio, { previous: null }).milestones.reached).toHaveLength(1);
+  });
+});
+
+describe('edits of the programme', () => {
+  const imported = (
+    changes: unknown[],
+    when = '2026-05-13T09:00:00Z',
+    why: string | null = 'Beschluss vom 12. Mai',
+  ): Recorded =>
+    ({
+      id: when,
+      seq: 1,
+      type: 'programme.imported',
+      at: when,
+      by: null,
+      why,
+      data: { revision: 2, changes },
+    }) as Recorded;
+  const changed = (field: string, from: unknown, to: unknown, id = 'p') => ({
+    kind: 'changed',
+    noun: 'project',
+    id,
+    field,
+    from,
+    to,
+  });
+  const kinds = (history: Recorded[]) =>
+    digestOf(aPortfolio({ projects: [aProject({ id: 'p' })], reports: [aReport({ project: 'p' })], history })).changes;
+
+  test.each<[string, unknown[], object[]]>([
+    [
+      'a move between registers',
+      [changed('register', 'upcoming', 'running')],
+      [{ kind: 'register', from: 'upcoming', to: 'running' }],
+    ],
+    [
+      'a later end',
+      [changed('end', '2026-06-30', '2026-12-31')],
+      [{ kind: 'end', from: '2026-06-30', to: '2026-12-31' }],
+    ],
+    ['a pause', [changed('paused', false, true)], [{ kind: 'paused', paused: true }]],
+    [
+      'a new project',
+      [{ kind: 'added', noun: 'project', id: 'p', field: null, from: null, to: { de: 'P' } }],
+      [{ kind: 'new' }],
+    ],
+    [
+      'one that left, by its name',
+      [{ kind: 'removed', noun: 'project', id: 'x', field: null, from: { de: 'Altes Verfahren' }, to: null }],
+      [{ kind: 'removed', project: 'x', title: { de: 'Altes Verfahren' } }],
+    ],
+    ['other fields', [changed('keywords', [], ['a'])], []],
+  ])('%s', (_, changes, expected) => {
+    expect(kinds([imported(changes)])).toMatchObject(
+      expected.map((each) => ({ ...each, reason: 'Beschluss vom 12. Mai' })),
+    );
+    expect(kinds([imported(changes)])).toHaveLength(expected.length);
+  });
+
+  test('there and back again is no change; before the last digest neither', () => {
+    expect(
+      kinds([
+        imported([changed('register', 'running', 'future')]),
+        imported([changed('register', 'future', 'running')], '2026-05-14T09:00:00Z'),
+      ]),
+    ).toEqual([]);
+    expect(kinds([imported([changed('register', 'running', 'future')], '2026-05-11T11:00:00Z')])).toEqual([]);
+  });
+
+  test('the first import of a programme is no news', () => {
+    const first = { kind: 'added', noun: 'programme', id: 'm', field: null, from: null, to: null };
+    expect(
+      kinds([imported([first, { kind: 'added', noun: 'project', id: 'p', field: null, from: null, to: null }])]),
+    ).toEqual([]);
+  });
+});
+
+describe('decisions', () => {
+  const digestWith = (...decisions: Parameters<typeof aDecision>[0][]) =>
+    digestOf(
+      aPortfolio({ projects: [aProject({ id: 'project' })], decisions: decisions.map((each) => aDecision(each)) }),
+    );
+  const ruling = { comment: '', condition: null, until: null, at: '2026-05-13T10:00:00Z', by: 'chair' };
+
+  test('the earliest day first, those without a day last', () => {
+    const { decisions } = digestWith({ id: 'c' }, { id: 'b', by: '2026-06-01' }, { id: 'a', by: '2026-05-15' });
+    expect(decisions.map(({ decision, overdue }) => [decision, overdue])).toEqual([
+      ['a', true],
+      ['b', false],
+      ['c', false],
+    ]);
+  });
+
+  test.each([
+    ['approved', { rulings: [{ ...ruling, outcome: 'approved' as const }] }, 0, 1],
+    ['deferred to later', { rulings: [{ ...ruling, outcome: 'deferred' as const, until: '2026-06-01' }] }, 0, 1],
+    ['deferred, back today', { rulings: [{ ...ruling, outcome: 'deferred' as const, until: '2026-05-18' }] }, 1, 1],
+    ['deferred without a day', { rulings: [{ ...ruling, outcome: 'deferred' as const }] }, 1, 1],
+    [
+      'ruled after the digest',
+      { rulings: [{ ...ruling, outcome: 'approved' as const, at: '2026-05-18T12:00:00Z' }] },
+      1,
+      0,
+    ],
+    ['retracted', { retractedAt: '2026-05-15T10:00:00Z' }, 0, 0],
+    ['asked after the digest', { askedAt: '2026-05-18T12:00:00Z' }, 0, 0],
+  ])('%s', (_, overrides, wanted, decided) => {
+    const digest = digestWith(overrides);
+    expect([digest.decisions.length, digest.decided.length]).toEqual([wanted, decided]);
+  });
+
+  test('conditions are followed up a week ahead', () => {
+    const approved = { ...ruling, outcome: 'approved' as const, condition: 'Nur mit Förderbescheid' };
+    const { conditions } = digestWith(
+      { id: 'near', rulings: [{ ...approved, until: '2026-05-25' }] },
+      { id: 'far', rulings: [{ ...approved, until: '2026-05-26' }] },
+      { id: 'late', rulings: [{ ...approved, until: '2026-05-10' }] },
+    );
+    expect(conditions.map(({ decision, overdue }) => [decision, overdue])).toEqual([
+      ['near', false],
+      ['late', true],
+    ]);
+  });
+});
+
+describe('money and people', () => {
+  test('an action field with several unfunded projects comes first', () => {
+    const lacking = (id: string, investment: number) => aProject({ id, resources: { funding: 'missing', investment } });
+    const { resources } = digestOf(
+      aPortfolio({
+        projects: [
+          lacking('a', 10_000),
+          lacking('b', 5_000),
+          aProject({ id: 'c', end: '2026-04-30' }),
+          aProject({
+            id: 'd',
+            assessment: { legal: null, technical: null, economic: { rating: 'critical', note: null } },
+          }),
+          aProject({ id: 'e', register: 'future', resources: { funding: 'missing' } }),
+        ],
+      }),
+    );
+    expect(resources).toEqual([
+      { kind: 'field', actionField: 'netze', projects: 2, investment: 15_000 },
+      { kind: 'funding', project: 'a', funding: 'missing' },
+      { kind: 'funding', project: 'b', funding: 'missing' },
+      { kind: 'overdue', project: 'c', end: '2026-04-30' },
+      { kind: 'economic', project: 'd', note: null },
+    ]);
+  });
+});
+
+describe('a quiet week', () => {
+  const reports = [
+    aReport({ project: 'p', week: '2026-W19', health: 'red' }),
+    aReport({ project: 'p', week: '2026-W20', health: 'red', unchanged: true }),
+  ];
+  test('what merely goes on does not make noise', () => {
+    const digest = digestOf(aPortfolio({ projects: [aProject({ id: 'p' })], reports }));
+    expect(digest).toMatchObject({ quiet: true, headline: { stillRed: ['p'] } });
+  });
+  test.each([
+    ['a decision', { decisions: [aDecision({ project: 'p' })] }],
+    ['a missing report', { reports: [reports[0]!] }],
+    [
+      'a milestone that became overdue',
+      { projects: [aProject({ id: 'p', milestones: [{ title: { de: 'M' }, due: '2026-05-14', done: null }] })] },
+    ],
+  ])('%s ends it', (_, parts) => {
+    expect(digestOf(aPortfolio({ projects: [aProject({ id: 'p' })], reports, ...parts })).quiet).toBe(false);
+  });
+});
