@@ -27,7 +27,7 @@ module.exports = {
     only('jobs', ...domain),
     only('http', ...domain),
     // The operator's command line is a second door to the same house: it may read the configuration and wire a store.
-    only('cli', ...domain, 'store', 'config', 'environment', 'wiring'),
+    only('cli', ...domain, 'store', 'clock', 'config', 'environment', 'wiring'),
     sdk('bot-sdk', 'teams', '^node_modules/(botbuilder|botframework-|@microsoft/teams-ai)'),
     sdk('cosmos-sdk', 'store', '^node_modules/@azure/cosmos'),
     sdk('libsql', 'store', '^node_modules/@libsql'),
