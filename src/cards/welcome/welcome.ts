@@ -1,0 +1,84 @@
+import { t } from '../../locales/index.js';
+import type { Message } from '../../programme/messenger.js';
+import { answersFor } from '../../programme/policies/project.js';
+import type { Portfolio } from '../../programme/portfolio.js';
+import type { Person } from '../../programme/programme.js';
+import { inLanguage, type Lang } from '../../programme/text.js';
+import { md } from '../escape.js';
+import { finish } from '../finish.js';
+import { render } from '../render.js';
+import personal from './personal.json' with { type: 'json' };
+import shared from './shared.json' with { type: 'json' };
+
+export interface Reader {
+  person: Person | null;
+  lang: Lang;
+}
+
+/** What Lotse can do for somebody, with buttons for a first question, their report and the digest. */
+export function welcome(portfolio: Portfolio, { person, lang }: Reader, hint: string | null = null): Message {
+  const heading = t(lang, 'bot.welcome.heading');
+  const intro = t(lang, 'bot.welcome.intro', programmeName(portfolio, lang));
+  const examples = exampleQuestions(portfolio, { person, lang });
+  const sections = [
+    {
+      heading: t(lang, 'bot.welcome.report.heading'),
+      text: t(lang, 'bot.welcome.report.text', { projects: ownProjects(portfolio, person) }),
+      button: { title: t(lang, 'bot.welcome.report.button'), text: 'status' },
+    },
+    {
+      heading: t(lang, 'bot.welcome.digest.heading'),
+      text: t(lang, 'bot.welcome.digest.text'),
+      button: { title: t(lang, 'bot.welcome.digest.button'), text: 'digest' },
+    },
+  ];
+  const ask = {
+    heading: t(lang, 'bot.welcome.ask.heading'),
+    text: t(lang, 'bot.welcome.ask.text'),
+    examples: examples.map((text) => ({ text })),
+  };
+  const text = [
+    heading,
+    intro,
+    `${ask.text} ${examples.map((example) => `„${md(example)}“`).join(', ')}`,
+    ...sections.map((section) => `${section.text} (\`${section.button.text}\`)`),
+    ...(hint ? [hint] : []),
+  ].join('\n\n');
+  const card = finish(render(personal, { lang, heading, intro, ask, sections, note: hint }));
+  return { summary: heading, text, card };
+}
+
+/** The same for a group chat or a channel, where everybody reads it: short, without buttons. */
+export function sharedWelcome(portfolio: Portfolio | undefined, lang: Lang): Message {
+  const heading = t(lang, 'bot.welcome.heading');
+  const lines = {
+    intro: portfolio ? t(lang, 'bot.welcome.intro', programmeName(portfolio, lang)) : t(lang, 'bot.noProgramme'),
+    ask: t(lang, 'bot.welcome.shared.ask'),
+    digest: t(lang, 'bot.welcome.shared.digest'),
+    private: t(lang, 'bot.welcome.shared.private'),
+  };
+  const card = finish(render(shared, { lang, heading, ...lines }));
+  return { summary: heading, text: [heading, ...Object.values(lines)].join('\n\n'), card };
+}
+
+/** Questions that this programme can answer, as somebody there would ask them. */
+export function exampleQuestions(portfolio: Portfolio, { person, lang }: Reader): string[] {
+  const { programme } = portfolio;
+  const running = programme.projects.find((project) => project.register === 'running');
+  const departmentId = person?.department ?? running?.lead.department;
+  const department = programme.departments.find((one) => one.id === departmentId);
+  const field = programme.actionFields.find((one) => one.id === running?.actionFields[0]) ?? programme.actionFields[0];
+  return [
+    t(lang, 'bot.example.running'),
+    ...(department ? [t(lang, 'bot.example.department', { department: department.shortName })] : []),
+    ...(field ? [t(lang, 'bot.example.actionField', { field: inLanguage(field.name, lang) })] : []),
+  ];
+}
+
+function ownProjects(portfolio: Portfolio, person: Person | null): number {
+  return portfolio.programme.projects.filter((project) => answersFor(person, project)).length;
+}
+
+function programmeName({ programme }: Portfolio, lang: Lang): { title: string; city: string } {
+  return { title: md(inLanguage(programme.title, lang)), city: md(programme.city) };
+}
