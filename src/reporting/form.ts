@@ -1,14 +1,100 @@
+import { createHash } from 'node:crypto';
 import { latestReport, type Portfolio } from '../programme/portfolio.js';
+import type { Milestone, Project } from '../programme/programme.js';
 import type { StatusReport } from '../programme/report.js';
-import type { Shown, Typed } from './fields.js';
+import { wordings } from '../programme/text.js';
+import { FIELDS, type Shown } from './fields.js';
+import { consistencyHints, type Hint } from './hints.js';
+import { openMilestones } from './milestones.js';
 import { openWish } from './submission.js';
+import type { Fault } from './validate.js';
 
-/** What a form starts from: the last report's values; a wish that is settled by now is not repeated. */
-export function startingValues(portfolio: Portfolio, project: string, from = latestReport(portfolio, project)): Shown {
-  const wish = from?.decision && openWish(portfolio, project, from.decision) ? from.decision : null;
+/** One project within a form: what it shows and how. Plain data; the card is made from it. */
+export interface FormEntry {
+  project: string;
+  values: Shown;
+  /** Milestones that can be ticked or moved, with what was typed. */
+  milestones: MilestoneEntry[];
+  faults: Fault[];
+  /** Said before sending, about the values the form starts from. */
+  hints: Hint[];
+  expanded: boolean;
+  /** Whether the person stands in for an absent lead here. */
+  standsIn: boolean;
+  /** The report the form starts from. */
+  last: StatusReport | null;
+  /** Set when a report for the form's week is there already. */
+  reported: StatusReport | null;
+}
+export interface MilestoneEntry {
+  key: string;
+  milestone: Milestone;
+  done: string;
+  due: string;
+  fault: boolean;
+}
+
+/** A form for one project (plain input ids) or several (ids suffixed `:<project id>`). */
+export interface StatusForm {
+  /** Minted with the card: what it sends is recorded once. */
+  form: string;
+  several: boolean;
+  week: string;
+  /** `late`: the week is fixed although over; `correct`: `corrects` is replaced. */
+  purpose: 'status' | 'request' | 'reminder' | 'escalation' | 'correct' | 'late';
+  corrects: string | null;
+  entries: FormEntry[];
+  notice: Notice | null;
+}
+export type Notice =
+  | { kind: 'faults'; count: number }
+  | { kind: 'faultsSome'; saved: number; open: number }
+  | { kind: 'nothing' }
+  | { kind: 'typed' }
+  | { kind: 'noLast' }
+  | { kind: 'forbidden'; project: string }
+  | { kind: 'gone' };
+
+/** How many milestones a form offers; the others are far off. */
+const OFFERED_MILESTONES = 5;
+
+/** A project as a form starts with it: filled from the last report (or from `from`), nothing typed yet. */
+export function formEntry(
+  portfolio: Portfolio,
+  project: Project,
+  week: string,
+  today: string,
+  options: { from?: StatusReport; expanded?: boolean; standsIn?: boolean } = {},
+): FormEntry {
+  const last = options.from ?? latestReport(portfolio, project.id);
+  const newest = latestReport(portfolio, project.id);
+  return {
+    project: project.id,
+    values: startingValues(portfolio, last),
+    milestones: openMilestones(project)
+      .slice(0, OFFERED_MILESTONES)
+      .map((milestone) => ({
+        key: milestoneKey(milestone),
+        milestone,
+        done: 'false',
+        due: milestone.due,
+        fault: false,
+      })),
+    faults: [],
+    hints: last ? consistencyHints(portfolio, project, last, undefined, today) : [],
+    expanded: options.expanded ?? false,
+    standsIn: options.standsIn ?? false,
+    last: last ?? null,
+    reported: newest?.week === week ? newest : null,
+  };
+}
+
+/** What a form starts from: a report's values; a wish that is settled by now is not repeated. */
+export function startingValues(portfolio: Portfolio, from: StatusReport | undefined): Shown {
+  const wish = from?.decision && openWish(portfolio, from.project, from.decision) ? from.decision : null;
   return {
     health: from?.health ?? '',
-    progress: from?.progress === null || from?.progress === undefined ? '' : String(from.progress),
+    progress: String(from?.progress ?? ''),
     summary: from?.summary ?? '',
     nextSteps: from?.nextSteps ?? '',
     risk: from?.risk ?? '',
@@ -18,13 +104,17 @@ export function startingValues(portfolio: Portfolio, project: string, from = lat
   };
 }
 
-/** Whether anything was filled in. */
-export function isEmpty(typed: Typed): boolean {
-  const { milestones: _, ...fields } = typed;
-  return Object.values(fields).every((value) => value === undefined || value === null || value === '');
+/** Whether nothing at all was filled in. */
+export function isBlank(values: Shown): boolean {
+  return FIELDS.every((field) => values[field] === '');
 }
 
-/** Whether the form still says what it started from, so that sending it means "nothing changed". */
-export function isUntouched(values: Shown, start: Shown, last: StatusReport | undefined): boolean {
-  return last !== undefined && (Object.keys(start) as (keyof Shown)[]).every((field) => values[field] === start[field]);
+/** Whether two states of a form say the same. */
+export function sameValues(a: Shown, b: Shown): boolean {
+  return FIELDS.every((field) => a[field] === b[field]);
+}
+
+/** What an input of a milestone is named by; stays the same when the list around it changes. */
+export function milestoneKey(milestone: Milestone): string {
+  return createHash('sha256').update(wordings(milestone.title).join('\n')).digest('hex').slice(0, 8);
 }

@@ -88,12 +88,12 @@ function readProgress(value: unknown, fault: Complain): number | null {
   const text = asText(value)?.replace(/\s*%$/, '');
   if (text === '') return null;
   if (text === undefined || !/^[+-]?\d+(?:[.,]\d+)?$/.test(text)) {
-    fault('progress', 'progressWhole');
+    fault('progress', 'progressWhole', { typed: (text ?? '').slice(0, 40) });
     return null;
   }
   const number = Number(text.replace(',', '.'));
-  if (!Number.isInteger(number)) fault('progress', 'progressWhole');
-  else if (number < 0 || number > 100) fault('progress', 'progressRange');
+  if (!Number.isInteger(number)) fault('progress', 'progressWhole', { typed: text });
+  else if (number < 0 || number > 100) fault('progress', 'progressRange', { typed: text });
   return number;
 }
 

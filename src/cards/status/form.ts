@@ -1,0 +1,206 @@
+import type { Portfolio } from '../../programme/portfolio.js';
+import { inLanguage, type Lang } from '../../programme/text.js';
+import { FIELDS } from '../../reporting/fields.js';
+import type { FormEntry, MilestoneEntry, Notice, StatusForm } from '../../reporting/form.js';
+import { t, type Key } from '../../locales/index.js';
+import { md } from '../escape.js';
+import { finish } from '../finish.js';
+import { render } from '../render.js';
+import template from './form.json' with { type: 'json' };
+import { hintText } from './hint-text.js';
+import { dayText, healthArgs, stateText, weekNumber } from './words.js';
+
+/** The status form of one project or several as an Adaptive Card. */
+export function formCard(portfolio: Portfolio, form: StatusForm, lang: Lang): object {
+  const projects = form.entries.map((entry) => projectData(portfolio, form, entry, lang));
+  return finish(
+    render(template, {
+      lang,
+      title: titleText(portfolio, form, lang),
+      intro: introText(form, lang),
+      notice: {
+        text: noticeText(portfolio, form.notice, lang),
+        style: form.notice?.kind === 'typed' ? 'warning' : 'attention',
+      },
+      words: words(lang),
+      projects,
+      footer: footerText(form, lang),
+      actions: actionsOf(form, lang),
+    }),
+  );
+}
+
+/** The title of a project in the reader's language, or its id when the programme no longer has it. */
+export function projectTitle(portfolio: Portfolio, project: string, lang: Lang): string {
+  return inLanguage(portfolio.projects.get(project)?.title, lang) || project;
+}
+
+function titleText(portfolio: Portfolio, form: StatusForm, lang: Lang): string {
+  const [only] = form.entries;
+  if (form.several || !only) return t(lang, 'report.form.titleMany');
+  return t(lang, 'report.form.title', { project: md(projectTitle(portfolio, only.project, lang)) });
+}
+
+function introText({ purpose, several, week, entries }: StatusForm, lang: Lang): string {
+  const args = { week: weekNumber(week), count: entries.filter(({ reported }) => !reported).length };
+  if (purpose === 'correct') return t(lang, 'report.form.introCorrect', args);
+  if (purpose === 'late') return t(lang, 'report.form.introLate', args);
+  if (purpose === 'reminder') return t(lang, 'report.reminder.intro', args);
+  if (purpose === 'escalation') return t(lang, 'report.escalation.intro', args);
+  if (several) return t(lang, 'report.form.introMany', { ...args, count: entries.length });
+  return t(lang, entries[0]?.last ? 'report.form.intro' : 'report.form.introFirst', args);
+}
+
+function footerText({ purpose, entries }: StatusForm, lang: Lang): string {
+  if (purpose === 'request') return t(lang, 'report.form.footerRequest', { count: entries.length });
+  if (purpose === 'reminder') return t(lang, 'report.footer.reminder');
+  return purpose === 'escalation' ? t(lang, 'report.footer.escalation') : '';
+}
+
+function noticeText(portfolio: Portfolio, notice: Notice | null, lang: Lang): string {
+  if (!notice) return '';
+  switch (notice.kind) {
+    case 'faults':
+      return t(lang, 'report.notice.faults', { count: notice.count });
+    case 'faultsSome':
+      return t(lang, 'report.notice.faultsSome', { saved: notice.saved, open: notice.open });
+    case 'forbidden':
+      return t(lang, 'report.notice.forbiddenKept', { project: md(projectTitle(portfolio, notice.project, lang)) });
+    default:
+      return t(lang, `report.notice.${notice.kind}`);
+  }
+}
+
+function projectData(portfolio: Portfolio, form: StatusForm, entry: FormEntry, lang: Lang): object {
+  const { project, values, faults, hints, last, reported } = entry;
+  const suffix = form.several ? `:${project}` : '';
+  const title = projectTitle(portfolio, project, lang);
+  const faultOf = (field: string) => {
+    const fault = faults.find((each) => each.field === field);
+    return fault ? `❗ ${t(lang, `report.fault.${fault.code}`, fault.details)}` : '';
+  };
+  return {
+    title: md(title),
+    framed: form.several,
+    collapsible: form.several,
+    expanded: entry.expanded || !form.several,
+    required: !form.several,
+    canRepeat: last !== null && !reported,
+    ...stateData(entry, form, lang),
+    insteadOf: entry.standsIn ? t(lang, 'report.form.insteadOf') : '',
+    data: dataOf(form, project),
+    unchangedTip: t(lang, 'report.form.unchangedTip', { project: title }),
+    change: t(lang, last ? 'report.form.change' : 'report.form.fill'),
+    changeTip: t(lang, 'report.form.changeTip', { project: title }),
+    sendTip: t(lang, 'report.form.sendTip', { project: title }),
+    elements: elementIds(suffix),
+    inputs: Object.fromEntries(FIELDS.map((field) => [field, `${field}${suffix}`])),
+    values,
+    faults: Object.fromEntries(FIELDS.map((field) => [field, faultOf(field)])),
+    hints: hints.map((hint) => ({ text: hintText(hint, lang) })),
+    open: {
+      decision: values.decision !== '' || faults.some(({ field }) => field === 'decision' || field === 'decisionBy'),
+      milestones: entry.milestones.some((one) => one.fault || one.done === 'true' || one.due !== one.milestone.due),
+      note: values.officeNote !== '' || faults.some(({ field }) => field === 'officeNote'),
+    },
+    milestones: entry.milestones.map((one) => milestoneData(one, suffix, lang)),
+  };
+}
+
+function stateData({ last, reported }: FormEntry, form: StatusForm, lang: Lang): { state: string; last: string } {
+  const week = weekNumber(form.week);
+  if (reported && form.purpose !== 'correct')
+    return {
+      state: t(lang, 'report.form.reported', { symbol: '✔', week, state: stateText(reported, lang) }),
+      last: '',
+    };
+  if (!last) return { state: '', last: form.several ? t(lang, 'report.form.lastNone') : '' };
+  return {
+    state: '',
+    last: t(lang, 'report.form.last', { state: stateText(last, lang), week: weekNumber(last.week) }),
+  };
+}
+
+function milestoneData({ key, milestone, done, due, fault }: MilestoneEntry, suffix: string, lang: Lang): object {
+  const title = inLanguage(milestone.title, lang);
+  return {
+    title: md(title),
+    moved: t(lang, 'report.form.milestonePlanned', { due: dayText(milestone.due, lang) }),
+    doneInput: `milestone-${key}-done${suffix}`,
+    doneLabel: t(lang, 'report.form.milestoneDone', { title }),
+    reached: t(lang, 'report.form.milestoneReached'),
+    done,
+    dueInput: `milestone-${key}-due${suffix}`,
+    dueLabel: t(lang, 'report.form.milestoneDue', { title }),
+    due,
+    fault: fault ? `❗ ${t(lang, 'report.fault.milestoneDue')}` : '',
+  };
+}
+
+function elementIds(suffix: string): Record<string, string> {
+  const parts = ['fields', 'decision', 'milestones', 'note'];
+  return Object.fromEntries(parts.map((part) => [part, `section-${part}${suffix}`]));
+}
+
+/** What the buttons carry: ids only. The week is named only where it is not simply the present one. */
+function dataOf({ form, purpose, week, corrects, several, entries }: StatusForm, project: string | null): object {
+  return {
+    form,
+    ...(project === null ? {} : { project }),
+    ...(several ? { projects: entries.map((entry) => entry.project) } : {}),
+    ...(purpose === 'late' || purpose === 'escalation' ? { week } : {}),
+    ...(corrects ? { corrects } : {}),
+  };
+}
+
+function actionsOf(form: StatusForm, lang: Lang): object[] {
+  const { several, purpose, entries, notice } = form;
+  const only = several ? null : (entries[0]?.project ?? null);
+  const data = dataOf(form, only);
+  const send: Key = several
+    ? 'report.form.sendAll'
+    : purpose === 'correct'
+      ? 'report.form.sendCorrection'
+      : 'report.form.send';
+  const actions = [
+    { title: t(lang, send), style: 'positive', verb: several ? 'status.submitAll' : 'status.submit', data },
+  ];
+  const repeatable = entries.some(({ last, reported }) => last !== null && !reported);
+  if (repeatable && purpose !== 'correct') {
+    const sure = notice?.kind === 'typed';
+    const title: Key = sure
+      ? 'report.form.unchangedSure'
+      : several
+        ? 'report.form.unchangedAll'
+        : 'report.form.unchanged';
+    actions.push({
+      title: t(lang, title),
+      style: 'default',
+      verb: 'status.unchanged',
+      data: sure ? { ...data, sure } : data,
+    });
+  }
+  const away = purpose === 'correct' || purpose === 'late';
+  actions.push({
+    title: t(lang, away ? 'report.form.cancel' : 'report.form.snooze'),
+    style: 'default',
+    verb: away ? 'status.cancel' : 'status.snooze',
+    data,
+  });
+  return actions;
+}
+
+function words(lang: Lang): Record<string, string> {
+  const keys = [
+    'health healthMissing progress progressRange summary summaryExample nextSteps nextStepsExample risk riskExample',
+    'decision decisionExample decisionBy officeNote officeNoteExample moreDecision moreMilestones moreNote moreDecisionTip',
+    'moreMilestonesTip moreNoteTip',
+    'unchanged sendThis milestoneReached',
+  ].flatMap((line) => line.split(' '));
+  const fixed = keys.map((key) => [key, t(lang, `report.form.${key}` as Key)]);
+  const choices = (['green', 'amber', 'red'] as const).map((health) => [
+    health,
+    t(lang, `report.form.${health}`, healthArgs(health, lang)),
+  ]);
+  return Object.fromEntries([...fixed, ...choices]) as Record<string, string>;
+}
