@@ -8,6 +8,11 @@ export interface Problem {
   fix: string;
 }
 
+/** A problem in one line for operators. */
+export function problemText({ variable, what, fix }: Problem): string {
+  return `${variable} ${what}: ${fix}.`;
+}
+
 /** Every environment variable Lotse reads; README.md and .env.example explain each (a test compares them). */
 export const VARIABLES = [
   'NODE_ENV',

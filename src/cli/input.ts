@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { Failure } from './failure.js';
+
+/** A text file as UTF-8 (with or without byte order mark). Fails in plain words when it cannot be read. */
+export async function readTextFile(path: string): Promise<string> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new Failure(unreadable(path, error), { cause: error });
+  });
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Failure(`${path} is not encoded as UTF-8. Save it as UTF-8 and try again.`);
+  }
+}
+
+function unreadable(path: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'ENOENT') return `There is no file ${path}. Check the path.`;
+  if (code === 'EISDIR') return `${path} is a folder. Name a file in it.`;
+  if (code === 'EACCES' || code === 'EPERM') return `${path} may not be read. Check its permissions.`;
+  return `${path} cannot be read (${String(code) || 'unknown reason'}).`;
+}
