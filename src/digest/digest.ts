@@ -147,7 +147,7 @@ export interface MissingLine {
 }
 export type ResourceLine =
   /** Several projects of one action field without funding; `investment` in euros is what they state to need. */
-  | { kind: 'field'; actionField: string; projects: number; investment: number }
+  | { kind: 'field'; actionField: string; projects: string[]; investment: number }
   | { kind: 'funding'; project: string; funding: 'missing' | 'partly' }
   /** A critical assessment. */
   | { kind: 'economic' | 'technical' | 'legal'; project: string; note: Text | null }

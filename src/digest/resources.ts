@@ -7,14 +7,21 @@ export const FUNDING_DAYS = 90;
 
 /**
  * Where money, people or time run out: whole action fields first (several projects without funding), then projects
- * without funding, with a critical assessment, or past their planned end.
+ * without funding, with a critical assessment, past their planned end, or with half the funding.
  */
 export function resourcesOf(courses: readonly Course[], { today }: Span): ResourceLine[] {
   const active = courses.filter(
     ({ project, followed }) => !project.paused && (followed || startsSoon(project.start, today)),
   );
-  const unfunded = active.filter(({ project }) => project.resources.funding === 'missing');
-  return [...fieldsOf(unfunded), ...active.flatMap((course) => linesOf(course, today))];
+  const fields = fieldsOf(active.filter(({ project }) => project.resources.funding === 'missing'));
+  const told = new Set(fields.flatMap(({ projects }) => projects));
+  const lines = active.flatMap((course) => linesOf(course, today, told.has(course.project.id)));
+  return [...fields, ...lines.sort((a, b) => RANK[rankOf(a)] - RANK[rankOf(b)])];
+}
+
+const RANK = { missing: 0, economic: 1, technical: 2, legal: 3, overdue: 4, partly: 5, field: 6 };
+function rankOf(line: ResourceLine): keyof typeof RANK {
+  return line.kind === 'funding' ? line.funding : line.kind;
 }
 
 function startsSoon(start: string | null, today: string): boolean {
@@ -23,24 +30,29 @@ function startsSoon(start: string | null, today: string): boolean {
   return days >= 0 && days <= FUNDING_DAYS;
 }
 
-function fieldsOf(unfunded: readonly Course[]): ResourceLine[] {
-  const fields = new Map<string, { projects: number; investment: number }>();
+type FieldLine = Extract<ResourceLine, { kind: 'field' }>;
+function fieldsOf(unfunded: readonly Course[]): FieldLine[] {
+  const fields = new Map<string, { projects: string[]; investment: number }>();
   for (const { project } of unfunded) {
     const field = project.actionFields[0];
     if (field === undefined) continue;
-    const sum = fields.get(field) ?? { projects: 0, investment: 0 };
-    fields.set(field, { projects: sum.projects + 1, investment: sum.investment + (project.resources.investment ?? 0) });
+    const sum = fields.get(field) ?? { projects: [], investment: 0 };
+    fields.set(field, {
+      projects: [...sum.projects, project.id],
+      investment: sum.investment + (project.resources.investment ?? 0),
+    });
   }
   return [...fields]
-    .filter(([, { projects }]) => projects > 1)
-    .map(([actionField, sum]): ResourceLine => ({ kind: 'field', actionField, ...sum }))
-    .sort((a, b) => (a.kind === 'field' && b.kind === 'field' ? b.investment - a.investment : 0));
+    .filter(([, { projects }]) => projects.length > 1)
+    .map(([actionField, sum]): FieldLine => ({ kind: 'field', actionField, ...sum }))
+    .sort((a, b) => b.investment - a.investment);
 }
 
-function linesOf({ project, followed }: Course, today: string): ResourceLine[] {
+/** `told`: that it has no funding was said with its action field. */
+function linesOf({ project, followed }: Course, today: string, told: boolean): ResourceLine[] {
   const { id, resources, assessment, end } = project;
   const lines: ResourceLine[] = [];
-  if (resources.funding === 'missing' || resources.funding === 'partly') {
+  if (!told && (resources.funding === 'missing' || resources.funding === 'partly')) {
     lines.push({ kind: 'funding', project: id, funding: resources.funding });
   }
   for (const kind of ['economic', 'technical', 'legal'] as const) {

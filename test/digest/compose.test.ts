@@ -383,15 +383,15 @@ describe('money and people', () => {
             assessment: { legal: null, technical: null, economic: { rating: 'critical', note: null } },
           }),
           aProject({ id: 'e', register: 'future', resources: { funding: 'missing' } }),
+          aProject({ id: 'f', actionFields: ['andere'], resources: { funding: 'missing' } }),
         ],
       }),
     );
     expect(resources).toEqual([
-      { kind: 'field', actionField: 'netze', projects: 2, investment: 15_000 },
-      { kind: 'funding', project: 'a', funding: 'missing' },
-      { kind: 'funding', project: 'b', funding: 'missing' },
-      { kind: 'overdue', project: 'c', end: '2026-04-30' },
+      { kind: 'field', actionField: 'netze', projects: ['a', 'b'], investment: 15_000 },
+      { kind: 'funding', project: 'f', funding: 'missing' },
       { kind: 'economic', project: 'd', note: null },
+      { kind: 'overdue', project: 'c', end: '2026-04-30' },
     ]);
   });
 });

@@ -1,0 +1,123 @@
+import { t } from '../../locales/index.js';
+import type { Lang } from '../../programme/text.js';
+import { md } from '../escape.js';
+import { finish } from '../finish.js';
+import { clip } from '../format.js';
+import { render } from '../render.js';
+import { decisionsData } from './decisions-data.js';
+import template from './digest.json' with { type: 'json' };
+import type { DigestView, LineView, SectionId, SectionView, WeeksView } from './view.js';
+
+/**
+ * How many lines of each section the card shows; what is beyond follows behind "show all". The sections are in order of
+ * importance themselves (see `Digest`), so that what is left out is always the lesser. With these figures and the cut of
+ * long texts the card stays below 30 KB whatever the size of the programme.
+ */
+const SHOWN: Record<SectionId, number> = {
+  decided: 3,
+  conditions: 3,
+  changes: 7,
+  attention: 7,
+  reached: 3,
+  overdue: 3,
+  due: 4,
+  missing: 10,
+  represented: 5,
+  resources: 4,
+};
+const REASON_LENGTH = 160;
+const TEXT_LENGTH = 220;
+/** Sections whose lines run on in one paragraph. */
+const COMPACT = new Set<SectionId>(['missing', 'represented']);
+/** Sections that stand below the chart. */
+const AFTER_CHART = new Set<SectionId>(['resources']);
+
+/** The digest as an Adaptive Card for the channel. A quiet week is one line. */
+export function digestCard(view: DigestView): object {
+  return finish(render(template, digestCardData(view)));
+}
+
+export function digestCardData(view: DigestView) {
+  const { lang, quiet } = view;
+  const shown = quiet ? [] : groupsData(view.sections, lang);
+  return {
+    lang,
+    week: view.week,
+    title: md(view.title),
+    period: md(view.period),
+    asOf: md(view.asOf),
+    headline: md(view.headline),
+    showCounts: !quiet,
+    counts: view.counts,
+    ...decisionsData(view.decisions, lang),
+    before: shown.filter(({ id }) => !AFTER_CHART.has(id)),
+    weeks: weeksData(quiet ? null : view.weeks, lang),
+    after: shown.filter(({ id }) => AFTER_CHART.has(id)),
+    showAll: t(lang, 'digest.showAll'),
+  };
+}
+
+interface LineData {
+  text: string;
+  reason: string;
+}
+interface GroupData {
+  id: SectionId;
+  title: string;
+  lines: LineData[];
+  hidden: number;
+  more: string;
+}
+
+/** Neighbours of one group share a heading. */
+function groupsData(sections: readonly SectionView[], lang: Lang): GroupData[] {
+  const groups: GroupData[] = [];
+  for (const { id, group, lines } of sections) {
+    const shown = lines.slice(0, SHOWN[id]);
+    const data = COMPACT.has(id) ? [compact(shown)] : shown.map(lineData);
+    const last = groups.at(-1);
+    const own = last?.title === md(group) ? last : { id, title: md(group), lines: [], hidden: 0, more: '' };
+    if (own !== last) groups.push(own);
+    own.lines.push(...data);
+    own.hidden += lines.length - shown.length;
+    own.more = own.hidden > 0 ? t(lang, 'digest.more', { count: own.hidden }) : '';
+  }
+  return groups;
+}
+
+export function lineData({ symbol, subject, text, reason }: LineView): LineData {
+  const sign = symbol ? `${symbol} ` : '';
+  return {
+    text: `${sign}**${md(clip(subject, TEXT_LENGTH))}** ${md(clip(text, TEXT_LENGTH))}`,
+    reason: md(clip(reason, REASON_LENGTH)),
+  };
+}
+
+function compact(lines: readonly LineView[]): LineData {
+  const parts = lines.map(
+    ({ subject, text }) => `**${md(clip(subject, TEXT_LENGTH))}** (${md(clip(text, TEXT_LENGTH))})`,
+  );
+  return { text: parts.join(', '), reason: '' };
+}
+
+function weeksData(weeks: WeeksView | null, lang: Lang) {
+  const columns = ['red', 'amber', 'green'] as const;
+  const rows = weeks?.weeks ?? [];
+  const cells = (texts: (string | number)[], weight: string) => ({
+    cells: texts.map((text) => ({ text: String(text), weight })),
+  });
+  const words = columns.map((health) => t(lang, `health.${health}`));
+  return {
+    title: md(weeks?.title ?? ''),
+    sentence: md(weeks?.sentence ?? ''),
+    series: columns.map((health, index) => ({
+      legend: words[index],
+      color: { red: 'attention', amber: 'warning', green: 'good' }[health],
+      values: rows.map((week) => ({ x: week.label, y: week[health] })),
+    })),
+    rows: [
+      cells([t(lang, 'digest.weeks.week'), ...words], 'Bolder'),
+      ...rows.map((week) => cells([week.label, ...columns.map((health) => week[health])], 'Default')),
+    ],
+  };
+}

@@ -1,0 +1,46 @@
+import { t } from '../../locales/index.js';
+import type { DecisionView, DigestView, LineView } from './view.js';
+
+/** The whole digest as plain text: for screen readers, mail and the terminal. Lines end in `\n`. */
+export function digestText(view: DigestView): string {
+  const head = [`${view.title} · ${view.period}`, view.headline];
+  if (view.quiet) return `${[...head, view.asOf].join('\n')}\n`;
+  const counts = view.counts.map(({ symbol, word, count }) => `${symbol} ${count} ${word}`).join(' | ');
+  const blocks = [
+    [...head, counts],
+    block(t(view.lang, 'digest.section.decisions'), view.decisions.map(decisionText)),
+    ...view.sections.map(({ title, lines }) => block(title, lines.map(lineText))),
+    weeksText(view),
+    [view.asOf],
+  ];
+  return `${blocks
+    .filter((each) => each.length > 0)
+    .map((each) => each.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function block(title: string, lines: string[]): string[] {
+  return lines.length === 0 ? [] : [`${title} (${lines.length})`, ...lines.map((line) => `- ${line}`)];
+}
+
+function decisionText({ project, text, when, ruling }: DecisionView): string {
+  return `${project}: ${oneLine(text)} (${when})${ruling ? ` – ${oneLine(ruling.text)}` : ''}`;
+}
+
+export function lineText({ symbol, subject, text, reason }: LineView): string {
+  return `${symbol ? `${symbol} ` : ''}${subject}: ${oneLine(text)}${reason ? ` – ${oneLine(reason)}` : ''}`;
+}
+
+function weeksText({ weeks, lang }: DigestView): string[] {
+  if (!weeks) return [];
+  const word = (health: 'green' | 'amber' | 'red') => t(lang, `health.${health}`);
+  const rows = weeks.weeks.map(
+    ({ label, green, amber, red }) =>
+      `${label}: ${red} ${word('red')}, ${amber} ${word('amber')}, ${green} ${word('green')}`,
+  );
+  return [weeks.title, weeks.sentence, ...rows];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

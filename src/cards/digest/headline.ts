@@ -1,0 +1,51 @@
+import type { Digest } from '../../digest/digest.js';
+import { t } from '../../locales/index.js';
+import { listText, weekNumber } from '../format.js';
+import { titleOf } from './names.js';
+import type { Reader } from './view.js';
+
+/** More newly critical projects than this are counted instead of named. */
+const NAMED = 2;
+
+/** The week in a breath: what got worse or better, what is wanted, how the rest stands. */
+export function headlineText(digest: Digest, reader: Reader): string {
+  return (digest.quiet ? quietParts(digest, reader) : parts(digest, reader)).filter(Boolean).join(' ');
+}
+
+function parts({ headline }: Digest, reader: Reader): string[] {
+  const { lang } = reader;
+  const { decisions, decisionsOverdue, green, total, missing } = headline;
+  return [
+    moves(headline, reader),
+    decisions > 0 ? t(lang, 'digest.headline.decisions', { count: decisions, overdue: decisionsOverdue }) : '',
+    t(lang, 'digest.headline.base', { green, total, missing }),
+  ];
+}
+
+function moves({ newlyRed, worsened, improved }: Digest['headline'], reader: Reader): string {
+  const { lang } = reader;
+  const count = newlyRed.length;
+  if (count > NAMED) return t(lang, 'digest.headline.newlyRedMany', { count });
+  if (count > 0) {
+    const names = listText(
+      newlyRed.map((project) => titleOf(project, reader)),
+      lang,
+    );
+    return t(lang, 'digest.headline.newlyRed', { count, names });
+  }
+  if (worsened + improved === 0) return t(lang, 'digest.headline.steady');
+  return t(lang, 'digest.headline.moved', { worsened, improved });
+}
+
+function quietParts({ week, headline }: Digest, reader: Reader): string[] {
+  const { lang } = reader;
+  const { green, amber, red, stillRed } = headline;
+  const names = listText(
+    stillRed.slice(0, 3).map((project) => titleOf(project, reader)),
+    lang,
+  );
+  return [
+    t(lang, 'digest.quiet', { week: weekNumber(week), green, amber, red }),
+    stillRed.length > 0 && stillRed.length <= 3 ? t(lang, 'digest.quiet.stillRed', { names }) : '',
+  ];
+}

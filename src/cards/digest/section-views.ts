@@ -1,0 +1,101 @@
+import type { DecidedLine, Digest, MilestoneLine, MissingLine, ResourceLine } from '../../digest/digest.js';
+import { t } from '../../locales/index.js';
+import { daysBetween } from '../../programme/calendar.js';
+import { inLanguage } from '../../programme/text.js';
+import { dayText, listText, moneyText, weekNumber } from '../format.js';
+import { attentionLine, changeLine } from './change-lines.js';
+import { actionFieldName, titleOf } from './names.js';
+import type { LineView, Reader, SectionId, SectionView } from './view.js';
+
+const MILESTONES = new Set<SectionId>(['reached', 'overdue', 'due']);
+
+/** Every section in reading order, empty ones included. */
+export function sectionViews(digest: Digest, reader: Reader): SectionView[] {
+  const { milestones, asOf } = digest;
+  const told = new Set(digest.changes.flatMap((change) => (change.kind === 'health' ? [change.project] : [])));
+  const section = <T>(id: SectionId, items: readonly T[], line: (item: T) => LineView): SectionView => ({
+    id,
+    title: t(reader.lang, `digest.section.${id}`),
+    group: t(reader.lang, MILESTONES.has(id) ? 'digest.section.milestones' : `digest.section.${id}`),
+    lines: items.map(line),
+  });
+  return [
+    section('decided', digest.decided, (item) => decidedLine(item, reader)),
+    section('conditions', digest.conditions, ({ project, condition, due, overdue }) =>
+      plain(
+        project,
+        reader,
+        t(reader.lang, 'digest.condition', { condition, overdue, day: dayText(due, reader.lang) }),
+      ),
+    ),
+    section('changes', digest.changes, (item) => changeLine(item, reader)),
+    section('attention', digest.attention, (item) => attentionLine(item, reader, told.has(item.project), digest.week)),
+    section('reached', milestones.reached, (item) => milestoneLine(item, 'reached', asOf, reader)),
+    section('overdue', milestones.overdue, (item) => milestoneLine(item, 'overdue', asOf, reader)),
+    section('due', milestones.due, (item) => milestoneLine(item, 'due', asOf, reader)),
+    section('missing', digest.missing, (item) => missingLine(item, reader)),
+    section('represented', digest.represented, ({ project, role }) =>
+      plain(project, reader, t(reader.lang, `digest.represented.${role}`)),
+    ),
+    section('resources', digest.resources, (item) => resourceLine(item, reader)),
+  ];
+}
+
+function plain(project: string, reader: Reader, text: string, reason = ''): LineView {
+  return { symbol: '', subject: titleOf(project, reader), text, reason };
+}
+
+function decidedLine({ project, text, outcome, until, comment }: DecidedLine, reader: Reader): LineView {
+  const { lang } = reader;
+  const word = t(lang, `digest.outcome.${outcome}`);
+  const day = until ? dayText(until, lang) : '';
+  const key = outcome === 'deferred' && until ? 'digest.decided.until' : 'digest.decided';
+  return plain(project, reader, t(lang, key, { outcome: word, day, text }), comment);
+}
+
+function milestoneLine(
+  line: MilestoneLine,
+  kind: 'reached' | 'overdue' | 'due',
+  asOf: string,
+  reader: Reader,
+): LineView {
+  const { lang } = reader;
+  const text = t(lang, `digest.milestone.${kind}`, {
+    title: inLanguage(line.title, lang),
+    day: dayText(line.done ?? line.due, lang),
+    days: Math.abs(daysBetween(asOf, line.due)),
+  });
+  const original = line.original ? t(lang, 'digest.milestone.original', { day: dayText(line.original, lang) }) : '';
+  return plain(line.project, reader, [text, original].filter(Boolean).join(', '));
+}
+
+function missingLine({ project, last }: MissingLine, reader: Reader): LineView {
+  const { lang } = reader;
+  const text = last ? t(lang, 'digest.missing.last', { week: weekNumber(last) }) : t(lang, 'digest.missing.never');
+  return plain(project, reader, text);
+}
+
+function resourceLine(line: ResourceLine, reader: Reader): LineView {
+  const { lang, portfolio } = reader;
+  switch (line.kind) {
+    case 'field': {
+      const key = line.investment > 0 ? 'digest.resource.field' : 'digest.resource.fieldNoSum';
+      const text = t(lang, key, { count: line.projects.length, sum: moneyText(line.investment, lang) });
+      const names = listText(
+        line.projects.map((project) => titleOf(project, reader)),
+        lang,
+      );
+      return { symbol: '', subject: actionFieldName(line.actionField, reader), text, reason: names };
+    }
+    case 'funding': {
+      const sum = portfolio.projects.get(line.project)?.resources.investment;
+      if (line.funding === 'partly') return plain(line.project, reader, t(lang, 'digest.resource.partly'));
+      if (!sum) return plain(line.project, reader, t(lang, 'digest.resource.missing'));
+      return plain(line.project, reader, t(lang, 'digest.resource.missingSum', { sum: moneyText(sum, lang) }));
+    }
+    case 'overdue':
+      return plain(line.project, reader, t(lang, 'digest.resource.overdue', { day: dayText(line.end, lang) }));
+    default:
+      return plain(line.project, reader, t(lang, `digest.resource.${line.kind}`), inLanguage(line.note, lang));
+  }
+}

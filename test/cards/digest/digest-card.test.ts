@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals';
+import { digestCard } from '../../../src/cards/digest/digest-card.js';
+import { digestText } from '../../../src/cards/digest/digest-text.js';
+import { viewDigest } from '../../../src/cards/digest/view.js';
+import type { Lang } from '../../../src/programme/text.js';
+import { crisisWeek, hugeWeek, normalWeek, quietWeek, type Scenario } from '../../digest/scenarios.js';
+import { everything } from '../walk.js';
+
+const viewOf = ({ digest, portfolio }: Scenario, lang: Lang = 'de') => viewDigest(digest, { portfolio, lang });
+const texts = (card: object) => everything(card, 'TextBlock').map(({ text }) => String(text));
+
+describe('the digest as a card', () => {
+  test('reads in order: the sentence, what is wanted, what changed, what is in danger, and so on', () => {
+    const lines = texts(digestCard(viewOf(normalWeek())));
+    expect(lines[1]).toBe(
+      'Elektronische Akte: Ausbau auf alle Fachbereiche ist neu kritisch. 2 Entscheidungen sind gefragt, eine davon überfällig. 8 von 12 Projekten im Plan, 2 Berichte fehlen.',
+    );
+    const headings = [
+      'Entscheidungen gefragt',
+      'Was sich geändert hat',
+      'Kritisch und gefährdet',
+      'Meilensteine',
+      'Berichte fehlen',
+      'Die letzten acht Wochen',
+      'Geld, Personal und Zeit',
+    ];
+    expect(lines.filter((line) => headings.includes(line))).toEqual(headings);
+  });
+
+  test('a quiet week is one line, in both languages', () => {
+    expect(texts(digestCard(viewOf(quietWeek()))).slice(1, -1)).toEqual([
+      'Keine Veränderung in KW 20: 10 Projekte sind im Plan, 1 gefährdet, 1 kritisch. Weiterhin kritisch: Elektronische Akte: Ausbau auf alle Fachbereiche.',
+    ]);
+    expect(texts(digestCard(viewOf(quietWeek(), 'en')))[1]).toMatch(/^No change in week 20/);
+  });
+
+  test.each([normalWeek, crisisWeek, () => hugeWeek(40)])('shows the numbers of the digest', (make) => {
+    const { digest, ...rest } = make();
+    const card = digestCard(viewOf({ digest, ...rest }));
+    const lines = texts(card);
+    expect(lines).toContain(`⛔ ${digest.counts.red}`);
+    expect(lines).toContain(`⚠️ ${digest.counts.amber}`);
+    expect(lines).toContain(`✅ ${digest.counts.green}`);
+    const [chart] = everything(card, 'Chart.VerticalBar.Grouped');
+    const series = chart?.data as { legend: string; values: { y: number }[] }[];
+    expect(series.map(({ values }) => values.at(-1)?.y)).toEqual([
+      digest.counts.red,
+      digest.counts.amber,
+      digest.counts.green,
+    ]);
+    const text = digestText(viewOf({ digest, ...rest }));
+    expect(text).toContain(
+      `⛔ ${digest.counts.red} kritisch | ⚠️ ${digest.counts.amber} gefährdet | ✅ ${digest.counts.green} im Plan`,
+    );
+    expect(text).toContain(`Kritisch und gefährdet (${digest.attention.length})\n`);
+    expect(text).toContain(`Berichte fehlen (${digest.missing.length})\n`);
+    expect(text).toContain(`Entscheidungen gefragt (${digest.decisions.length})\n`);
+  });
+
+  test('a chart never comes without table and sentence', () => {
+    const [chart] = everything(digestCard(viewOf(normalWeek())), 'Chart.VerticalBar.Grouped');
+    const fallback = chart?.fallback as object;
+    expect(everything(fallback, 'TableRow')).toHaveLength(9);
+  });
+
+  test('ten projects or a thousand with long texts: far below the limit of the platform', () => {
+    const size = (card: object) => Buffer.byteLength(JSON.stringify(card), 'utf16le');
+    expect(size(digestCard(viewOf(normalWeek())))).toBeLessThan(40_000);
+    expect(size(digestCard(viewOf(hugeWeek(1000))))).toBeLessThan(60_000);
+  });
+
+  test('every input has a label, and inputs of several decisions do not collide', () => {
+    const card = digestCard(viewOf(crisisWeek()));
+    const inputs = ['Input.ChoiceSet', 'Input.Text', 'Input.Date'].flatMap((type) => everything(card, type));
+    expect(inputs.every(({ label }) => typeof label === 'string' && label.length > 0)).toBe(true);
+    expect(new Set(inputs.map(({ id }) => id)).size).toBe(inputs.length);
+  });
+
+  test('a decision alone on the card has the inputs of the contract', () => {
+    const week = normalWeek();
+    week.digest.decisions.splice(1);
+    const card = digestCard(viewOf(week));
+    expect(everything(card, 'Input.ChoiceSet').map(({ id }) => id)).toEqual(['outcome']);
+    const [press] = everything(card, 'Action.Execute').filter(({ verb }) => verb === 'decision.decide');
+    expect(press?.fallback).toMatchObject({ type: 'Action.Submit', data: { verb: 'decision.decide', decision: 'd2' } });
+  });
+
+  test('people’s texts are shown, never executed', () => {
+    const week = normalWeek();
+    week.digest.changes[0]!.reason = '**fett** [Link](http://boese.example) ${title}';
+    expect(texts(digestCard(viewOf(week)))).toContain('\\*\\*fett\\*\\* \\[Link\\](http://boese.example) ${title}');
+  });
+});
