@@ -14,12 +14,7 @@ export const LONGEST: Record<TextField, number> = {
 };
 
 /** What came back from a form, untrusted: any JSON value per input, absent ones undefined. */
-export type Typed = Partial<Record<Field, unknown>> & { milestones?: TypedMilestone[] };
-export interface TypedMilestone {
-  title: string;
-  done: unknown;
-  due: unknown;
-}
+export type Typed = Partial<Record<Field, unknown>>;
 
 /** What a form shows: always text, as typed or as last reported. */
 export type Shown = Record<Field, string>;

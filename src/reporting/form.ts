@@ -38,6 +38,8 @@ export interface MilestoneEntry {
 export interface StatusForm {
   /** Minted with the card: what it sends is recorded once. */
   form: string;
+  /** How far history was read when the form was filled (`seq`). */
+  seen: number | null;
   several: boolean;
   week: string;
   /** `late`: the week is fixed although over; `correct`: `corrects` is replaced. */
@@ -47,13 +49,15 @@ export interface StatusForm {
   notice: Notice | null;
 }
 export type Notice =
+  | { kind: 'savedSome'; saved: number; open: number }
   | { kind: 'faults'; count: number }
   | { kind: 'faultsSome'; saved: number; open: number }
   | { kind: 'nothing' }
   | { kind: 'typed' }
   | { kind: 'noLast' }
   | { kind: 'forbidden'; project: string }
-  | { kind: 'gone' };
+  /** `typed`: what was filled in for a project that is no longer there. */
+  | { kind: 'gone'; typed: string[] };
 
 /** How many milestones a form offers; the others are far off. */
 const OFFERED_MILESTONES = 5;
@@ -67,19 +71,12 @@ export function formEntry(
   options: { from?: StatusReport; expanded?: boolean; standsIn?: boolean } = {},
 ): FormEntry {
   const last = options.from ?? latestReport(portfolio, project.id);
+  const corrected = options.from?.milestones ?? [];
   const newest = latestReport(portfolio, project.id);
   return {
     project: project.id,
     values: startingValues(portfolio, last),
-    milestones: openMilestones(project)
-      .slice(0, OFFERED_MILESTONES)
-      .map((milestone) => ({
-        key: milestoneKey(milestone),
-        milestone,
-        done: 'false',
-        due: milestone.due,
-        fault: false,
-      })),
+    milestones: offered(project, corrected),
     faults: [],
     hints: last ? consistencyHints(portfolio, project, last, undefined, today) : [],
     expanded: options.expanded ?? false,
@@ -87,6 +84,21 @@ export function formEntry(
     last: last ?? null,
     reported: newest?.week === week ? newest : null,
   };
+}
+
+/** The next open milestones, and those a report to be corrected has ticked or moved. */
+function offered(project: Project, corrected: StatusReport['milestones']): MilestoneEntry[] {
+  const said = (milestone: Milestone) => corrected.some(({ title }) => wordings(milestone.title).includes(title));
+  const open = openMilestones(project).slice(0, OFFERED_MILESTONES);
+  return project.milestones
+    .filter((milestone) => open.includes(milestone) || said(milestone))
+    .map((milestone) => ({
+      key: milestoneKey(milestone),
+      milestone,
+      done: String(milestone.done !== null),
+      due: milestone.due,
+      fault: false,
+    }));
 }
 
 /** What a form starts from: a report's values; a wish that is settled by now is not repeated. */

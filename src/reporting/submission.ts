@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isOpen, type Decision } from '../programme/decision.js';
 import type { ProgrammeEvent } from '../programme/events.js';
-import type { Portfolio } from '../programme/portfolio.js';
+import { standingReports, type Portfolio } from '../programme/portfolio.js';
 import type { DecisionWish, StatusReport } from '../programme/report.js';
 import type { Draft } from './validate.js';
 
@@ -30,31 +30,45 @@ export interface Submitted {
 const RETRY = 10 * 60_000;
 
 /**
+ * The report a submission replaces: the one the same form made before, as long as its week is open (an old week's form
+ * makes a new report), else the one it says it corrects.
+ */
+export function replacedBy(portfolio: Portfolio, submission: Submission, now: Date): StatusReport | undefined {
+  const last = reportsByForm(portfolio, submission.form, submission.project).at(-1);
+  const recent = last && now.getTime() - Date.parse(last.submittedAt) < RETRY;
+  if (last && !last.withdrawn && (recent || last.week >= submission.openWeek)) return last;
+  return standingReports(portfolio, submission.project).find(({ id }) => id === submission.corrects);
+}
+
+/**
  * Turns a checked draft into an event. A form sent twice with the same contents is recorded once; sent again with other
- * contents it corrects the report it made before, as long as that report's week is open. An old week's form makes a new
- * report. What a report wishes decided follows from it when it is recorded.
+ * contents it corrects the report it made before. What a report wishes decided follows from it when it is recorded.
  */
 export function submit(portfolio: Portfolio, draft: Draft, submission: Submission, now: Date): Submitted {
   const { project, by, role, form, unchanged } = submission;
-  const ours = (portfolio.reports.get(project) ?? []).filter((report) => report.id.startsWith(prefixOf(form, project)));
-  const last = ours.at(-1);
-  const recent = last && now.getTime() - Date.parse(last.submittedAt) < RETRY;
-  const amended = last && !last.withdrawn && (recent || last.week >= submission.openWeek) ? last : undefined;
-  if (amended && sameContents(amended, draft)) return { report: amended, event: null };
+  const ours = reportsByForm(portfolio, form, project);
+  const replaced = replacedBy(portfolio, submission, now);
+  if (replaced && ours.includes(replaced) && sameContents(replaced, draft)) return { report: replaced, event: null };
   const at = now.toISOString();
   const report: StatusReport = {
     id: `${prefixOf(form, project)}-${ours.length + 1}-${digestOf(JSON.stringify(draft)).slice(0, 8)}`,
     project,
-    week: amended?.week ?? submission.week,
+    week: replaced?.week ?? submission.week,
     by,
     role,
     submittedAt: at,
     ...draft,
     unchanged,
-    corrects: amended?.id ?? submission.corrects,
+    corrects: replaced?.id ?? null,
     withdrawn: null,
   };
   return { report, event: { id: report.id, type: 'report.submitted', at, by, why: null, data: { report } } };
+}
+
+/** What a form has recorded about a project so far, in order. */
+export function reportsByForm(portfolio: Portfolio, form: string, project: string): StatusReport[] {
+  const prefix = `${prefixOf(form, project)}-`;
+  return (portfolio.reports.get(project) ?? []).filter(({ id }) => id.startsWith(prefix));
 }
 
 /** The values of the last report once more, for "nothing changed". A wish that has been decided meanwhile is not repeated. */

@@ -5,10 +5,11 @@ import type { FormEntry, MilestoneEntry, Notice, StatusForm } from '../../report
 import { t, type Key } from '../../locales/index.js';
 import { md } from '../escape.js';
 import { finish } from '../finish.js';
+import { dayText, weekNumber } from '../format.js';
 import { render } from '../render.js';
 import template from './form.json' with { type: 'json' };
 import { hintText } from './hint-text.js';
-import { dayText, healthArgs, stateText, weekNumber } from './words.js';
+import { healthArgs, projectTitle, stateText } from './words.js';
 
 /** The status form of one project or several as an Adaptive Card. */
 export function formCard(portfolio: Portfolio, form: StatusForm, lang: Lang): object {
@@ -20,7 +21,7 @@ export function formCard(portfolio: Portfolio, form: StatusForm, lang: Lang): ob
       intro: introText(form, lang),
       notice: {
         text: noticeText(portfolio, form.notice, lang),
-        style: form.notice?.kind === 'typed' ? 'warning' : 'attention',
+        style: noticeStyle(form.notice),
       },
       words: words(lang),
       projects,
@@ -28,11 +29,6 @@ export function formCard(portfolio: Portfolio, form: StatusForm, lang: Lang): ob
       actions: actionsOf(form, lang),
     }),
   );
-}
-
-/** The title of a project in the reader's language, or its id when the programme no longer has it. */
-export function projectTitle(portfolio: Portfolio, project: string, lang: Lang): string {
-  return inLanguage(portfolio.projects.get(project)?.title, lang) || project;
 }
 
 function titleText(portfolio: Portfolio, form: StatusForm, lang: Lang): string {
@@ -57,9 +53,20 @@ function footerText({ purpose, entries }: StatusForm, lang: Lang): string {
   return purpose === 'escalation' ? t(lang, 'report.footer.escalation') : '';
 }
 
+function noticeStyle(notice: Notice | null): string {
+  if (notice?.kind === 'savedSome') return 'good';
+  return notice?.kind === 'typed' ? 'warning' : 'attention';
+}
+
 function noticeText(portfolio: Portfolio, notice: Notice | null, lang: Lang): string {
   if (!notice) return '';
   switch (notice.kind) {
+    case 'savedSome':
+      return t(lang, 'report.notice.savedSome', { saved: notice.saved, open: notice.open });
+    case 'gone':
+      return notice.typed.length > 0
+        ? t(lang, 'report.notice.goneTyped', { typed: notice.typed.map(md).join(' · ') })
+        : t(lang, 'report.notice.gone');
     case 'faults':
       return t(lang, 'report.notice.faults', { count: notice.count });
     case 'faultsSome':
@@ -143,11 +150,12 @@ function elementIds(suffix: string): Record<string, string> {
 }
 
 /** What the buttons carry: ids only. The week is named only where it is not simply the present one. */
-function dataOf({ form, purpose, week, corrects, several, entries }: StatusForm, project: string | null): object {
+function dataOf({ form, seen, purpose, week, corrects, several, entries }: StatusForm, project: string | null): object {
   return {
     form,
     ...(project === null ? {} : { project }),
     ...(several ? { projects: entries.map((entry) => entry.project) } : {}),
+    ...(seen === null ? {} : { seen }),
     ...(purpose === 'late' || purpose === 'escalation' ? { week } : {}),
     ...(corrects ? { corrects } : {}),
   };

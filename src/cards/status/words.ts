@@ -1,24 +1,13 @@
 import { DateTime } from 'luxon';
+import type { Portfolio } from '../../programme/portfolio.js';
 import type { Health, StatusReport } from '../../programme/report.js';
-import type { Lang } from '../../programme/text.js';
+import { inLanguage, type Lang } from '../../programme/text.js';
 import { t } from '../../locales/index.js';
 
-/** A day for reading: `22.05.2026`, `22 May 2026`. */
-export function dayText(day: string, lang: Lang): string {
-  return DateTime.fromISO(day, { zone: 'utc', locale: lang === 'de' ? 'de-DE' : 'en-GB' }).toFormat(
-    lang === 'de' ? 'dd.MM.yyyy' : 'd LLL yyyy',
-  );
-}
-
-/** An instant for reading, as far ahead as reminders go: `am Freitag um 09:00 Uhr`, `on Friday at 09:00`. */
+/** An instant for reading, as far ahead as reminders go: `am Freitag, 22. Mai, um 9:00 Uhr`, `on Friday, 22 May, at 9:00`. */
 export function momentText(instant: Date, zone: string, lang: Lang): string {
   const at = DateTime.fromJSDate(instant, { zone }).setLocale(lang === 'de' ? 'de-DE' : 'en-GB');
   return at.toFormat(lang === 'de' ? "'am' cccc, d. LLLL, 'um' H:mm 'Uhr'" : "'on' cccc, d LLLL, 'at' H:mm");
-}
-
-/** The number of an ISO week for reading: `21`. */
-export function weekNumber(week: string): number {
-  return Number(week.slice(-2));
 }
 
 /** Health with symbol and word, and progress where stated. */
@@ -29,4 +18,9 @@ export function stateText(report: Pick<StatusReport, 'health' | 'progress'>, lan
 
 export function healthArgs(health: Health, lang: Lang): { symbol: string; health: string } {
   return { symbol: t(lang, `healthSymbol.${health}`), health: t(lang, `health.${health}`) };
+}
+
+/** The title of a project in the reader's language, or its id when the programme no longer has it. Not escaped. */
+export function projectTitle(portfolio: Portfolio, project: string, lang: Lang): string {
+  return inLanguage(portfolio.projects.get(project)?.title, lang) || project;
 }

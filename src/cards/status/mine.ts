@@ -1,0 +1,78 @@
+import type { Portfolio } from '../../programme/portfolio.js';
+import type { Lang } from '../../programme/text.js';
+import type { OwnProject } from '../../reporting/mine.js';
+import { t, type Key } from '../../locales/index.js';
+import { md } from '../escape.js';
+import { finish } from '../finish.js';
+import { weekNumber } from '../format.js';
+import { render } from '../render.js';
+import template from './mine.json' with { type: 'json' };
+import { projectTitle, stateText } from './words.js';
+
+/** How many projects a card shows at once. */
+export const PAGE = 8;
+
+/** What the list is for: one's own projects, or a choice of one to report on. */
+export type Purpose = 'mine' | 'choose' | 'noneDue';
+
+/** Somebody's projects with health, when last reported, and a button each. `page` counts from 0. */
+export function mineCard(
+  portfolio: Portfolio,
+  list: readonly OwnProject[],
+  { purpose, week, page }: { purpose: Purpose; week: string; page: number },
+  lang: Lang,
+): object {
+  const from = page * PAGE;
+  const shown = list.slice(from, from + PAGE);
+  const owed = list.filter(({ missing, as }) => missing && as !== 'deputy').length;
+  const more = list.length > from + PAGE;
+  const actions = [
+    ...(owed > 1 && page === 0
+      ? [{ title: t(lang, 'report.mine.all'), style: 'positive', verb: 'status.openAll', data: {} }]
+      : []),
+    ...(more
+      ? [
+          {
+            title: t(lang, 'report.mine.more'),
+            style: 'default',
+            verb: 'status.mine',
+            data: { page: page + 1, purpose },
+          },
+        ]
+      : []),
+  ];
+  const intro = [
+    t(lang, 'report.mine.intro', { count: list.length, week: weekNumber(week) }),
+    ...(list.length > PAGE
+      ? [t(lang, 'report.mine.shown', { from: from + 1, to: from + shown.length, total: list.length })]
+      : []),
+  ];
+  const title: Key = purpose === 'choose' ? 'report.choose.title' : 'report.mine.title';
+  return finish(
+    render(template, {
+      lang,
+      title: t(lang, title),
+      intro: purpose === 'noneDue' ? t(lang, 'report.mine.noneDue') : intro.join(' · '),
+      words: { report: t(lang, 'report.mine.report'), history: t(lang, 'report.saved.history') },
+      projects: shown.map((own) => row(portfolio, own, week, lang)),
+      actions,
+    }),
+  );
+}
+
+function row(portfolio: Portfolio, { project, as, last, missing }: OwnProject, week: string, lang: Lang): object {
+  const title = projectTitle(portfolio, project, lang);
+  const register = portfolio.projects.get(project)?.register;
+  return {
+    id: project,
+    title: md(title),
+    state: last
+      ? t(lang, 'report.mine.reported', { state: stateText(last, lang), week: weekNumber(last.week) })
+      : t(lang, 'report.mine.never'),
+    meta: [t(lang, `report.mine.as.${as}`), ...(register ? [t(lang, `register.${register}`)] : [])].join(' · '),
+    due: missing ? `⏳ ${t(lang, 'report.mine.due', { week: weekNumber(week) })}` : '',
+    reportTip: t(lang, 'report.mine.reportTip', { project: title }),
+    historyTip: t(lang, 'report.mine.historyTip', { project: title }),
+    hasHistory: last !== null,
+  };
+}
