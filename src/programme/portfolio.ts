@@ -8,9 +8,11 @@ import type { Recorded } from './events.js';
  * requests are pure functions of a portfolio and an instant.
  */
 export interface Portfolio {
+  /** As imported last: what the file says, without what reports said since. */
   programme: Programme;
   /** Grows with every import. */
   revision: number;
+  /** The projects as they are now: the file's, with the milestones that reports have ticked or moved since. */
   projects: ReadonlyMap<string, Project>;
   /** All reports by project id in the order they were submitted, corrected and withdrawn ones included. */
   reports: ReadonlyMap<string, readonly StatusReport[]>;
@@ -18,24 +20,31 @@ export interface Portfolio {
   decisions: ReadonlyMap<string, Decision>;
   /** History in order; its last `seq` is how far this portfolio has read. */
   history: readonly Recorded[];
-  /** The instant the newest knowledge is from, ISO 8601. */
+  /**
+   * The instant up to which this is known to hold, ISO 8601. The one part that moves on: as long as nothing new is found,
+   * the portfolio stays the same object and only gets fresher, so that whatever was worked out from it can be kept.
+   */
   knownAt: string;
 }
 
-/** The reports that stand: neither withdrawn nor replaced, oldest first. */
-export function standingReports(portfolio: Portfolio, project: string): StatusReport[] {
+/** The reports that stand: neither withdrawn nor replaced, in the order they were submitted. */
+export function standingReports(portfolio: Pick<Portfolio, 'reports'>, project: string): StatusReport[] {
   const all = portfolio.reports.get(project) ?? [];
   const replaced = new Set(all.filter((report) => !report.withdrawn).map((report) => report.corrects));
   return all.filter((report) => !report.withdrawn && !replaced.has(report.id));
 }
 
 /** The newest standing report: the latest week, within it the latest submission. */
-export function latestReport(portfolio: Portfolio, project: string): StatusReport | undefined {
+export function latestReport(portfolio: Pick<Portfolio, 'reports'>, project: string): StatusReport | undefined {
   return standingReports(portfolio, project).reduce<StatusReport | undefined>(
-    (newest, report) =>
-      !newest || report.week > newest.week || (report.week === newest.week && report.submittedAt >= newest.submittedAt)
-        ? report
-        : newest,
+    (newest, report) => (!newest || inOrderOfWeeks(newest, report) <= 0 ? report : newest),
     undefined,
   );
+}
+
+/** For sorting reports: by the week they are about, within it by the instant they were submitted. */
+export function inOrderOfWeeks(a: StatusReport, b: StatusReport): number {
+  if (a.week !== b.week) return a.week < b.week ? -1 : 1;
+  if (a.submittedAt === b.submittedAt) return 0;
+  return a.submittedAt < b.submittedAt ? -1 : 1;
 }

@@ -83,6 +83,8 @@ export interface Milestone {
   due: string;
   /** Day reached, null while open. */
   done: string | null;
+  /** The day the programme file plans where a report has moved it to another; null or absent otherwise. Never in a file. */
+  original?: string | null;
 }
 
 export interface Assessment {

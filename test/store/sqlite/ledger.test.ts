@@ -1,0 +1,4 @@
+import { ledgerContract } from '../../contract/ledger.js';
+import { sqliteBed } from './bed.js';
+
+ledgerContract('SQLite', sqliteBed);
