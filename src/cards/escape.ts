@@ -3,5 +3,9 @@
  * an input, which shows text literally.
  */
 export function md(text: string): string {
-  return text.replace(/[\\`*_~[\]<>|]/g, '\\$&').replace(/^(\s*)([#+-]|\d+\.)(?=\s)/gm, '$1\\$2');
+  if (!/[\\`*_~[\]<>|#+-]|\d\./.test(text)) return text;
+  return text
+    .replace(/[\\`*_~[\]<>|]/g, '\\$&')
+    .replace(/^(\s*)([#+-])(?=\s)/gm, '$1\\$2')
+    .replace(/^(\s*\d+)\.(?=\s)/gm, '$1\\.');
 }

@@ -112,8 +112,9 @@ export type Body =
       measure: 'count' | Measure;
       /** `id` null = projects to which no group applies (no end stated, not reported). */
       rows: { id: string | null; value: number; projects: number }[];
-      /** Groups there are in all; more than `rows` when a limit was asked for. */
-      groups: number;
+      /** What was asked for: all groups, or the first so many from this end. */
+      order: 'asc' | 'desc';
+      limit: number | null;
       total: number;
     }
   | {
@@ -122,6 +123,8 @@ export type Body =
       status: StatusLine | null;
       report: StatusReport | null;
       decisions: Decision[];
+      /** What the programme states of it, in the order of reading; nothing that is not stated. */
+      facts: Fact[];
     }
   | { kind: 'facts'; project: string; facts: Fact[]; status: StatusLine | null }
   | {
@@ -147,8 +150,8 @@ export type Body =
       division: string | null;
       /** Departments of the division. */
       departments: string[];
-      leads: string[];
-      affected: string[];
+      leads: ProjectLine[];
+      affected: ProjectLine[];
       citywide: number;
     }
   | {
@@ -167,7 +170,7 @@ export type Body =
       during: { from: string | null; to: string | null } | null;
     }
   | { kind: 'decisions'; decisions: Decision[]; open: boolean | null; project: string | null }
-  | { kind: 'missingReports'; week: string; projects: string[]; due: number }
+  | { kind: 'missingReports'; week: string; lines: ProjectLine[]; due: number }
   | { kind: 'concept'; words: string[]; chapters: { id: string; excerpt: string }[] }
   | {
       kind: 'overview';
@@ -194,6 +197,23 @@ export type Body =
   | { kind: 'thanks' }
   | { kind: 'programme' };
 
+/** A question that leads on; `label` is its short name, `count` how many it would find. */
+export interface Suggestion {
+  label:
+    | 'onlyLed'
+    | 'onlyRunning'
+    | 'onlyUpcoming'
+    | 'onlyAttention'
+    | 'details'
+    | 'history'
+    | 'overview'
+    | 'attention'
+    | 'decisions'
+    | 'changes';
+  question: Question;
+  count: number | null;
+}
+
 export interface Answer {
   body: Body;
   question: Question;
@@ -202,8 +222,10 @@ export interface Answer {
   /** The day the answer holds, `YYYY-MM-DD`, in the programme's zone. */
   asOf: string;
   notes: Note[];
+  /** What the question took wrongly for granted, with the true values. */
+  premises: { project: string; fact: Fact }[];
   /** Next questions that follow from this answer, with what they would find. */
-  suggestions: { question: Question; count: number | null }[];
+  suggestions: Suggestion[];
   /** Project ids that are part of the answer, in order; a follow-up refers to them. */
   named: string[];
 }

@@ -18,7 +18,7 @@ import { overview } from './intents/overview.js';
 import { facts, project } from './intents/project.js';
 import { verify } from './intents/verify.js';
 import { namedIn } from './named.js';
-import { notesFor } from './notes.js';
+import { notesFor, premisesOf } from './notes.js';
 import { makeScope, type Input, type Scope } from './scope.js';
 import { suggestionsFor } from './suggestions.js';
 
@@ -34,6 +34,7 @@ export function answer(reading: Reading, portfolio: Portfolio, input: Input): An
     lang,
     asOf: scope.today,
     notes: notesFor(scope, reading),
+    premises: premisesOf(scope, reading),
     suggestions: suggestionsFor(scope, question, body),
     named: namedIn(body),
   };

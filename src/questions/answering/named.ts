@@ -13,12 +13,13 @@ export function namedIn(body: Body): string[] {
     case 'history':
       return [body.project];
     case 'comparison':
-    case 'missingReports':
       return body.projects;
+    case 'missingReports':
+      return body.lines.map((line) => line.project);
     case 'aggregate':
       return body.holders;
     case 'organisation':
-      return [...body.leads, ...body.affected];
+      return [...body.leads, ...body.affected].map((line) => line.project);
     case 'changes':
       return [...new Set([...body.health.map(({ project }) => project), ...body.edits.map(({ id }) => id)])];
     case 'decisions':

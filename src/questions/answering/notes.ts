@@ -1,4 +1,6 @@
 import type { Filters, Note, Question, Reading } from '../question.js';
+import type { Answer } from '../answer.js';
+import { factOf } from './facts.js';
 import type { Scope } from './scope.js';
 
 /** What must be said beside the answer: the reading's own notes, and every department asked for that is dissolved. */
@@ -8,6 +10,16 @@ export function notesFor(scope: Scope, { question, notes }: Reading): Note[] {
     (id) => !known.has(id) && scope.index.departments.get(id)?.kind === 'dissolved',
   );
   return [...notes, ...dissolved.map((department): Note => ({ kind: 'dissolved', department }))];
+}
+
+/** The true values of what the question took wrongly for granted. */
+export function premisesOf(scope: Scope, { notes }: Reading): Answer['premises'] {
+  return notes.flatMap((note) => {
+    const project = note.kind === 'premise' ? scope.portfolio.projects.get(note.project) : undefined;
+    return note.kind === 'premise' && project
+      ? [{ project: project.id, fact: factOf(scope, project, note.field) }]
+      : [];
+  });
 }
 
 function departmentsIn(question: Question): string[] {

@@ -1,4 +1,4 @@
-import { REGISTERS } from '../../programme/programme.js';
+import type { REGISTERS } from '../../programme/programme.js';
 import type { ProjectLine } from '../answer.js';
 import type { Filters, Measure, Order } from '../question.js';
 import { measureOf } from './measures.js';

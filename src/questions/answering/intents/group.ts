@@ -34,7 +34,8 @@ export function group(scope: Scope, { filters, by, measure, order, limit }: Grou
     by,
     measure,
     rows: limit === null ? sorted : cut(byValue(filled, order), limit),
-    groups: filled.length,
+    order,
+    limit,
     total: hits.length,
   };
 }

@@ -3,6 +3,7 @@ import type { Question } from '../../question.js';
 import { reportDue } from '../../../programme/policies/due.js';
 import { owesReport } from '../due.js';
 import { inOrder } from '../order.js';
+import { lineOf } from '../page.js';
 import type { Scope } from '../scope.js';
 import { select } from '../select.js';
 
@@ -11,5 +12,5 @@ export function missingReports(scope: Scope, { filters }: Extract<Question, { in
   const week = scope.reportingWeek();
   const due = inOrder(scope, select(scope, filters), null, filters).filter(({ project }) => reportDue(project, week));
   const missing = due.filter(({ project }) => owesReport(scope.portfolio, project, week));
-  return { kind: 'missingReports', week, projects: missing.map(({ project }) => project.id), due: due.length };
+  return { kind: 'missingReports', week, lines: missing.map((hit) => lineOf(scope, hit, null)), due: due.length };
 }

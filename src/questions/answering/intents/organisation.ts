@@ -1,6 +1,7 @@
 import type { Body } from '../../answer.js';
 import type { Question } from '../../question.js';
 import { inOrder } from '../order.js';
+import { lineOf } from '../page.js';
 import type { Scope } from '../scope.js';
 import { select } from '../select.js';
 
@@ -25,8 +26,10 @@ export function organisation(scope: Scope, { department, division }: Organisatio
     department,
     division: department ? (scope.index.departments.get(department)?.division ?? null) : division,
     departments,
-    leads: leads.map(({ project }) => project.id),
-    affected: hits.filter((hit) => !leads.includes(hit) && !citywide.includes(hit)).map(({ project }) => project.id),
+    leads: leads.map((hit) => lineOf(scope, hit, null)),
+    affected: hits
+      .filter((hit) => !leads.includes(hit) && !citywide.includes(hit))
+      .map((hit) => lineOf(scope, hit, null)),
     citywide: citywide.length,
   };
 }

@@ -5,14 +5,37 @@ import { factOf } from '../facts.js';
 import type { Scope } from '../scope.js';
 import { newestReport, openDecisions, statusOf } from '../status.js';
 
+const TOLD: readonly Field[] = [
+  'lead',
+  'affects',
+  'start',
+  'end',
+  'investment',
+  'runningPerYear',
+  'actionFields',
+  'goals',
+  'objectives',
+  'targetGroups',
+  'legalBasis',
+  'climate',
+  'personnelDays',
+  'fte',
+  'funding',
+  'milestones',
+  'assessment',
+  'deputies',
+];
+
 /** Everything about one project. */
-export function project(scope: Scope, { id }: Project): Body {
+export function project(scope: Scope, asked: Project): Body {
+  const { id } = asked;
   return {
     kind: 'project',
     project: id,
     status: statusOf(scope, id),
     report: newestReport(scope.portfolio, id),
     decisions: openDecisions(scope.portfolio, id),
+    facts: TOLD.map((field) => factOf(scope, asked, field)).filter(({ value }) => value !== null),
   };
 }
 

@@ -1,0 +1,7 @@
+import footer from './templates/footer.json' with { type: 'json' };
+import frame from './templates/frame.json' with { type: 'json' };
+
+/** A whole card template around the blocks of one kind of answer: what all answers share stands in `frame` and `footer`. */
+export function cardTemplate(...blocks: readonly object[][]): object {
+  return { ...frame, body: [...blocks.flat(), ...footer] };
+}

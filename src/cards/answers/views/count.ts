@@ -1,0 +1,37 @@
+import { t } from '../../../locales/index.js';
+import type { Body } from '../../../questions/answer.js';
+import type { Filters } from '../../../questions/question.js';
+import { PAGE } from '../../../questions/answering/page.js';
+import type { View } from '../view.js';
+import { isEmpty } from '../words/describe.js';
+import { number } from '../words/format.js';
+import { countPoint, tails } from '../words/list-point.js';
+import type { Speaker } from '../words/speaker.js';
+import { spokenRow } from './project-rows.js';
+import { allAction, projectsCard } from './projects.js';
+
+type Count = Extract<Body, { kind: 'count' }>;
+
+/** How many: the number and of what, and the projects themselves as long as they are few. */
+export function countView(speaker: Speaker, body: Count, filters: Filters): View {
+  const few = body.total <= PAGE;
+  return {
+    point: countWords(speaker, body, filters),
+    card: few && body.total > 0 ? projectsCard(speaker, body.lines) : null,
+    lines: few ? body.lines.map((line) => spokenRow(speaker, line)) : [],
+    actions: few ? [] : [allAction(speaker, filters, body.total)],
+  };
+}
+
+function countWords(speaker: Speaker, { total, tally, of }: Count, filters: Filters): string {
+  const { lang } = speaker;
+  if (isEmpty(filters)) return t(lang, 'say.countAll', { number: number(lang, total) });
+  const main = tally.main || total;
+  const sentences = [`${countPoint(speaker, main, filters)}.`];
+  if (tally.main > 0 && tally.main < total) {
+    sentences.push(...tails(speaker, tally), t(lang, 'say.countTotal', { number: number(lang, total) }));
+  } else if (total > 0 && total < of) {
+    sentences.push(t(lang, 'say.countOf', { number: number(lang, total), of: number(lang, of) }));
+  }
+  return sentences.join(' ');
+}

@@ -1,0 +1,24 @@
+import { t } from '../../../locales/index.js';
+import type { Body } from '../../../questions/answer.js';
+import type { Filters } from '../../../questions/question.js';
+import type { View } from '../view.js';
+import { countPoint, listPoint } from '../words/list-point.js';
+import type { Speaker } from '../words/speaker.js';
+import { factsCard } from './facts-card.js';
+import { allAction, projectsCard } from './projects.js';
+import { spokenRow } from './project-rows.js';
+
+/** Whether there are such projects: yes or no, and which. */
+export function existenceView(speaker: Speaker, body: Extract<Body, { kind: 'existence' }>, filters: Filters): View {
+  const { lang } = speaker;
+  if (!body.verdict) {
+    const point = t(lang, 'exists.no', { point: `${countPoint(speaker, 0, filters)}.` });
+    return { point, card: factsCard('', [], []), lines: [], actions: [] };
+  }
+  return {
+    point: t(lang, 'exists.yes', { point: listPoint(speaker, body, filters) }),
+    card: projectsCard(speaker, body.lines),
+    lines: body.lines.map((line) => spokenRow(speaker, line)),
+    actions: body.pages > 1 ? [allAction(speaker, filters, body.total)] : [],
+  };
+}

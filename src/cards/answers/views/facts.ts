@@ -1,0 +1,49 @@
+import type { Body, Fact } from '../../../questions/answer.js';
+import type { View } from '../view.js';
+import { factLabel, factLabelled, factPoint, factShown, statusWords } from '../words/facts.js';
+import type { Speaker } from '../words/speaker.js';
+import { t } from '../../../locales/index.js';
+import { factsCard, spokenPairs, type Pair } from './facts-card.js';
+import { period } from './project-rows.js';
+
+/** Single facts: the first as a sentence, the others after it, with lead, period and status as what goes with them. */
+export function factsView(speaker: Speaker, body: Extract<Body, { kind: 'facts' }>): View {
+  const { project, facts } = body;
+  const [first, ...others] = facts;
+  if (!first) return { point: '', card: null, lines: [], actions: [] };
+  const short = others.filter(isShort);
+  const pairs = contextPairs(speaker, body);
+  return {
+    point: [factPoint(speaker, project, first), ...short.map((fact) => `${factLabelled(speaker, fact)}.`)].join(' '),
+    card: factsCard(speaker.names.title(project), [], pairs),
+    lines: spokenPairs(pairs),
+    actions: [],
+  };
+}
+
+/** The facts asked for, then what goes with them. */
+export function contextPairs(
+  speaker: Speaker,
+  body: Pick<Extract<Body, { kind: 'facts' }>, 'project' | 'facts' | 'status'>,
+): Pair[] {
+  const { lang, names, portfolio } = speaker;
+  const asked = new Set(body.facts.map(({ field }) => field));
+  const project = portfolio.projects.get(body.project);
+  const pairs: Pair[] = body.facts.map((fact) => [factLabel(speaker, fact), factShown(speaker, fact)]);
+  if (!project) return pairs;
+  if (!asked.has('lead')) pairs.push([t(lang, 'fact.lead.label'), names.department(project.lead.department)]);
+  else if (project.lead.person) pairs.push([t(lang, 'fact.leadPerson.label'), names.person(project.lead.person)]);
+  if (!asked.has('register')) pairs.push([t(lang, 'fact.register.label'), t(lang, `register.${project.register}`)]);
+  const when = asked.has('start') || asked.has('end') ? '' : period(speaker, project);
+  if (when) pairs.push([t(lang, 'fact.period'), when]);
+  if (!asked.has('status') && body.status)
+    pairs.push([t(lang, 'fact.status.label'), statusWords(speaker, body.status)]);
+  return pairs;
+}
+
+/** Long texts stand in the card only. */
+function isShort({ field }: Fact): boolean {
+  return !['summary', 'milestones', 'assessment', 'links', 'history', 'risk', 'nextSteps', 'objectives'].includes(
+    field,
+  );
+}

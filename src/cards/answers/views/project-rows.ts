@@ -1,0 +1,109 @@
+import { t } from '../../../locales/index.js';
+import type { Project } from '../../../programme/programme.js';
+import type { ProjectLine, StatusLine } from '../../../questions/answer.js';
+import { md } from '../../escape.js';
+import { ask } from '../button.js';
+import { healthWords } from '../words/facts.js';
+import { amount, day } from '../words/format.js';
+import type { Speaker } from '../words/speaker.js';
+
+/** One project of a list, ready for the template. */
+export interface Row {
+  title: string;
+  line: string;
+  value: string;
+  color: string;
+  weight: string;
+  action: object;
+}
+
+/** What all projects of a list share and need not be said in each row. */
+export interface Shared {
+  lead: boolean;
+  register: boolean;
+}
+
+export const HEALTH_COLOURS = { green: 'Good', amber: 'Warning', red: 'Attention' } as const;
+
+export function projectRow(speaker: Speaker, line: ProjectLine, shared: Shared): Row {
+  const { lang, names } = speaker;
+  const title = names.title(line.project);
+  const value = valueWords(speaker, line);
+  const status = line.status;
+  return {
+    title: md(title),
+    line: md(rowWords(speaker, line, shared, value !== null)),
+    value: value ?? (status ? healthWords(speaker, status.health) : ''),
+    color: value !== null || !status ? 'Default' : HEALTH_COLOURS[status.health],
+    weight: value === null ? 'Default' : 'Bolder',
+    action: ask(t(lang, 'button.details'), { intent: 'project', project: line.project }, lang, {
+      tooltip: t(lang, 'button.details'),
+    }),
+  };
+}
+
+/** A row of which only the title is the project's. */
+export function titleRow({ lang, names }: Speaker, project: string): Row {
+  const action = ask(t(lang, 'button.details'), { intent: 'project', project }, lang);
+  return { title: md(names.title(project)), line: '', value: '', color: 'Default', weight: 'Default', action };
+}
+
+/** `Kitafinder (Amt 51, läuft bis 30.09.2026, ✅ im Plan)` */
+export function spokenRow(speaker: Speaker, line: ProjectLine): string {
+  const value = valueWords(speaker, line);
+  const details = [value, rowWords(speaker, line, { lead: false, register: false }, false).replaceAll(' · ', ', ')];
+  if (line.status && value === null) details.push(healthWords(speaker, line.status.health));
+  return `${speaker.names.title(line.project)} (${details.filter(Boolean).join(', ')})`;
+}
+
+function rowWords(
+  speaker: Speaker,
+  { project: id, status, value }: ProjectLine,
+  shared: Shared,
+  withStatus: boolean,
+): string {
+  const project = speaker.portfolio.projects.get(id);
+  if (!project) return '';
+  const { lang, names } = speaker;
+  const parts: string[] = [];
+  if (!shared.lead) parts.push(names.departmentShort(project.lead.department));
+  if (!shared.register) parts.push(t(lang, `phase.${project.register}`));
+  if (project.paused) parts.push(t(lang, 'row.paused'));
+  if (value?.measure !== 'start' && value?.measure !== 'end') parts.push(period(speaker, project));
+  if (withStatus && status) parts.push(healthWords(speaker, status.health));
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** When a project runs, by what matters at its stage: the end of what runs, the start of what is to come. */
+export function period({ lang, today }: Speaker, { start, end, register }: Project): string {
+  const from = start && day(lang, start);
+  const until = end && day(lang, end);
+  if (register === 'permanent') return from ? t(lang, 'period.since', { start: from }) : '';
+  const started = start !== null && start <= today;
+  if (end !== null && end < today && register === 'running') return t(lang, 'period.wasUntil', { end: until });
+  if (register === 'running' && until) return t(lang, 'period.until', { end: until });
+  if (from && until) return t(lang, 'period.both', { start: from, end: until });
+  if (until) return t(lang, 'period.until', { end: until });
+  return from ? t(lang, started ? 'period.since' : 'period.from', { start: from }) : '';
+}
+
+/** The value a list is ordered or bounded by. */
+export function valueWords({ lang }: Speaker, { value }: ProjectLine): string | null {
+  if (!value) return null;
+  if (value.measure === 'start' || value.measure === 'end') return day(lang, String(value.amount));
+  return amount(lang, value.measure, Number(value.amount));
+}
+
+/** Whether all lines have the same lead and the same register. */
+export function sharedBy({ portfolio }: Speaker, lines: readonly ProjectLine[]): Shared {
+  const projects = lines.map(({ project }) => portfolio.projects.get(project));
+  const same = (of: (project: Project | undefined) => string | undefined): boolean =>
+    lines.length > 1 && new Set(projects.map(of)).size === 1;
+  return { lead: same((project) => project?.lead.department), register: same((project) => project?.register) };
+}
+
+/** A status as a coloured word with its symbol, for cells. */
+export function healthCell(speaker: Speaker, status: StatusLine | null): { text: string; color: string } {
+  if (!status) return { text: '–', color: 'Default' };
+  return { text: healthWords(speaker, status.health), color: HEALTH_COLOURS[status.health] };
+}

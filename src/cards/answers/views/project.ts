@@ -1,0 +1,120 @@
+import { t } from '../../../locales/index.js';
+import { inLanguage } from '../../../programme/text.js';
+import type { Body } from '../../../questions/answer.js';
+import type { Field } from '../../../questions/question.js';
+import { md } from '../../escape.js';
+import { execute } from '../button.js';
+import { cardTemplate } from '../card-template.js';
+import blocks from '../templates/project.json' with { type: 'json' };
+import type { View } from '../view.js';
+import { ageWords, factLabel, factShown, factValue, healthWords, statusWords } from '../words/facts.js';
+import { amount, week } from '../words/format.js';
+import type { Speaker } from '../words/speaker.js';
+import { factSet, spokenPairs, type Pair } from './facts-card.js';
+import { HEALTH_COLOURS, period } from './project-rows.js';
+
+type Details = Extract<Body, { kind: 'project' }>;
+const template = cardTemplate(blocks);
+const FIRST: readonly Field[] = ['lead', 'affects', 'investment', 'runningPerYear', 'actionFields'];
+const MORE: readonly Field[] = [
+  'goals',
+  'objectives',
+  'targetGroups',
+  'legalBasis',
+  'climate',
+  'personnelDays',
+  'fte',
+  'funding',
+  'milestones',
+  'assessment',
+  'deputies',
+];
+
+/** Everything about one project on one card: what it is, how it is going, then its data. */
+export function projectView(speaker: Speaker, body: Details, mayReport: boolean): View {
+  const { lang, names, portfolio } = speaker;
+  const project = portfolio.projects.get(body.project);
+  if (!project) return { point: '', card: null, lines: [], actions: [] };
+  const title = names.title(project.id);
+  const summary = inLanguage(project.summary, lang);
+  const pairs = (fields: readonly Field[]): Pair[] =>
+    body.facts
+      .filter(({ field }) => fields.includes(field))
+      .map((fact) => [factLabel(speaker, fact), factShown(speaker, fact)]);
+  const when = period(speaker, project);
+  const facts: Pair[] = [...pairs(FIRST)];
+  if (project.lead.person) facts.splice(1, 0, [t(lang, 'fact.leadPerson.label'), names.person(project.lead.person)]);
+  if (when) facts.splice(2, 0, [t(lang, 'fact.period'), when]);
+  const more = pairs(MORE);
+  const reported = reportPairs(speaker, body);
+  const line = [
+    t(lang, `register.${project.register}`),
+    names.departmentShort(project.lead.department),
+    project.paused ? t(lang, 'row.paused') : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+  return {
+    point: pointOf(speaker, body, summary),
+    card: {
+      template,
+      data: {
+        title: md(title),
+        line: md(line),
+        summary: '',
+        status: {
+          health: body.status ? statusHead(speaker, body) : t(lang, 'status.none'),
+          color: body.status ? HEALTH_COLOURS[body.status.health] : 'Default',
+          age: body.status ? `${week(lang, body.status.week)} · ${ageWords(speaker, body.status)}` : '',
+          facts: factSet(reported),
+        },
+        facts: factSet(facts),
+        more: factSet(more),
+      },
+    },
+    lines: spokenPairs([...facts, ...more, ...reported]),
+    actions: [
+      ...(mayReport
+        ? [execute(t(lang, 'button.report'), 'status.open', { project: project.id }, { style: 'positive' })]
+        : []),
+      ...(more.length > 0
+        ? [{ type: 'Action.ToggleVisibility', title: t(lang, 'button.more'), targetElements: ['more'] }]
+        : []),
+      ...project.links
+        .filter(isWebLink)
+        .slice(0, 1)
+        .map((url) => ({
+          type: 'Action.OpenUrl',
+          title: t(lang, 'button.source', { host: new URL(url).hostname.replace(/^www\./, '') }),
+          url,
+        })),
+    ],
+  };
+}
+
+function pointOf(speaker: Speaker, { project, status }: Details, summary: string): string {
+  const title = speaker.names.quotedTitle(project);
+  const what = summary ? t(speaker.lang, 'fact.summary.point', { title, value: summary }) : `${title}.`;
+  return status ? `${what} ${t(speaker.lang, 'fact.status.label')}: ${statusWords(speaker, status)}.` : what;
+}
+
+function statusHead(speaker: Speaker, { status }: Details): string {
+  if (!status) return '';
+  const health = healthWords(speaker, status.health);
+  return status.progress === null ? health : `${health} · ${amount(speaker.lang, 'progress', status.progress)}`;
+}
+
+function reportPairs(speaker: Speaker, { report, decisions }: Details): Pair[] {
+  const { lang } = speaker;
+  const pairs: Pair[] = [];
+  if (report?.summary) pairs.push([t(lang, 'history.said'), report.summary]);
+  if (report?.risk) pairs.push([t(lang, 'fact.risk.label'), report.risk]);
+  if (report?.nextSteps) pairs.push([t(lang, 'fact.nextSteps.label'), report.nextSteps]);
+  const open = factValue(speaker, { field: 'decision', value: decisions.length > 0 ? decisions : null });
+  if (open) pairs.push([t(lang, 'fact.decision.label'), open]);
+  return pairs;
+}
+
+function isWebLink(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}

@@ -1,0 +1,110 @@
+import { t, type Key } from '../../../locales/index.js';
+import { dayOf } from '../../../programme/calendar.js';
+import type { Filters, Order, Question } from '../../../questions/question.js';
+import { all, day, number } from './format.js';
+import { phrase } from './phrase.js';
+import type { Speaker } from './speaker.js';
+
+/** What a question was taken for, in a few words: "Projekte, die Amt 51 (Stadtjugendamt) betreffen". */
+export function describe(speaker: Speaker, question: Question): string {
+  const { lang, names } = speaker;
+  const label = (key: Key, filters: Filters): string =>
+    isEmpty(filters) ? t(lang, key) : t(lang, 'describe.of', { what: t(lang, key), phrase: phrase(speaker, filters) });
+  switch (question.intent) {
+    case 'list':
+      return describeList(speaker, question);
+    case 'count':
+    case 'exists':
+      return t(lang, `describe.${question.intent}`, { phrase: phrase(speaker, question.filters) });
+    case 'aggregate':
+      return t(lang, `describe.${question.operation}`, {
+        measure: t(lang, `measureName.${question.measure}`),
+        phrase: phrase(speaker, question.filters),
+      });
+    case 'group': {
+      const kind = phrase(speaker, question.filters);
+      const what = question.measure === 'count' ? kind : `${t(lang, `measureName.${question.measure}`)} (${kind})`;
+      return t(lang, 'describe.group', { phrase: what, by: groupName(speaker, question.by) });
+    }
+    case 'project':
+    case 'history':
+      return t(lang, `describe.${question.intent}`, { title: names.quotedTitle(question.project) });
+    case 'fact':
+      return t(lang, 'describe.fact', {
+        fields: all(
+          lang,
+          question.fields.map((field) => t(lang, `fact.${field}.label`)),
+        ),
+        title: names.quotedTitle(question.project),
+      });
+    case 'verify':
+      return describeVerify(speaker, question);
+    case 'compare':
+      return t(lang, 'describe.compare', { titles: all(lang, question.projects.map(names.quotedTitle)) });
+    case 'organisation':
+      return t(lang, 'describe.organisation', {
+        org: question.department ? names.department(question.department) : names.division(question.division ?? ''),
+      });
+    case 'changes': {
+      const zone = speaker.portfolio.programme.timeZone;
+      const from = question.since ?? dayOf(new Date(Date.parse(speaker.today) - 7 * 86_400_000), zone);
+      const since = day(lang, from);
+      if (isEmpty(question.filters)) return t(lang, 'describe.changes', { since });
+      return t(lang, 'describe.changesOf', { since, phrase: phrase(speaker, question.filters) });
+    }
+    case 'decisions': {
+      const key = {
+        true: 'describe.decisionsOpen',
+        false: 'describe.decisionsDone',
+        null: 'describe.decisions',
+      } as const;
+      const what = key[String(question.open) as keyof typeof key];
+      if (!question.project) return label(what, question.filters);
+      return t(lang, 'describe.of', { what: t(lang, what), phrase: names.quotedTitle(question.project) });
+    }
+    case 'missingReports':
+      return label('describe.missingReports', question.filters);
+    case 'concept':
+      return t(lang, 'describe.concept', { words: question.words.join(' ') });
+    default:
+      return t(lang, `describe.${question.intent}`);
+  }
+}
+
+/** What a grouping is by; divisions by the city's own word. */
+export function groupName({ lang, portfolio }: Speaker, by: Extract<Question, { intent: 'group' }>['by']): string {
+  const division = portfolio.programme.vocabulary.division;
+  return t(lang, `groupBy.${by}`, { division: division[lang] ?? division.de ?? division.en ?? '' });
+}
+
+/** What an order is called: "Höchste Investition", "Als Nächstes startet". */
+export function orderName({ lang, today }: Speaker, order: Order, filters: Filters): string {
+  if (order.direction === 'asc' && order.by === 'start' && (filters.start?.from ?? '') >= today) {
+    return t(lang, 'order.nextStart');
+  }
+  if (order.direction === 'asc' && order.by === 'end' && (filters.end?.from ?? '') >= today)
+    return t(lang, 'order.nextEnd');
+  return t(lang, `order.${order.by}.${order.direction}`);
+}
+
+export function isEmpty(filters: Filters): boolean {
+  return Object.values(filters).every((value) => value === undefined);
+}
+
+function describeList(speaker: Speaker, { filters, order, limit }: Extract<Question, { intent: 'list' }>): string {
+  const { lang } = speaker;
+  const what = phrase(speaker, filters);
+  if (!order || order.by === 'relevance') return what;
+  const by = orderName(speaker, order, filters);
+  if (limit === null) return t(lang, 'describe.ordered', { phrase: what, by });
+  if (limit === 1) return t(lang, 'describe.topOne', { phrase: what, by });
+  return t(lang, 'describe.top', { phrase: what, by, limit: number(lang, limit) });
+}
+
+function describeVerify(speaker: Speaker, { project, claims, field }: Extract<Question, { intent: 'verify' }>): string {
+  const title = speaker.names.quotedTitle(project);
+  if (field && isEmpty(claims)) {
+    return t(speaker.lang, 'describe.verifyField', { title, field: t(speaker.lang, `fact.${field}.label`) });
+  }
+  return t(speaker.lang, 'describe.verify', { title, phrase: phrase(speaker, claims) });
+}

@@ -1,0 +1,90 @@
+import { t } from '../../../locales/index.js';
+import type { Lang } from '../../../programme/text.js';
+import type { Measure } from '../../../questions/question.js';
+
+const TAGS: Record<Lang, string> = { de: 'de-DE', en: 'en-GB' };
+const perLang = <T>(make: (tag: string) => T): Record<Lang, T> => ({ de: make(TAGS.de), en: make(TAGS.en) });
+
+const numbers = perLang((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }));
+const euros = perLang(
+  (tag) => new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
+);
+const cents = perLang((tag) => new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR' }));
+const months = perLang((tag) => new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' }));
+const lists = {
+  and: perLang((tag) => new Intl.ListFormat(tag, { type: 'conjunction' })),
+  or: perLang((tag) => new Intl.ListFormat(tag, { type: 'disjunction' })),
+};
+
+/** `1.850.000` / `1,850,000`, at most one decimal. */
+export function number(lang: Lang, value: number): string {
+  return numbers[lang].format(value);
+}
+
+/** Euros in full digits: `54.000 €` / `€54,000`; cents only where there are some. */
+export function money(lang: Lang, value: number): string {
+  return (Number.isInteger(value) ? euros : cents)[lang].format(value);
+}
+
+/** `30.09.2026` / `30 September 2026`. */
+export function day(lang: Lang, iso: string): string {
+  const [year = '', month = '', date = ''] = iso.slice(0, 10).split('-');
+  return lang === 'de' ? `${date}.${month}.${year}` : `${Number(date)} ${monthName(lang, Number(month))} ${year}`;
+}
+
+/** `September 2026` from `2026-09…`. */
+export function month(lang: Lang, iso: string): string {
+  return `${monthName(lang, Number(iso.slice(5, 7)))} ${iso.slice(0, 4)}`;
+}
+
+/** `KW 20/2026` / `week 20/2026` from `2026-W20`. */
+export function week(lang: Lang, iso: string): string {
+  const [year = '', number = ''] = iso.split('-W');
+  return t(lang, 'unit.week', { week: `${Number(number)}/${year}` });
+}
+
+/** „so“ / “so”. */
+export function quoted(lang: Lang, text: string): string {
+  return lang === 'de' ? `„${text}“` : `“${text}”`;
+}
+
+/** `A, B und C`. */
+export function all(lang: Lang, items: readonly string[]): string {
+  return lists.and[lang].format(items);
+}
+
+/** `A, B oder C`. */
+export function either(lang: Lang, items: readonly string[]): string {
+  return lists.or[lang].format(items);
+}
+
+/** A value with its unit: euros, days of work, posts, per cent, time. */
+export function amount(lang: Lang, measure: Measure, value: number): string {
+  switch (measure) {
+    case 'investment':
+      return money(lang, value);
+    case 'runningPerYear':
+      return t(lang, 'unit.perYear', { money: money(lang, value) });
+    case 'personnelDays':
+      return t(lang, 'unit.personnelDays', { count: value, number: number(lang, value) });
+    case 'fte':
+      return t(lang, 'unit.fte', { number: number(lang, value) });
+    case 'progress':
+      return t(lang, 'unit.progress', { number: number(lang, value) });
+    case 'duration':
+      return span(lang, value);
+  }
+}
+
+/** A span of days in the unit people think in: days up to ten weeks, then months, from three years on years. */
+export function span(lang: Lang, days: number): string {
+  const count = Math.abs(Math.round(days));
+  if (count <= 70) return t(lang, 'unit.days', { count });
+  const rounded = Math.round(count / 30.44);
+  if (rounded < 36) return t(lang, 'unit.months', { count: rounded });
+  return t(lang, 'unit.years', { count: Math.round(count / 365.25) });
+}
+
+function monthName(lang: Lang, month: number): string {
+  return months[lang].format(Date.UTC(2000, month - 1, 15));
+}

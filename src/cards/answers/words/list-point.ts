@@ -1,0 +1,85 @@
+import { t } from '../../../locales/index.js';
+import type { Body, Tally } from '../../../questions/answer.js';
+import type { Filters, Question } from '../../../questions/question.js';
+import { orderName, isEmpty } from './describe.js';
+import { all, amount, day, number } from './format.js';
+import { headPhrase, organisationName, phrase, soleOrganisation, type Form } from './phrase.js';
+import type { Speaker } from './speaker.js';
+
+type Projects = Extract<Body, { kind: 'projects' }>;
+/** Up to so many projects are named in the sentence itself. */
+const NAMED = 3;
+
+/** "7 Projekte betreffen Amt 51 (Stadtjugendamt). Dazu kommen 13 stadtweite, die alle betreffen." */
+export function listPoint(
+  speaker: Speaker,
+  { tally, total, lines }: Pick<Projects, 'tally' | 'total' | 'lines'>,
+  filters: Filters,
+): string {
+  const { lang, names } = speaker;
+  const sole = soleOrganisation(filters);
+  if (tally.main === 0 && tally.citywide === total && sole) {
+    return t(lang, 'say.onlyCitywide', { org: organisationName(speaker, sole), count: total });
+  }
+  if (tally.main === 0 && tally.nearTopic === total) return t(lang, 'say.onlyNear', { count: total });
+  const count = tally.main || total;
+  const named = total <= NAMED ? lines.map(({ project }) => names.quotedTitle(project)) : [];
+  const sentences = [ended(countPoint(speaker, count, filters), named.length > 0 ? `: ${all(lang, named)}.` : '.')];
+  if (tally.main === 0 && tally.secondaryField === total) return t(lang, 'say.onlySecondary', { point: sentences[0] });
+  if (tally.main > 0) sentences.push(...tails(speaker, tally));
+  return sentences.join(' ');
+}
+
+/** The first sentence: so many of these. Without its full stop. */
+export function countPoint(speaker: Speaker, count: number, filters: Filters): string {
+  const { lang } = speaker;
+  const form: Form = count === 1 ? 'one' : count === 0 ? 'none' : 'other';
+  const verb = form === 'one' ? 'one' : 'other';
+  const shown = count === 0 ? '' : number(lang, count);
+  const sole = soleOrganisation(filters);
+  const head = sole ? headPhrase(speaker, filters, form) : phrase(speaker, filters, form);
+  if (!sole) {
+    if (count === 0) return bare(t(lang, 'say.none', { phrase: head }));
+    return bare(t(lang, 'say.list', { number: shown, phrase: head, form: verb }));
+  }
+  const org = organisationName(speaker, sole);
+  const orgs = sole.division === null ? sole.departments.length : 1;
+  const key = ({ affects: 'say.affects', leads: 'say.leads', any: 'say.any' } as const)[sole.relation];
+  return bare(t(lang, key, { number: shown, phrase: head, form: verb, org, orgs }).trim());
+}
+
+/** "Höchste Investition: „A“ (1.850.000 €)." */
+export function topPoint(
+  speaker: Speaker,
+  { lines }: Pick<Projects, 'lines'>,
+  { filters, order }: Extract<Question, { intent: 'list' }>,
+): string {
+  const { lang, names } = speaker;
+  const named = lines.map(({ project, value }) => {
+    const title = names.quotedTitle(project);
+    if (!value) return title;
+    const dated = value.measure === 'start' || value.measure === 'end';
+    const shown = dated ? day(lang, String(value.amount)) : amount(lang, value.measure as never, Number(value.amount));
+    return `${title} (${shown})`;
+  });
+  const by = order ? orderName(speaker, order, filters) : '';
+  if (isEmpty(filters)) return t(lang, 'say.topOne', { by, names: all(lang, named) });
+  return t(lang, 'say.topOneAmong', { by, names: all(lang, named), phrase: phrase(speaker, filters) });
+}
+
+/** What the answer holds besides the plain matches. */
+export function tails({ lang }: Speaker, { secondaryField, nearTopic, citywide }: Tally): string[] {
+  const found: string[] = [];
+  if (secondaryField > 0) found.push(t(lang, 'say.alsoSecondary', { count: secondaryField }));
+  if (nearTopic > 0) found.push(t(lang, 'say.alsoNear', { count: nearTopic }));
+  if (citywide > 0) found.push(t(lang, 'say.alsoCitywide', { count: citywide }));
+  return found;
+}
+
+function bare(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}
+
+function ended(sentence: string, end: string): string {
+  return sentence.replace(/\.$/, '') + end;
+}

@@ -1,0 +1,32 @@
+import { t } from '../../../locales/index.js';
+import type { Option } from '../../../questions/question.js';
+import { describe } from './describe.js';
+import { shortTitles } from './short-title.js';
+import type { Speaker } from './speaker.js';
+
+/** What the offered readings are called, each differently; projects by what people call them in talk. */
+export function optionNames(speaker: Speaker, options: readonly Option[]): string[] {
+  const { lang, names } = speaker;
+  const projects = options.filter(({ noun }) => noun === 'project').map(({ id }) => names.title(id));
+  const short = shortTitles(projects, lang);
+  return options.map((option) => {
+    switch (option.noun) {
+      case 'project':
+        return short[projects.indexOf(names.title(option.id))] ?? names.title(option.id);
+      case 'department':
+        return names.department(option.id);
+      case 'division':
+        return names.division(option.id);
+      case 'actionField':
+        return names.actionField(option.id);
+      case 'goal':
+        return names.goal(option.id);
+      case 'targetGroup':
+        return names.targetGroup(option.id);
+      case 'register':
+        return t(lang, `register.${option.id as 'running'}`);
+      case 'question':
+        return describe(speaker, option.question);
+    }
+  });
+}

@@ -1,0 +1,112 @@
+import { t, type Key } from '../../../locales/index.js';
+import type { Filters, OrganisationFilter, Threshold } from '../../../questions/question.js';
+import { all, amount, either, money, number } from './format.js';
+import type { Speaker } from './speaker.js';
+import { when } from './when.js';
+
+/** `one` = a single project, `none` = after "there are no", `other` = several or the kind in general. */
+export type Form = 'one' | 'none' | 'other';
+
+/** The conditions of a question as a noun phrase: "laufende Projekte im Handlungsfeld Netze, die Amt 51 betreffen". */
+export function phrase(speaker: Speaker, filters: Filters, form: Form = 'other'): string {
+  const { lang } = speaker;
+  const head = [nouns(speaker, filters, form), ...prepositions(speaker, filters)].join(' ');
+  const relative = clauses(speaker, filters, form);
+  const gender = feminine(filters) || form !== 'one' ? 'other' : 'neuter';
+  const tail = relative.length > 0 ? t(lang, 'phrase.relative', { gender, clauses: all(lang, relative) }) : '';
+  return `${head}${tail}${without(speaker, filters)}`;
+}
+
+/** The phrase without its clauses, for sentences that say one of them themselves ("Amt 51 leitet 4 laufende Projekte"). */
+export function headPhrase(speaker: Speaker, filters: Filters, form: Form): string {
+  return [nouns(speaker, filters, form), ...prepositions(speaker, filters)].join(' ') + without(speaker, filters);
+}
+
+/** The single organisation a question is about when no other clause goes with it. */
+export function soleOrganisation(filters: Filters): OrganisationFilter | null {
+  const { organisations = [], start, end, active, overdue, paused, reportMissing } = filters;
+  const others = [start, end, active, overdue, paused, reportMissing].some((given) => given !== undefined);
+  return organisations.length === 1 && !others ? (organisations[0] ?? null) : null;
+}
+
+/** What an organisation filter is called: its division, else its departments. */
+export function organisationName({ names, lang }: Speaker, filter: OrganisationFilter): string {
+  if (filter.division !== null) return names.division(filter.division);
+  return either(lang, filter.departments.map(names.department));
+}
+
+function nouns({ lang }: Speaker, { registers }: Filters, form: Form): string {
+  const kinds = registers && registers.length > 0 ? registers : (['all'] as const);
+  const words = kinds.map((kind) => t(lang, `phrase.noun.${kind}`, { form }));
+  return form === 'other' ? all(lang, words) : either(lang, words);
+}
+
+function feminine({ registers }: Filters): boolean {
+  return registers?.length === 1 && registers[0] === 'permanent';
+}
+
+function prepositions({ lang, names }: Speaker, filters: Filters): string[] {
+  const found: string[] = [];
+  const list = (key: Key, given: readonly string[] | undefined, name: (id: string) => string): void => {
+    if (given) found.push(t(lang, key, { names: either(lang, given.map(name)) }));
+  };
+  const either2 = (given: boolean | undefined, yes: Key, no: Key): void => {
+    if (given !== undefined) found.push(t(lang, given ? yes : no));
+  };
+  if (filters.projects) found.push(t(lang, 'phrase.those'));
+  list('phrase.actionField', filters.actionFields, names.actionField);
+  list('phrase.targetGroup', filters.targetGroups, names.targetGroup);
+  list('phrase.goal', filters.goals, names.goal);
+  list('phrase.climate', filters.climate, (id) => t(lang, `climate.${id}` as Key));
+  list('phrase.health', filters.health, (id) => t(lang, `health.${id}` as Key));
+  if (filters.topic) found.push(t(lang, 'phrase.topic', { words: filters.topic.join(' ') }));
+  list('phrase.legal', filters.legal, (law) => law);
+  for (const threshold of filters.thresholds ?? []) found.push(bound(lang, threshold));
+  for (const field of filters.has ?? []) found.push(t(lang, 'phrase.has', { field: t(lang, `fact.${field}.label`) }));
+  for (const field of filters.lacks ?? [])
+    found.push(t(lang, 'phrase.lacks', { field: t(lang, `fact.${field}.label`) }));
+  either2(filters.decisionOpen, 'phrase.decisionOpen', 'phrase.decisionNone');
+  either2(filters.fundingMissing, 'phrase.fundingMissing', 'phrase.fundingThere');
+  either2(filters.citywide, 'phrase.citywide', 'phrase.notCitywide');
+  return found;
+}
+
+function clauses(speaker: Speaker, filters: Filters, form: Form): string[] {
+  const { lang } = speaker;
+  const verb = form === 'one' ? 'one' : 'other';
+  const found: string[] = [];
+  const say = (key: Key, args: Record<string, string> = {}): void =>
+    void found.push(t(lang, key, { form: verb, ...args }));
+  for (const one of filters.organisations ?? []) say(`phrase.${one.relation}`, { org: organisationName(speaker, one) });
+  if (filters.start) say('phrase.starts', { when: when(lang, filters.start) });
+  if (filters.end) say('phrase.ends', { when: when(lang, filters.end) });
+  if (filters.active) say('phrase.runs', { when: when(lang, filters.active) });
+  if (filters.overdue !== undefined) say(filters.overdue ? 'phrase.overdue' : 'phrase.notOverdue');
+  if (filters.paused !== undefined) say(filters.paused ? 'phrase.paused' : 'phrase.notPaused');
+  if (filters.reportMissing !== undefined) say(filters.reportMissing ? 'phrase.reportMissing' : 'phrase.reportThere');
+  return found;
+}
+
+function without(speaker: Speaker, { not }: Filters): string {
+  if (!not) return '';
+  return `, ${t(speaker.lang, 'phrase.without', { phrase: phrase(speaker, not) })}`;
+}
+
+function bound(lang: Speaker['lang'], threshold: Threshold): string {
+  const { measure } = threshold;
+  if ('missing' in threshold) return t(lang, 'phrase.lacks', { field: t(lang, `measureName.${measure}`) });
+  const { over, under, inclusive } = threshold;
+  const word = t(lang, `measure.${measure}`);
+  // The measure's own noun follows, so the value stands without its unit where both would be the same word.
+  const show = (value: number): string =>
+    measure === 'investment' || measure === 'runningPerYear'
+      ? money(lang, value)
+      : measure === 'personnelDays' || measure === 'fte'
+        ? number(lang, value)
+        : amount(lang, measure, value);
+  if (over !== null && under !== null) {
+    return t(lang, 'phrase.between', { from: show(over), to: show(under), measure: word });
+  }
+  if (over !== null) return t(lang, inclusive ? 'phrase.atLeast' : 'phrase.over', { value: show(over), measure: word });
+  return t(lang, inclusive ? 'phrase.atMost' : 'phrase.under', { value: show(under ?? 0), measure: word });
+}
