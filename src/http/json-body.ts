@@ -1,0 +1,37 @@
+import restify, { type Next, type Request, type RequestHandler, type Response } from 'restify';
+import { refuse } from './answer.js';
+
+/** Bodies of 1 MiB and more are refused. */
+const MAX_BYTES = 1024 * 1024 - 1;
+
+/**
+ * Reads a JSON body into `req.body`: 415 for other content, 413 for too much of it, 400 when it is not JSON.
+ * Encoded bodies are refused before anything is unpacked.
+ */
+export const jsonBody: RequestHandler[] = [
+  checkKind,
+  // Its typings lack the reader.
+  (restify.plugins as unknown as { bodyReader(options: object): RequestHandler }).bodyReader({
+    maxBodySize: MAX_BYTES,
+  }),
+  restify.plugins.jsonBodyParser({ bodyReader: true, mapParams: false }),
+].flat();
+
+function checkKind(req: Request, res: Response, next: Next): void {
+  const encoding = req.headers['content-encoding'];
+  if (!/^application\/([\w.-]+\+)?json$/i.test(req.contentType())) {
+    refuse(res, 415, 'UnsupportedMediaType', 'Send application/json.');
+    return next(false);
+  }
+  if (encoding && encoding !== 'identity') {
+    refuse(res, 415, 'UnsupportedMediaType', 'Send the body without a content encoding.');
+    return next(false);
+  }
+  if (Number(req.headers['content-length']) > MAX_BYTES) {
+    // Not read, so the connection cannot be used again.
+    res.setHeader('Connection', 'close');
+    refuse(res, 413, 'PayloadTooLarge', 'The body must be smaller than 1 MiB.');
+    return next(false);
+  }
+  next();
+}

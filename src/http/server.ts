@@ -1,0 +1,76 @@
+import type { AddressInfo } from 'node:net';
+import helmet from 'helmet';
+import restify, { type Request, type Response, type Server } from 'restify';
+import { answer, refuse } from './answer.js';
+import { jobsRoute } from './jobs-route.js';
+import { jsonBody } from './json-body.js';
+import type { Http, HttpOptions } from './options.js';
+
+/** The HTTP edge of CONTRACT.md §3. */
+export function createHttp(options: HttpOptions): Http {
+  // An empty name keeps restify from announcing itself.
+  const server = restify.createServer({ name: '', handleUncaughtExceptions: false } as object);
+  server.pre(
+    helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] }, useDefaults: false } }) as never,
+  );
+  server.pre((_req, res, next) => {
+    res.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+
+  server.post('/api/messages', ...jsonBody, messages(options));
+  server.get('/healthz', async (_req: Request, res: Response) => answer(res, 200, { status: 'ok' }));
+  server.get('/readyz', async (_req: Request, res: Response) => {
+    const reason = await options.notReady();
+    answer(res, reason === null ? 200 : 503, reason === null ? { status: 'ready' } : { status: 'not ready', reason });
+  });
+  server.post('/api/jobs/:job', ...jobsRoute(options));
+  server.get('/api/programme', async (_req: Request, res: Response) => {
+    const programme = options.openData();
+    if (programme) answer(res, 200, programme);
+    else refuse(res, 503, 'NoProgramme', 'No programme has been loaded yet.');
+  });
+  answerErrors(server, options);
+
+  return {
+    async listen(port, host) {
+      await new Promise<void>((listening, failed) => {
+        server.once('error', failed);
+        server.listen(port, host, () => listening());
+      });
+      return (server.address() as unknown as AddressInfo).port;
+    },
+    async close() {
+      const closed = new Promise<void>((done) => server.close(() => done()));
+      server.server.closeIdleConnections();
+      await closed;
+    },
+  };
+}
+
+function messages({ receive }: HttpOptions) {
+  return async (req: Request, res: Response): Promise<void> => {
+    const { status, body } = await receive(req.headers.authorization ?? '', req.body ?? null);
+    answer(res, status, body);
+  };
+}
+
+/** Turns whatever goes wrong on the way into one of our answers; only our own bugs are logged as errors. */
+function answerErrors(server: Server, { log }: HttpOptions): void {
+  server.on(
+    'restifyError',
+    (_req: Request, res: Response, error: Error & { statusCode?: number }, done: () => void) => {
+      const status = error.statusCode ?? 500;
+      if (res.headersSent) return done();
+      if (status === 404) refuse(res, 404, 'NotFound', 'There is nothing here.');
+      else if (status === 405) refuse(res, 405, 'MethodNotAllowed', 'This method is not offered here.');
+      else if (status === 413) refuse(res, 413, 'PayloadTooLarge', 'The body must be smaller than 1 MiB.');
+      else if (status < 500) refuse(res, status, 'BadRequest', 'The body is not valid JSON.');
+      else {
+        log.error({ error: error.name, stack: error.stack?.split('\n').slice(1) ?? [] }, 'a request failed');
+        refuse(res, 500, 'InternalError', 'Something went wrong on our side.');
+      }
+      done();
+    },
+  );
+}

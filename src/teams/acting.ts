@@ -1,0 +1,27 @@
+import type { ProgrammeStore } from '../programme/store.js';
+import { put } from './store-key.js';
+
+const PARTITION = 'acting';
+
+/** Local mode only: who acts as whom, by the sender's key. */
+export class Acting {
+  readonly #cache = new Map<string, string | null>();
+
+  constructor(private readonly store: ProgrammeStore) {}
+
+  /** The id of the person somebody acts as, or null. */
+  async get(sender: string): Promise<string | null> {
+    let person = this.#cache.get(sender);
+    if (person === undefined) {
+      person = (await this.store.get<{ person: string }>(PARTITION, sender))?.value.person ?? null;
+      this.#cache.set(sender, person);
+    }
+    return person;
+  }
+
+  async set(sender: string, person: string | null): Promise<void> {
+    if (person === null) await this.store.remove(PARTITION, sender);
+    else await put(this.store, PARTITION, sender, { person });
+    this.#cache.set(sender, person);
+  }
+}

@@ -1,0 +1,74 @@
+import { createRequire } from 'node:module';
+import { LRUCache } from 'lru-cache';
+import { retryPolicy } from '@azure/core-rest-pipeline';
+import type { PipelinePolicy } from '@azure/core-rest-pipeline';
+import type { ConnectorClient, ConnectorFactory } from 'botframework-connector';
+import { NoToken } from './delivery.js';
+import { retryReplies } from './retry.js';
+
+/** After this long without an answer a call to the platform is given up. */
+const TIMEOUT_MS = 10_000;
+
+/**
+ * Connector clients by service URL. The SDK builds one for every turn, which costs a quarter of it, and repeats POSTs
+ * on 429, 500 and 502, which posts messages twice; these are kept, and repeat what the platform allows
+ * (`retrying: true`) or nothing.
+ */
+export class CachedConnectors implements ConnectorFactory {
+  readonly #clients = new LRUCache<string, Promise<ConnectorClient>>({ max: 100 });
+
+  constructor(
+    private readonly factory: () => ConnectorFactory,
+    private readonly options: { retrying: boolean },
+  ) {}
+
+  create(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
+    const key = `${serviceUrl} ${audience ?? ''}`;
+    let client = this.#clients.get(key);
+    if (!client) {
+      client = this.factory()
+        .create(serviceUrl, audience as string)
+        .then((made) => this.#prepare(made));
+      this.#clients.set(key, client);
+      client.catch(() => this.#clients.delete(key));
+    }
+    return client;
+  }
+
+  #prepare(client: ConnectorClient): ConnectorClient {
+    const { credentials } = client as any;
+    // A call without a token was not made; the outbox must be able to tell.
+    (client as any).credentials = {
+      signRequest: (request: unknown) =>
+        credentials.signRequest(request).catch((cause: unknown) => {
+          throw new NoToken('no token for the platform', { cause });
+        }),
+    };
+    const { pipeline } = (client as any).client;
+    // Nothing else is wanted of these: no forms are sent, redirects would lead away from the checked service URL.
+    for (const name of ['defaultRetryPolicy', 'redirectPolicy', 'formDataPolicy', 'multipartPolicy']) {
+      pipeline.removePolicy({ name });
+    }
+    pipeline.addPolicy(deadline);
+    if (this.options.retrying) pipeline.addPolicy(retryPolicy([retryReplies], { maxRetries: 3 }), { phase: 'Retry' });
+    return client;
+  }
+}
+
+const deadline: PipelinePolicy = {
+  name: 'deadline',
+  sendRequest(request, next) {
+    request.timeout ||= TIMEOUT_MS;
+    return next(request);
+  },
+};
+
+/**
+ * The SDK writes only `type`, `text` and `mentioned` of an entity; citations, the AI label and stream information are
+ * lost. This makes it write all of it.
+ */
+export function keepEntities(): void {
+  const require = createRequire(import.meta.url);
+  const mappers = require('botframework-connector/lib/connectorApi/models/mappers.js');
+  mappers.Entity.type.additionalProperties = { type: { name: 'Object' } };
+}

@@ -1,0 +1,99 @@
+import { LRUCache } from 'lru-cache';
+import type { Person, Programme } from '../programme/programme.js';
+import type { Clock, ProgrammeStore } from '../programme/store.js';
+import { put, storeKey } from './store-key.js';
+
+/** Who the platform says is behind an activity. */
+export interface Sender {
+  /** The platform's id of the person for this bot, `29:…`. */
+  id: string;
+  aadObjectId: string | null;
+}
+/** Asks a conversation's roster for a member's user principal name; null when it has none. Rejects on a fault. */
+export type Roster = () => Promise<string | null>;
+
+export interface Recognised {
+  person: Person | null;
+  /** Where the roster had to tell: the name it gave. */
+  userPrincipalName: string | null;
+}
+export const NOBODY: Recognised = { person: null, userPrincipalName: null };
+
+interface Known {
+  userPrincipalName: string;
+}
+const PARTITION = 'identities';
+/** So long somebody the programme does not list is not looked up again. */
+const UNKNOWN_FOR_MS = 5 * 60_000;
+
+/** A stable key of a sender, fit for the store. */
+export function senderKey(sender: Sender): string {
+  return storeKey(sender.aadObjectId?.toLowerCase() ?? sender.id);
+}
+
+/**
+ * Recognises people of the programme: by their directory id, else by the user principal name the roster has for them.
+ * What is remembered is the name they sign in with, never who they were taken for, so that a programme file with other
+ * people in the same roles holds from the moment it is imported.
+ */
+export class Identity {
+  readonly #known: LRUCache<string, Known>;
+  readonly #unknown: LRUCache<string, true>;
+
+  constructor(
+    private readonly store: ProgrammeStore,
+    clock: Clock,
+  ) {
+    const perf = { now: () => clock.now().getTime() };
+    this.#known = new LRUCache({ max: 10_000 });
+    this.#unknown = new LRUCache({ max: 10_000, ttl: UNKNOWN_FOR_MS, ttlResolution: 0, perf });
+  }
+
+  /** Who it is. The roster is asked only where the directory id does not tell. */
+  async recognise(sender: Sender, programme: Programme, roster: Roster): Promise<Recognised> {
+    const byId = sender.aadObjectId && findByObjectId(programme, sender.aadObjectId);
+    if (byId) return { person: byId, userPrincipalName: null };
+    const key = senderKey(sender);
+    if (this.#unknown.has(key)) return NOBODY;
+    const remembered = await this.#remembered(key);
+    const known = remembered && findByPrincipalName(programme, remembered);
+    if (known) return { person: known, userPrincipalName: remembered };
+    // A roster that cannot be read says nothing: the next turn asks again.
+    const name = await roster().catch(() => undefined);
+    if (name === undefined) return NOBODY;
+    const person = name === null ? null : findByPrincipalName(programme, name);
+    if (!person || name === null) {
+      this.#unknown.set(key, true);
+      return NOBODY;
+    }
+    await put<Known>(this.store, PARTITION, key, { userPrincipalName: name });
+    this.#known.set(key, { userPrincipalName: name });
+    return { person, userPrincipalName: name };
+  }
+
+  async #remembered(key: string): Promise<string | null> {
+    let known = this.#known.get(key);
+    if (!known) {
+      known = (await this.store.get<Known>(PARTITION, key))?.value;
+      if (known) this.#known.set(key, known);
+    }
+    return known?.userPrincipalName ?? null;
+  }
+
+  async forget(sender: Sender): Promise<void> {
+    const key = senderKey(sender);
+    this.#known.delete(key);
+    this.#unknown.delete(key);
+    await this.store.remove(PARTITION, key);
+  }
+}
+
+function findByObjectId(programme: Programme, id: string): Person | null {
+  const wanted = id.toLowerCase();
+  return programme.people.find((person) => person.aadObjectId?.toLowerCase() === wanted) ?? null;
+}
+
+function findByPrincipalName(programme: Programme, name: string): Person | null {
+  const wanted = name.toLowerCase();
+  return programme.people.find((person) => person.userPrincipalName?.toLowerCase() === wanted) ?? null;
+}

@@ -1,0 +1,93 @@
+import type { TurnContext } from 'botbuilder';
+import type { ConnectorClient } from 'botframework-connector';
+import type { Log } from '../programme/log.js';
+import type { Programme } from '../programme/programme.js';
+import type { Acting } from './acting.js';
+import { conversationId, conversationKind, type IncomingActivity } from './activity.js';
+import type { ConversationReference, Conversations } from './conversations.js';
+import { trace } from './failure.js';
+import { type Identity, NOBODY, type Sender, senderKey } from './identity.js';
+import { languageOf } from './language.js';
+import type { Actor } from './turn.js';
+
+/** Who acts in a turn, and the platform's side of them. */
+export interface Met {
+  actor: Actor;
+  user: ConversationReference['user'];
+}
+
+/** Finds out who acts and notes where they can be reached. */
+export class People {
+  constructor(
+    private readonly connectorKey: symbol,
+    private readonly identity: Identity,
+    /** Only in local mode. */
+    private readonly acting: Acting | null,
+    private readonly conversations: Conversations,
+    private readonly log: Log,
+  ) {}
+
+  /** Who is behind an activity; in local mode who they act as. Without a programme nobody is recognised. */
+  async meet(context: TurnContext, incoming: IncomingActivity, programme: Programme | null): Promise<Met> {
+    const sender = senderOf(incoming);
+    if (!sender) return { actor: { person: null, key: '' }, user: null };
+    const key = senderKey(sender);
+    const roster = () => principalName(context.turnState.get(this.connectorKey), incoming, sender.id);
+    const { person, userPrincipalName } = programme ? await this.identity.recognise(sender, programme, roster) : NOBODY;
+    const actingAs = (await this.acting?.get(key)) ?? null;
+    const played = programme?.people.find((one) => one.id === actingAs) ?? person;
+    return { actor: { person: played, key }, user: { ...sender, userPrincipalName } };
+  }
+
+  /** Notes where somebody can be reached, after the turn: it may have changed as whom they act. */
+  async note(incoming: IncomingActivity, { actor, user }: Met): Promise<void> {
+    const kind = conversationKind(incoming);
+    const personal = kind === 'personal' && user !== null;
+    try {
+      await this.conversations.remember({
+        id: conversationId(incoming),
+        kind,
+        serviceUrl: incoming.serviceUrl,
+        channelId: incoming.channelId ?? 'msteams',
+        tenantId: incoming.conversation.tenantId ?? incoming.channelData?.tenant?.id ?? null,
+        teamId: incoming.channelData?.team?.id ?? null,
+        bot: incoming.recipient ? { id: incoming.recipient.id, name: incoming.recipient.name ?? undefined } : null,
+        user: personal ? user : null,
+        actingAs: personal ? ((await this.acting?.get(actor.key)) ?? null) : null,
+        lang: languageOf(actor.person, incoming.locale),
+        blocked: null,
+      });
+    } catch (error) {
+      // The person has their answer; that a later message may not find them is the smaller harm.
+      this.log.warn(trace(error), 'a conversation could not be noted');
+    }
+  }
+}
+
+/** The person behind an activity; the bot itself is none. */
+export function senderOf(incoming: IncomingActivity): Sender | null {
+  const { from, recipient } = incoming;
+  if (!from || from.id === recipient?.id) return null;
+  return { id: from.id, aadObjectId: from.aadObjectId ?? null };
+}
+
+/** Looks a member up in the roster of the conversation or, for a channel that has none of its own, of the team. */
+async function principalName(
+  client: ConnectorClient,
+  incoming: IncomingActivity,
+  member: string,
+): Promise<string | null> {
+  const team = incoming.channelData?.team?.id;
+  const rosters = [incoming.conversation.id, ...(team ? [team] : [])];
+  for (const roster of rosters) {
+    try {
+      const account = (await client.conversations.getConversationMember(roster, member)) as {
+        userPrincipalName?: unknown;
+      };
+      if (typeof account.userPrincipalName === 'string') return account.userPrincipalName;
+    } catch (error) {
+      if ((error as { statusCode?: number }).statusCode !== 404) throw error;
+    }
+  }
+  return null;
+}

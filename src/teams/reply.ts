@@ -1,0 +1,80 @@
+import { type Activity, ActivityTypes, CardFactory, type TurnContext } from 'botbuilder';
+import type { Message } from '../programme/messenger.js';
+import type { Lang } from '../programme/text.js';
+import type { Log } from '../programme/log.js';
+import { t } from '../locales/index.js';
+import { conversationKind, type IncomingActivity } from './activity.js';
+import { answerInvoke, cardAnswer, messageAnswer } from './invoke-answer.js';
+import type { Reply } from './turn.js';
+
+/** Who reads the reply. */
+export interface Reader {
+  lang: Lang;
+  log: Log;
+}
+
+/**
+ * A message as an activity. With a card, the words go where clients look that cannot show cards; sent as text as well
+ * they would stand twice in every other one.
+ */
+export function toActivity({ summary, text, card }: Message): Partial<Activity> {
+  if (!card) return { type: ActivityTypes.Message, summary, text: text ?? summary, textFormat: 'markdown' };
+  const worded = { fallbackText: text ?? summary, ...card };
+  return { type: ActivityTypes.Message, summary, attachments: [CardFactory.adaptiveCard(worded)] };
+}
+
+/** Tells a person what came of their turn, in the way its activity asks for. */
+export async function tell(
+  context: TurnContext,
+  incoming: IncomingActivity,
+  reply: Reply,
+  reader: Reader,
+): Promise<void> {
+  if (incoming.type === 'invoke') await answerExecute(context, incoming, reply, reader);
+  else await answerMessage(context, incoming, reply, reader);
+}
+
+async function answerExecute(
+  context: TurnContext,
+  incoming: IncomingActivity,
+  reply: Reply,
+  { lang, log }: Reader,
+): Promise<void> {
+  if (reply.kind === 'nothing') return answerInvoke(context, messageAnswer(''));
+  if (reply.kind === 'message') {
+    // A few words belong beside the card and to the one who pressed; a card of its own is a new message.
+    if (!reply.message.card) return answerInvoke(context, messageAnswer(reply.message.text ?? reply.message.summary));
+    await context.sendActivity(toActivity(reply.message));
+    return answerInvoke(context, messageAnswer(t(lang, 'bot.answeredBelow')));
+  }
+  // The answer to the invoke changes the card only where it was pressed and until it is loaded again.
+  if (reply.shared || conversationKind(incoming) === 'personal') await replaceCard(context, incoming, reply.card, log);
+  if (reply.message) await context.sendActivity(toActivity(reply.message));
+  await answerInvoke(context, cardAnswer(reply.card));
+}
+
+async function answerMessage(
+  context: TurnContext,
+  incoming: IncomingActivity,
+  reply: Reply,
+  { lang, log }: Reader,
+): Promise<void> {
+  if (reply.kind === 'nothing') return;
+  if (reply.kind === 'card' && !(await replaceCard(context, incoming, reply.card, log))) {
+    await context.sendActivity(toActivity({ summary: t(lang, 'bot.cardSummary'), text: null, card: reply.card }));
+  }
+  if (reply.message) await context.sendActivity(toActivity(reply.message));
+}
+
+/** Replaces the pressed card for everybody; false where that is not possible. */
+async function replaceCard(context: TurnContext, incoming: IncomingActivity, card: object, log: Log): Promise<boolean> {
+  if (!incoming.replyToId) return false;
+  try {
+    const attachments = [CardFactory.adaptiveCard(card)];
+    await context.updateActivity({ type: ActivityTypes.Message, id: incoming.replyToId, attachments });
+    return true;
+  } catch (error) {
+    log.warn({ status: (error as { statusCode?: number }).statusCode ?? null }, 'a pressed card could not be replaced');
+    return false;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Acting } from './acting.js';
+import { actAsRoute } from './handlers/act-as.js';
+import { askButtonRoute } from './handlers/ask-button.js';
+import { helpRoute } from './handlers/help.js';
+import { tooLongRoute, unknownVerbRoute } from './handlers/limits.js';
+import type { Services } from './services.js';
+import type { Reply, Route, Turn } from './turn.js';
+
+/** The ways in, in the order they are tried: what somebody says outright, the cards' buttons, and questions last. */
+export function createRoutes(services: Services, acting: Acting | null): Route[] {
+  const routes: Route[] = [
+    tooLongRoute,
+    ...(acting ? [actAsRoute(acting)] : []),
+    askButtonRoute((turn) => dispatch(routes, turn)),
+    helpRoute(services),
+    unknownVerbRoute,
+  ];
+  return routes;
+}
+
+/** Lets the first route that matches handle the turn. */
+export function dispatch(routes: readonly Route[], turn: Turn): Promise<Reply> {
+  const route = routes.find((one) => one.matches(turn));
+  return route ? route.handle(turn) : Promise.resolve({ kind: 'nothing' });
+}

@@ -1,0 +1,19 @@
+import { mentions, type IncomingActivity } from './activity.js';
+
+/**
+ * What a person said to the bot: the bot's own mention is taken out where the entities say it is (never by its name),
+ * others are left as the name that was mentioned.
+ */
+export function said(activity: IncomingActivity): string {
+  let text = activity.text ?? '';
+  for (const mention of mentions(activity)) {
+    const written = mention.text || `<at>${mention.mentioned.name ?? ''}</at>`;
+    const bot = mention.mentioned.id === activity.recipient?.id;
+    text = text.replaceAll(written, () => (bot ? ' ' : (mention.mentioned.name ?? '')));
+  }
+  // Teams puts non-breaking spaces, at times as an HTML entity, around mentions.
+  return text
+    .replaceAll('&nbsp;', ' ')
+    .replace(/[^\S\n]+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,113 @@
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { Application } from '@microsoft/teams-ai';
+import type { Ledger } from '../programme/ledger.js';
+import type { Log } from '../programme/log.js';
+import type { Messenger } from '../programme/messenger.js';
+import type { Schedule } from '../programme/schedule.js';
+import type { Clock, ProgrammeStore } from '../programme/store.js';
+import { Acting } from './acting.js';
+import { type IncomingActivity, readActivity } from './activity.js';
+import { type AdapterOverrides, createAdapter } from './adapter.js';
+import type { Registration } from './connection.js';
+import { Conversations } from './conversations.js';
+import { Identity } from './identity.js';
+import { Installation } from './installation.js';
+import { refuseInvoke } from './invoke-answer.js';
+import { TeamsMessenger } from './messenger.js';
+import { People } from './people.js';
+import { Refused } from './refused.js';
+import { createRoutes } from './routes.js';
+import { NoState } from './state.js';
+import { Turns } from './turns.js';
+
+export interface TeamsOptions {
+  /** Null: local mode. */
+  bot: Registration | null;
+  schedule: Schedule;
+  ledger: Ledger;
+  store: ProgrammeStore;
+  clock: Clock;
+  log: Log;
+  overrides?: AdapterOverrides;
+}
+
+/** The answer to a request of the platform. */
+export interface Answer {
+  status: number;
+  body?: unknown;
+}
+export interface Teams {
+  /** Takes the Authorization header ('' when there is none) and the parsed body of `POST /api/messages`. */
+  receive(authorization: string, body: unknown): Promise<Answer>;
+  messenger: Messenger;
+}
+
+/** Lotse in Teams: what comes in finds its handler, what Lotse says first finds its conversation. */
+export function createTeams({ bot, overrides, ...given }: TeamsOptions): Teams {
+  const { ledger, store, clock, log } = given;
+  const adapter = createAdapter(bot, overrides);
+  const conversations = new Conversations(store);
+  const messenger = new TeamsMessenger({ adapter, botId: bot?.id ?? '', conversations, ledger, log });
+  const services = { ...given, messenger, local: bot === null };
+  const acting = bot === null ? new Acting(store) : null;
+  const identity = new Identity(store, clock);
+  const people = new People(adapter.ConnectorClientKey, identity, acting, conversations, log);
+  const installation = new Installation(services, people, identity, acting, conversations);
+  const turns = new Turns(services, people, createRoutes(services, acting));
+  const application = createApplication(turns, installation);
+
+  return {
+    messenger,
+    async receive(authorization, body) {
+      const read = readActivity(body);
+      if ('faults' in read) return refusal(400, 'BadRequest', read.faults.join('; '));
+      try {
+        const answer = await adapter.receive(authorization, read.activity as object, (context) =>
+          run(application, context),
+        );
+        return { status: answer?.status ?? 200, body: answer?.body };
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        log.info({ status: error.status, reason: error.reason }, 'a request was not let in');
+        return error.status === 401
+          ? refusal(401, 'Unauthorized', 'The request is not authentic.')
+          : refusal(403, 'Forbidden', 'The request is not allowed.');
+      }
+    },
+  };
+}
+
+function createApplication(turns: Turns, installation: Installation): Application<NoState> {
+  const application = new Application<NoState>({
+    turnStateFactory: () => new NoState(),
+    // The timer is shared by all turns; one turn's end would end another's sign of life.
+    startTypingTimer: false,
+    // Mentions are taken out by entity, of untrusted shape.
+    removeRecipientMention: false,
+  });
+  const activities = (types: string[], handle: (context: TurnContext, incoming: IncomingActivity) => Promise<void>) =>
+    application.addRoute(
+      (context) => Promise.resolve(types.includes(context.activity.type)),
+      (context) => handle(context, context.activity as unknown as IncomingActivity),
+    );
+  application.addRoute(
+    ({ activity }) =>
+      Promise.resolve(activity.type === ActivityTypes.Invoke && activity.name === 'adaptiveCard/action'),
+    (context) => turns.execute(context, context.activity as unknown as IncomingActivity),
+    true,
+  );
+  activities([ActivityTypes.Invoke], (context) => refuseInvoke(context));
+  activities([ActivityTypes.Message], (context, incoming) => turns.message(context, incoming));
+  activities([ActivityTypes.InstallationUpdate, ActivityTypes.ConversationUpdate], (context, incoming) =>
+    installation.handle(context, incoming),
+  );
+  return application;
+}
+
+async function run(application: Application<NoState>, context: TurnContext): Promise<void> {
+  await application.run(context);
+}
+
+function refusal(status: number, code: string, message: string): Answer {
+  return { status, body: { error: { code, message } } };
+}

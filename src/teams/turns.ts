@@ -1,0 +1,91 @@
+import type { TurnContext } from 'botbuilder';
+import { t } from '../locales/index.js';
+import type { Message } from '../programme/messenger.js';
+import { carriesData, executed, submitted } from './action.js';
+import { conversationId, conversationKind, type IncomingActivity } from './activity.js';
+import { explain, trace } from './failure.js';
+import { answerInvoke, errorAnswer } from './invoke-answer.js';
+import { languageOf } from './language.js';
+import type { People } from './people.js';
+import { type Reader, tell } from './reply.js';
+import { dispatch } from './routes.js';
+import { said } from './said.js';
+import type { Services } from './services.js';
+import type { Reply, Route, Turn } from './turn.js';
+
+/** Makes an activity into a turn, lets a route handle it and tells the person what came of it. */
+export class Turns {
+  constructor(
+    private readonly services: Pick<Services, 'ledger' | 'clock' | 'log'>,
+    private readonly people: People,
+    private readonly routes: readonly Route[],
+  ) {}
+
+  /** A message, typed or sent by an Action.Submit. */
+  message(context: TurnContext, incoming: IncomingActivity): Promise<void> {
+    const text = said(incoming);
+    // Data without a verb and without words is a button all the same, of a card nobody here made.
+    const unknown = carriesData(incoming) && text === '' ? { verb: '', data: {} } : null;
+    const action = submitted(incoming) ?? unknown;
+    return this.#guarded(context, incoming, action ? action.verb : 'message', (reader) =>
+      this.#handle(context, incoming, { text: action ? '' : text, action }, reader),
+    );
+  }
+
+  /** An Action.Execute. */
+  async execute(context: TurnContext, incoming: IncomingActivity): Promise<void> {
+    const action = executed(incoming);
+    if (!action) return answerInvoke(context, errorAnswer(400, 'The action needs a verb, and an object as data.'));
+    await this.#guarded(context, incoming, action.verb, (reader) =>
+      this.#handle(context, incoming, { text: '', action }, reader),
+    );
+  }
+
+  /** Whatever fails ends in a polite reply. */
+  async #guarded(
+    context: TurnContext,
+    incoming: IncomingActivity,
+    way: string,
+    perform: (reader: Reader) => Promise<void>,
+  ): Promise<void> {
+    const { log } = this.services;
+    const reader: Reader = { lang: languageOf(null, incoming.locale), log };
+    // Verbs come from outside; only what looks like one of ours may stand in a log.
+    const where = /^[\w.-]{1,40}$/.test(way) ? way : 'other';
+    try {
+      await perform(reader);
+    } catch (error) {
+      const message = plain(explain(error, reader.lang, where, log));
+      await tell(context, incoming, { kind: 'message', message }, reader).catch((second: unknown) => {
+        log.error({ where, ...trace(second) }, 'a failed turn could not be told');
+      });
+    }
+  }
+
+  async #handle(
+    context: TurnContext,
+    incoming: IncomingActivity,
+    way: Pick<Turn, 'text' | 'action'>,
+    reader: Reader,
+  ): Promise<void> {
+    const { ledger, clock } = this.services;
+    const portfolio = ledger.portfolio();
+    const met = await this.people.meet(context, incoming, portfolio?.programme ?? null);
+    const lang = languageOf(met.actor.person, incoming.locale);
+    reader.lang = lang;
+    const conversation = { id: conversationId(incoming), kind: conversationKind(incoming) };
+    const turn = { ...way, actor: met.actor, lang, now: clock.now(), conversation };
+    try {
+      const reply: Reply = portfolio
+        ? await dispatch(this.routes, { ...turn, portfolio })
+        : { kind: 'message', message: plain(t(lang, 'bot.noProgramme')) };
+      await tell(context, incoming, reply, reader);
+    } finally {
+      await this.people.note(incoming, met);
+    }
+  }
+}
+
+function plain(text: string): Message {
+  return { summary: text, text, card: null };
+}

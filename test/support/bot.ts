@@ -1,0 +1,108 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createHttp } from '../../src/http/server.js';
+import { openLedger } from '../../src/programme/books/ledger.js';
+import { parseProgrammeFile } from '../../src/programme/file/parse.js';
+import type { Ledger } from '../../src/programme/ledger.js';
+import type { Messenger } from '../../src/programme/messenger.js';
+import { DEFAULT_SCHEDULE } from '../../src/programme/schedule.js';
+import type { ProgrammeStore } from '../../src/programme/store.js';
+import { openProgramme } from '../../src/publication/open-programme.js';
+import { openSqliteStore } from '../../src/store/sqlite/open.js';
+import type { AdapterOverrides } from '../../src/teams/adapter.js';
+import type { Registration } from '../../src/teams/connection.js';
+import { createTeams } from '../../src/teams/teams.js';
+import { TestClock } from './clock.js';
+import { Connector } from './connector.js';
+import { TestLog } from './log.js';
+import { Person, type PersonOptions } from './person.js';
+
+export interface BotOptions {
+  /** A programme file's path or its content; null: none is loaded. Default: the demo programme. */
+  programme?: string | object | null;
+  now?: string;
+  /** Null: local mode. */
+  registration?: Registration | null;
+  overrides?: AdapterOverrides;
+  jobsToken?: string | null;
+  runJob?: (job: string, at: Date | null) => Promise<object | undefined>;
+}
+
+/** The whole bot in this process, on a free port and a data folder of its own, with a connector to talk through. */
+export interface TestBot {
+  url: string;
+  connector: Connector;
+  store: ProgrammeStore;
+  ledger: Ledger;
+  messenger: Messenger;
+  clock: TestClock;
+  log: TestLog;
+  /** Somebody to talk to it; `is` takes directory id and names from a person of the programme. */
+  person(options?: PersonOptions & { is?: string }): Person;
+  close(): Promise<void>;
+}
+
+export async function startBot(options: BotOptions = {}): Promise<TestBot> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'lotse-test-'));
+  const connector = await Connector.start();
+  const clock = new TestClock(options.now ?? '2026-05-18T08:00:00Z');
+  const log = new TestLog();
+  const store = await openSqliteStore({ dataDir, mode: 'writer' });
+  const ledger = await openLedger(store, clock);
+  await load(ledger, options.programme, clock);
+  const bot = options.registration ?? null;
+  const shared = { ledger, store, clock, log, schedule: DEFAULT_SCHEDULE };
+  const teams = createTeams({ bot, ...shared, overrides: options.overrides });
+  const http = createHttp({
+    receive: teams.receive,
+    notReady: async () => {
+      await store.ping();
+      return ledger.portfolio() ? null : 'no programme';
+    },
+    runJob: options.runJob ?? (() => Promise.resolve(undefined)),
+    openData: () => {
+      const portfolio = ledger.portfolio();
+      return portfolio && openProgramme(portfolio.programme, '2026-05-18');
+    },
+    jobsToken: options.jobsToken ?? null,
+    local: bot === null,
+    log,
+  });
+  const port = await http.listen(0, '127.0.0.1');
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    connector,
+    store,
+    ledger,
+    messenger: teams.messenger,
+    clock,
+    log,
+    person: ({ is, ...given } = {}) => new Person(url, connector, { ...accountOf(ledger, is), ...given }),
+    async close() {
+      await http.close();
+      await connector.close();
+      await store.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function load(ledger: Ledger, programme: BotOptions['programme'], clock: TestClock): Promise<void> {
+  if (programme === null) return;
+  const file = programme ?? new URL('../../demo/programme-erlangen.json', import.meta.url);
+  const text = typeof file === 'string' || file instanceof URL ? await readFile(file, 'utf8') : JSON.stringify(file);
+  const parsed = parseProgrammeFile(text);
+  if (!parsed.ok) throw new Error(`the test's programme file has faults: ${JSON.stringify(parsed.faults)}`);
+  const origin = { by: null, at: clock.now().toISOString(), why: null };
+  await ledger.importProgramme(parsed.programme, parsed.reports, origin);
+}
+
+function accountOf(ledger: Ledger, id: string | undefined): PersonOptions {
+  if (!id) return {};
+  const person = ledger.portfolio()?.programme.people.find((one) => one.id === id);
+  if (!person) throw new Error(`the programme has no person ${id}`);
+  const { name, aadObjectId, userPrincipalName } = person;
+  return { name, aadObjectId, userPrincipalName: userPrincipalName ?? undefined };
+}
