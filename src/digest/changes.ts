@@ -23,7 +23,7 @@ export function changesOf(courses: readonly Course[], edits: ProgrammeEdits, spa
 }
 
 function changesOfProject(course: Course, span: Span): DigestChange[] {
-  const moved = movedMilestones(course);
+  const moved = movedMilestones(course, span);
   return [...reportChanges(course, span), ...moved, ...editChanges(course), ...finished(course)];
 }
 

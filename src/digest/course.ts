@@ -4,7 +4,7 @@ import type { Portfolio } from '../programme/portfolio.js';
 import type { Project } from '../programme/programme.js';
 import type { StatusReport } from '../programme/report.js';
 import type { Schedule } from '../programme/schedule.js';
-import type { Edits, ProgrammeEdits } from './edits.js';
+import { milestoneEdits, type Edits, type MilestoneEdit, type ProgrammeEdits } from './edits.js';
 import { digestInstant } from './week.js';
 
 /** The span a digest speaks of, with everything about it that is reckoned once. */
@@ -30,6 +30,7 @@ export interface Course {
   before: StatusReport[];
   now: StatusReport[];
   edits: Edits | undefined;
+  milestoneEdits: readonly MilestoneEdit[];
 }
 
 export interface DigestInput {
@@ -46,6 +47,7 @@ export function spanOf({ programme }: Portfolio, { week, at, schedule, previous 
 }
 
 export function coursesOf(portfolio: Portfolio, span: Span, edits: ProgrammeEdits): Course[] {
+  const milestones = milestoneEdits(portfolio.history);
   return portfolio.programme.projects.map((project) => {
     const all = portfolio.reports.get(project.id) ?? [];
     const before = standingAt(all, span.since);
@@ -56,6 +58,7 @@ export function coursesOf(portfolio: Portfolio, span: Span, edits: ProgrammeEdit
       before,
       now: standingAt(all, span.at),
       edits: edits.projects.get(project.id),
+      milestoneEdits: milestones.get(project.id) ?? [],
     };
   });
 }

@@ -1,4 +1,6 @@
 import type { Change, Recorded } from '../programme/events.js';
+import { changedMilestones } from '../programme/books/milestones.js';
+import type { Milestone } from '../programme/programme.js';
 import type { Text } from '../programme/text.js';
 
 /** How one field of a project moved within a span: the first and the last of its values, and why. */
@@ -41,6 +43,31 @@ export function editsSince(history: readonly Recorded[], since: Date, at: Date):
     }
   }
   return { projects, removed: [...removed.values()] };
+}
+
+/** Every time an import changed a project's milestones in the file, oldest first, by project. */
+export function milestoneEdits(history: readonly Recorded[]): Map<string, MilestoneEdit[]> {
+  const edits = new Map<string, MilestoneEdit[]>();
+  for (const { change, why, at } of projectChanges(history, new Date(0), new Date(8.64e15))) {
+    if (change.kind !== 'changed' || change.field !== 'milestones') continue;
+    const list = edits.get(change.id) ?? [];
+    list.push({
+      at: Date.parse(at),
+      before: (change.from ?? []) as Milestone[],
+      titles: changedMilestones(change),
+      why,
+    });
+    edits.set(change.id, list);
+  }
+  return edits;
+}
+export interface MilestoneEdit {
+  /** Milliseconds. */
+  at: number;
+  before: Milestone[];
+  /** Of those that were added, ticked or moved, in every language. */
+  titles: string[];
+  why: string;
 }
 
 interface ProjectChange {

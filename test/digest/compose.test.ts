@@ -247,6 +247,56 @@ describe('milestones', () => {
   });
 });
 
+describe('milestones in the programme file', () => {
+  const moved = (from: string, to: string, when: string): Recorded => ({
+    id: when,
+    seq: 1,
+    type: 'programme.imported',
+    at: when,
+    by: null,
+    why: 'Neuer Plan',
+    data: {
+      revision: 2,
+      changes: [
+        {
+          kind: 'changed',
+          noun: 'project',
+          id: 'p',
+          field: 'milestones',
+          from: [{ title: { de: 'Abnahme' }, due: from, done: null }],
+          to: [{ title: { de: 'Abnahme' }, due: to, done: null }],
+        },
+      ],
+    },
+  });
+  const digestAfter = (history: Recorded[], due: string, ...reports: Parameters<typeof aReport>[0][]) =>
+    digestOf(
+      aPortfolio({
+        projects: [aProject({ id: 'p', milestones: [{ title: { de: 'Abnahme' }, due, done: null }] })],
+        reports: reports.map((report) => aReport({ project: 'p', ...report })),
+        history,
+      }),
+    );
+  const late = { week: '2026-W19', milestones: [{ title: 'Abnahme', due: '2026-06-30', done: null }] };
+
+  test('a move by import is told with the reason of the import', () => {
+    const { changes } = digestAfter([moved('2026-05-29', '2026-06-05', '2026-05-13T08:00:00Z')], '2026-06-05');
+    expect(changes).toMatchObject([{ from: '2026-05-29', to: '2026-06-05', reason: 'Neuer Plan' }]);
+  });
+  test('what the file says later counts more than an earlier report', () => {
+    const { milestones } = digestAfter([moved('2026-05-29', '2026-06-05', '2026-05-09T08:00:00Z')], '2026-06-05', late);
+    expect(milestones.due).toMatchObject([{ due: '2026-06-05', original: null }]);
+  });
+  test('an import after the instant is not known yet', () => {
+    const { changes, milestones } = digestAfter(
+      [moved('2026-05-29', '2026-06-05', '2026-05-19T08:00:00Z')],
+      '2026-06-05',
+    );
+    expect(changes).toEqual([]);
+    expect(milestones.due).toMatchObject([{ due: '2026-05-29' }]);
+  });
+});
+
 describe('edits of the programme', () => {
   const imported = (
     changes: unknown[],
