@@ -1,9 +1,11 @@
 import { Command } from 'commander';
+import { addDoctor } from './commands/doctor.js';
 import { addExport } from './commands/export.js';
 import { addImport } from './commands/import.js';
+import { addPublish } from './commands/publish.js';
 
 /** Every command of the operator's command line, in the order of its help. */
-const COMMANDS = [addImport, addExport];
+const COMMANDS = [addImport, addExport, addPublish, addDoctor];
 
 export function makeProgram(): Command {
   const program = new Command('lotse')

@@ -1,0 +1,91 @@
+import { jest } from '@jest/globals';
+import fs from 'node:fs';
+import { makeProgram } from '../../src/cli/program.js';
+import { rawFile, rawProject } from '../programme/file/files.js';
+import { demoFile, Workplace } from './run.js';
+
+jest.setTimeout(60_000);
+let at: Workplace;
+beforeEach(() => void (at = new Workplace()));
+afterEach(() => at.remove());
+
+it('every command has help with an example', async () => {
+  const { code, out } = await at.run(['import', '--help']);
+  expect(code).toBe(0);
+  expect(out).toContain('Example:\n  lotse import programme.json --dry-run');
+
+  const commands = makeProgram().commands.map((command) => command.name());
+  expect(commands).toEqual(expect.arrayContaining(['import', 'export', 'publish', 'doctor']));
+  for (const name of commands) {
+    const command = makeProgram().commands.find((each) => each.name() === name)!;
+    let help = '';
+    command.configureOutput({ writeOut: (text) => void (help += text) }).outputHelp();
+    expect(help).toContain(`Example:\n  lotse ${name}`);
+  }
+});
+
+it('export writes a file that imports as the same programme', async () => {
+  await at.run(['import', demoFile]);
+  expect(await at.run(['export', 'out.json'])).toMatchObject({ code: 0, out: '', err: 'Written to out.json.\n' });
+  expect((await at.run(['import', 'out.json'])).out).toBe('Nothing to change.\n');
+  expect((await at.run(['export', 'no/where.json'])).code).toBe(1);
+});
+
+it('publish writes published projects only, as data, page and Markdown in both languages', async () => {
+  const hidden = rawProject({ id: 'intern', title: 'Internes Vorhaben' });
+  at.write('one.json', rawFile({ projects: [rawProject({ published: true }), hidden] }));
+  await at.run(['import', 'one.json']);
+  const { code, out } = await at.run(['publish', '--out', 'public']);
+  expect(code).toBe(0);
+  expect(out).toContain('Published 1 project:');
+  const files = fs.readdirSync(at.path('public')).sort();
+  expect(files).toEqual([
+    'programme.json',
+    'registers.de.html',
+    'registers.de.md',
+    'registers.en.html',
+    'registers.en.md',
+  ]);
+  for (const file of files) {
+    expect(at.read(`public/${file}`)).toContain('Anträge online');
+    expect(at.read(`public/${file}`)).not.toMatch(/Internes Vorhaben|Ben Buche|p2/);
+  }
+});
+
+describe('doctor', () => {
+  it('says what will happen when nothing was imported yet', async () => {
+    const { code, out } = await at.run(['doctor']);
+    expect(code).toBe(0);
+    expect(out).toContain('none has been imported yet; the bot will read');
+  });
+
+  it('finds people who cannot be recognised, projects nobody is asked about, and tells the next instants', async () => {
+    const projects = [rawProject(), rawProject({ id: 'leer', lead: { department: 'FB-10' } })];
+    at.write('one.json', rawFile({ projects, holidays: 'XX' }));
+    await at.run(['import', 'one.json']);
+    const { code, out } = await at.run(['doctor'], { LOTSE_NOW: '2026-05-18T08:00:00Z' });
+    expect(code).toBe(0);
+    expect(out).toContain('! steering group: nobody');
+    expect(out).toContain('! people: 1 without a Teams identity: p1');
+    expect(out).toContain('! leads: 1 projects that report have none: leer');
+    expect(out).toContain('! public holidays: XX is not known');
+    expect(out).toMatch(/✓ status requests: next Thu 2026-05-21 09:00 .*for 2026-W21/);
+    expect(out).toMatch(/✓ digest: next Mon 2026-05-18 13:00 .*for 2026-W20/);
+  });
+
+  it('fails with problems of the configuration, each with its fix', async () => {
+    const { code, out } = await at.run(['doctor'], { NODE_ENV: 'production', PORT: '-1' });
+    expect(code).toBe(1);
+    expect(out).toContain('✗ configuration: BOT_ID is missing');
+    expect(out).toContain('✗ configuration: PORT "-1"');
+    expect(out).toContain('2 to repair');
+  });
+
+  it('fails when the database is damaged', async () => {
+    fs.mkdirSync(at.path('data'));
+    fs.writeFileSync(at.path('data/lotse.db'), 'this is no database '.repeat(100));
+    const { code, out } = await at.run(['doctor']);
+    expect(code).toBe(1);
+    expect(out).toContain('✗ store: cannot be opened');
+  });
+});

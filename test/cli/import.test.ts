@@ -1,0 +1,112 @@
+import { jest } from '@jest/globals';
+import fs from 'node:fs';
+import { rawFile, rawProject, rawReport } from '../programme/file/files.js';
+import { Workplace } from './run.js';
+
+jest.setTimeout(60_000);
+let at: Workplace;
+beforeEach(() => void (at = new Workplace()));
+afterEach(() => at.remove());
+
+it('imports a file, then finds nothing to change, then shows changes field by field and keeps reports', async () => {
+  at.write('one.json', rawFile({ reports: [rawReport()] }));
+  const first = await at.run(['import', 'one.json']);
+  expect(first).toMatchObject({ code: 0, err: '' });
+  expect(first.out).toMatch(/^ {2}1 project\n {4}antrag {2}Anträge online$/m);
+  expect(first.out).toContain('1 new report');
+  expect(first.out).toContain('Imported as revision 1.');
+
+  expect(await at.run(['import', 'one.json'])).toEqual({ code: 0, out: 'Nothing to change.\n', err: '' });
+
+  const changed = rawProject({ register: 'permanent', title: 'Alle Anträge online', affects: ['FB-Grün'] });
+  at.write('two.json', rawFile({ projects: [changed, rawProject({ id: 'neu', title: 'Neues' })], goals: [] }));
+  const second = await at.run(['import', 'two.json']);
+  expect(second.out).toContain('Changed\n  project antrag  Alle Anträge online\n');
+  expect(second.out).toContain('    register: "running" → "permanent"\n');
+  expect(second.out).toContain('    title (de): "Anträge online" → "Alle Anträge online"\n');
+  expect(second.out).toContain('    affects: + "FB-Grün"\n');
+  expect(second.out).toContain('Added\n  1 project\n    neu  Neues\n');
+  expect(second.out).toContain('Removed\n  1 goal\n    schnell  Schneller werden\n');
+  expect(second.out).toContain('1 added, 3 fields changed, 1 removed, 0 new reports');
+
+  const exported = JSON.parse((await at.run(['export'])).out) as { reports: unknown[]; projects: unknown[] };
+  expect(exported.reports).toHaveLength(1);
+  expect(exported.projects).toHaveLength(2);
+});
+
+it('a dry run shows the same and writes nothing', async () => {
+  at.write('one.json', rawFile());
+  const dry = await at.run(['import', 'one.json', '--dry-run']);
+  expect(dry.code).toBe(0);
+  expect(dry.out).toContain('This was a dry run: nothing was written.');
+  expect(fs.existsSync(at.path('data'))).toBe(false);
+
+  await at.run(['import', 'one.json']);
+  at.write('two.json', rawFile({ city: 'Neustadt' }));
+  expect((await at.run(['import', 'two.json', '--dry-run'])).out).toContain('city: "Musterstadt" → "Neustadt"');
+  expect((await at.run(['import', 'one.json'])).out).toBe('Nothing to change.\n');
+});
+
+it('refuses a file with faults whole, naming each in both languages, and changes nothing', async () => {
+  at.write('good.json', rawFile());
+  await at.run(['import', 'good.json']);
+  const lead = { department: 'FB-99' };
+  at.write('bad.json', rawFile({ city: 'Neustadt', projects: [rawProject({ register: 'nie', lead })] }));
+  const { code, out, err } = await at.run(['import', 'bad.json']);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toContain('bad.json: 2 faults. Nothing was changed.');
+  expect(err).toMatch(
+    /\$\.projects\[0\]\.register \(line \d+, antrag\)\n {6}„nie“ ist hier nicht .*\n {6}“nie” is not /,
+  );
+  expect(err).toMatch(/\$\.projects\[0\]\.lead\.department \(line \d+, antrag\)/);
+  expect(err).not.toMatch(/\n\s+at /);
+  expect((await at.run(['import', 'good.json'])).out).toBe('Nothing to change.\n');
+});
+
+it('takes a file with unknown fields and tells them', async () => {
+  at.write('one.json', rawFile({ colour: 'blue' }));
+  const { code, err } = await at.run(['import', 'one.json']);
+  expect(code).toBe(0);
+  expect(err).toContain('$.colour');
+});
+
+it('says when a report in the file differs from the recorded one', async () => {
+  at.write('one.json', rawFile({ reports: [rawReport()] }));
+  await at.run(['import', 'one.json']);
+  at.write('two.json', rawFile({ reports: [rawReport({ health: 'red' })] }));
+  const { out, err } = await at.run(['import', 'two.json']);
+  expect(out).toBe('Nothing to change.\n');
+  expect(err).toContain('1 report of the file differ from what is recorded; history is not rewritten.');
+});
+
+it.each([
+  ['no such file', ['import', 'nothing.json'], 'There is no file nothing.json'],
+  ['a folder', ['import', '.'], '. is a folder'],
+  ['no JSON', ['import', 'page.html'], 'page.html: one fault'],
+  ['another encoding', ['import', 'latin1.json'], 'not encoded as UTF-8'],
+  ['no argument', ['import'], "missing required argument 'file'"],
+  ['an unknown command', ['imprt'], "unknown command 'imprt'"],
+])('fails in plain words with %s', async (_what, args, words) => {
+  at.write('page.html', '<!doctype html>');
+  fs.writeFileSync(at.path('latin1.json'), Buffer.from('{"title": "Gr\u00fcn"}', 'latin1'));
+  const { code, err } = await at.run(args);
+  expect(code).toBe(1);
+  expect(err).toContain(words);
+  expect(err).not.toMatch(/\n\s+at /);
+});
+
+it('fails with all problems of the configuration', async () => {
+  at.write('one.json', rawFile());
+  const { code, err } = await at.run(['import', 'one.json'], { PORT: 'x', LOG_LEVEL: 'loud' });
+  expect(code).toBe(1);
+  expect(err).toMatch(/PORT "x".*\n.*LOG_LEVEL "loud"/);
+});
+
+it('reads a .env file in the working folder, the environment winning', async () => {
+  at.write('one.json', rawFile());
+  at.write('.env', 'DATA_DIR=ignored\nPROGRAMME_FILE=one.json\n');
+  const { out, err } = await at.run(['export']);
+  expect(err).toContain('one.json as the bot would read it');
+  expect(JSON.parse(out)).toMatchObject({ id: 'musterstadt' });
+  expect(fs.existsSync(at.path('ignored'))).toBe(false);
+});
