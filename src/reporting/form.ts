@@ -19,6 +19,8 @@ export interface FormEntry {
   /** Said before sending, about the values the form starts from. */
   hints: Hint[];
   expanded: boolean;
+  /** Shown without inputs, to keep the card small; it is filled in on a card of its own. */
+  brief: boolean;
   /** Whether the person stands in for an absent lead here. */
   standsIn: boolean;
   /** The report the form starts from. */
@@ -46,6 +48,8 @@ export interface StatusForm {
   purpose: 'status' | 'request' | 'reminder' | 'escalation' | 'correct' | 'late';
   corrects: string | null;
   entries: FormEntry[];
+  /** Further projects that follow when these are sent. */
+  left: number;
   notice: Notice | null;
 }
 export type Notice =
@@ -80,10 +84,24 @@ export function formEntry(
     faults: [],
     hints: last ? consistencyHints(portfolio, project, last, undefined, today) : [],
     expanded: options.expanded ?? false,
+    brief: false,
     standsIn: options.standsIn ?? false,
     last: last ?? null,
     reported: newest?.week === week ? newest : null,
   };
+}
+
+/** How many projects one card carries, and how many of them with inputs: a card should be read at a glance. */
+const ON_A_CARD = 10;
+const WITH_INPUTS = 6;
+
+/** Entries as they fit onto one card, those that still owe a report first where not all do. */
+export function fitted(entries: readonly FormEntry[]): { entries: FormEntry[]; left: number } {
+  const open = entries.filter(({ reported }) => !reported);
+  const shown = entries.length <= ON_A_CARD ? entries : open.slice(0, ON_A_CARD);
+  let room = WITH_INPUTS;
+  const fit = shown.map((entry) => ({ ...entry, brief: entry.brief || (room -= 1) < 0 }));
+  return { entries: fit, left: Math.max(0, open.length - shown.length) };
 }
 
 /** The next open milestones, and those a report to be corrected has ticked or moved. */

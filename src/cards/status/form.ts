@@ -11,8 +11,23 @@ import template from './form.json' with { type: 'json' };
 import { hintText } from './hint-text.js';
 import { healthArgs, projectTitle, stateText } from './words.js';
 
-/** The status form of one project or several as an Adaptive Card. */
+/** Teams refuses messages of about 100 KB in UTF-16; this many characters leave room for the rest of the message. */
+const LONGEST_CARD = 36_000;
+
+/**
+ * The status form of one project or several as an Adaptive Card. Where long texts would make it too big for a message,
+ * projects nobody has begun to fill in are shown without inputs, the last ones first.
+ */
 export function formCard(portfolio: Portfolio, form: StatusForm, lang: Lang): object {
+  const card = wholeCard(portfolio, form, lang);
+  if (JSON.stringify(card).length <= LONGEST_CARD) return card;
+  const last = form.entries.findLastIndex(({ brief, expanded }) => !brief && !expanded);
+  if (!form.several || last === -1) return card;
+  const entries = form.entries.map((entry, index) => (index === last ? { ...entry, brief: true } : entry));
+  return formCard(portfolio, { ...form, entries }, lang);
+}
+
+function wholeCard(portfolio: Portfolio, form: StatusForm, lang: Lang): object {
   const projects = form.entries.map((entry) => projectData(portfolio, form, entry, lang));
   return finish(
     render(template, {
@@ -25,7 +40,7 @@ export function formCard(portfolio: Portfolio, form: StatusForm, lang: Lang): ob
       },
       words: words(lang),
       projects,
-      footer: footerText(form, lang),
+      footer: [moreText(form, lang), footerText(form, lang)].filter(Boolean).join(' '),
       actions: actionsOf(form, lang),
     }),
   );
@@ -45,6 +60,10 @@ function introText({ purpose, several, week, entries }: StatusForm, lang: Lang):
   if (purpose === 'escalation') return t(lang, 'report.escalation.intro', args);
   if (several) return t(lang, 'report.form.introMany', { ...args, count: entries.length });
   return t(lang, entries[0]?.last ? 'report.form.intro' : 'report.form.introFirst', args);
+}
+
+function moreText({ left }: StatusForm, lang: Lang): string {
+  return left > 0 ? t(lang, 'report.form.more', { count: left }) : '';
 }
 
 function footerText({ purpose, entries }: StatusForm, lang: Lang): string {
@@ -88,7 +107,9 @@ function projectData(portfolio: Portfolio, form: StatusForm, entry: FormEntry, l
   };
   return {
     title: md(title),
+    id: project,
     framed: form.several,
+    full: !entry.brief,
     collapsible: form.several,
     expanded: entry.expanded || !form.several,
     required: !form.several,
@@ -99,6 +120,7 @@ function projectData(portfolio: Portfolio, form: StatusForm, entry: FormEntry, l
     unchangedTip: t(lang, 'report.form.unchangedTip', { project: title }),
     change: t(lang, last ? 'report.form.change' : 'report.form.fill'),
     changeTip: t(lang, 'report.form.changeTip', { project: title }),
+    reportTip: t(lang, 'report.mine.reportTip', { project: title }),
     sendTip: t(lang, 'report.form.sendTip', { project: title }),
     elements: elementIds(suffix),
     inputs: Object.fromEntries(FIELDS.map((field) => [field, `${field}${suffix}`])),
