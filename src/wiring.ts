@@ -1,7 +1,24 @@
+import { startClock } from './clock.js';
+import { readProgrammeFile } from './cli/fault-list.js';
 import type { Config } from './config.js';
+import { createHttp } from './http/server.js';
+import { openLedger } from './programme/books/ledger.js';
+import { dayOf } from './programme/calendar.js';
 import { LotseError } from './programme/errors.js';
-import type { ProgrammeStore } from './programme/store.js';
+import type { Ledger } from './programme/ledger.js';
+import type { Log } from './programme/log.js';
+import { StoreUnavailable, type Clock, type ProgrammeStore } from './programme/store.js';
+import { openProgramme } from './publication/open-programme.js';
 import { openSqliteStore } from './store/sqlite/open.js';
+import { createTeams } from './teams/teams.js';
+
+/** A running Lotse. */
+export interface Lotse {
+  /** Where it listens. */
+  port: number;
+  /** Finishes what is under way, then closes the store. */
+  close(): Promise<void>;
+}
 
 /**
  * Opens the store the configuration asks for. Rejects with a LotseError that says what to do when it cannot be had.
@@ -10,4 +27,57 @@ import { openSqliteStore } from './store/sqlite/open.js';
 export async function openStore(config: Config, mode: 'writer' | 'reader'): Promise<ProgrammeStore> {
   if (config.cosmos) throw new LotseError('store.cosmosNotYet');
   return openSqliteStore({ dataDir: config.dataDir, mode });
+}
+
+/** Puts the house together and opens its door. Rejects when the store, the programme file or the port cannot be had. */
+export async function startLotse(config: Config, log: Log): Promise<Lotse> {
+  const clock = startClock(config.startAt);
+  const store = await openStore(config, 'writer');
+  try {
+    const ledger = await openLedger(store, clock);
+    await importIntoEmpty(ledger, config, clock, log);
+    const teams = createTeams({ bot: config.bot, schedule: config.schedule, ledger, store, clock, log });
+    const http = createHttp({
+      receive: (authorization, body) => teams.receive(authorization, body),
+      notReady: () => reasonNotReady(store, ledger),
+      runJob: async () => undefined,
+      openData: () => {
+        const portfolio = ledger.portfolio();
+        return portfolio && openProgramme(portfolio.programme, dayOf(clock.now(), portfolio.programme.timeZone));
+      },
+      jobsToken: config.jobsToken,
+      local: config.local,
+      log,
+    });
+    const port = await http.listen(config.port, config.host);
+    log.info({ host: config.host, port, local: config.local }, 'listening');
+    return {
+      port,
+      async close() {
+        await http.close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function importIntoEmpty(ledger: Ledger, config: Config, clock: Clock, log: Log): Promise<void> {
+  if (ledger.portfolio() || config.programmeFile === null) return;
+  const { programme, reports } = await readProgrammeFile(config.programmeFile);
+  const origin = { by: null, at: clock.now().toISOString(), why: null };
+  const { revision } = await ledger.importProgramme(programme, reports, origin);
+  log.info({ projects: programme.projects.length, reports: reports.length, revision }, 'programme file read');
+}
+
+async function reasonNotReady(store: ProgrammeStore, ledger: Ledger): Promise<string | null> {
+  try {
+    await store.ping();
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    return 'the store does not answer';
+  }
+  return ledger.portfolio() ? null : 'no programme has been imported';
 }

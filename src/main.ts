@@ -1,0 +1,34 @@
+import { failureText } from './cli/failure.js';
+import { readConfig } from './config.js';
+import { loadEnvFile, problemText } from './environment.js';
+import { createLog } from './logging.js';
+import { startLotse } from './wiring.js';
+
+loadEnvFile();
+const read = readConfig(process.env);
+if (!read.ok) {
+  const lines = ['The configuration has problems:', ...read.problems.map((problem) => `  ${problemText(problem)}`)];
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exit(1);
+}
+const log = createLog(read.config.logLevel);
+
+try {
+  const lotse = await startLotse(read.config, log);
+  const stop = (signal: string): void => {
+    log.info({ signal }, 'stopping');
+    lotse.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'could not stop in order');
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+} catch (error) {
+  log.error({ err: error }, 'could not start');
+  process.stderr.write(`${failureText(error)}\n`);
+  process.exit(1);
+}
