@@ -30,3 +30,13 @@ export function submitted(activity: IncomingActivity): Action | null {
 export function carriesData(activity: IncomingActivity): boolean {
   return typeof activity.value === 'object' && activity.value !== null;
 }
+
+/** The verb of buttons that say something for the person: `data.text` is taken as if they had typed it. */
+export const ASK = 'ask';
+const words = z.object({ text: z.string().trim().min(1).max(500) });
+
+/** What a button says for the person, or null when it is one of its own. */
+export function asked(action: Action): string | null {
+  const read = words.safeParse(action.data);
+  return action.verb === ASK && read.success ? read.data.text : null;
+}

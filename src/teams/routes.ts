@@ -1,6 +1,5 @@
 import type { Acting } from './acting.js';
 import { actAsRoute } from './handlers/act-as.js';
-import { askButtonRoute } from './handlers/ask-button.js';
 import { helpRoute } from './handlers/help.js';
 import { tooLongRoute, unknownVerbRoute } from './handlers/limits.js';
 import type { Services } from './services.js';
@@ -8,14 +7,7 @@ import type { Reply, Route, Turn } from './turn.js';
 
 /** The ways in, in the order they are tried: what somebody says outright, the cards' buttons, and questions last. */
 export function createRoutes(services: Services, acting: Acting | null): Route[] {
-  const routes: Route[] = [
-    tooLongRoute,
-    ...(acting ? [actAsRoute(acting)] : []),
-    askButtonRoute((turn) => dispatch(routes, turn)),
-    helpRoute(services),
-    unknownVerbRoute,
-  ];
-  return routes;
+  return [tooLongRoute, ...(acting ? [actAsRoute(acting)] : []), helpRoute(services), unknownVerbRoute];
 }
 
 /** Lets the first route that matches handle the turn. */

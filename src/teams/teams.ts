@@ -28,6 +28,8 @@ export interface TeamsOptions {
   store: ProgrammeStore;
   clock: Clock;
   log: Log;
+  /** By default all there are. */
+  routes?: typeof createRoutes;
   overrides?: AdapterOverrides;
 }
 
@@ -43,7 +45,7 @@ export interface Teams {
 }
 
 /** Lotse in Teams: what comes in finds its handler, what Lotse says first finds its conversation. */
-export function createTeams({ bot, overrides, ...given }: TeamsOptions): Teams {
+export function createTeams({ bot, overrides, routes = createRoutes, ...given }: TeamsOptions): Teams {
   const { ledger, store, clock, log } = given;
   const adapter = createAdapter(bot, overrides);
   const conversations = new Conversations(store);
@@ -53,7 +55,7 @@ export function createTeams({ bot, overrides, ...given }: TeamsOptions): Teams {
   const identity = new Identity(store, clock);
   const people = new People(adapter.ConnectorClientKey, identity, acting, conversations, log);
   const installation = new Installation(services, people, identity, acting, conversations);
-  const turns = new Turns(services, people, createRoutes(services, acting));
+  const turns = new Turns(services, people, routes(services, acting));
   const application = createApplication(turns, installation);
 
   return {

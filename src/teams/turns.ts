@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { t } from '../locales/index.js';
 import type { Message } from '../programme/messenger.js';
-import { carriesData, executed, submitted } from './action.js';
+import { asked, carriesData, executed, submitted } from './action.js';
 import { conversationId, conversationKind, type IncomingActivity } from './activity.js';
 import { explain, trace } from './failure.js';
 import { answerInvoke, errorAnswer } from './invoke-answer.js';
@@ -27,33 +27,25 @@ export class Turns {
     // Data without a verb and without words is a button all the same, of a card nobody here made.
     const unknown = carriesData(incoming) && text === '' ? { verb: '', data: {} } : null;
     const action = submitted(incoming) ?? unknown;
-    return this.#guarded(context, incoming, action ? action.verb : 'message', (reader) =>
-      this.#handle(context, incoming, { text: action ? '' : text, action }, reader),
-    );
+    return this.#guarded(context, incoming, action ? pressed(action) : { text, action });
   }
 
   /** An Action.Execute. */
   async execute(context: TurnContext, incoming: IncomingActivity): Promise<void> {
     const action = executed(incoming);
     if (!action) return answerInvoke(context, errorAnswer(400, 'The action needs a verb, and an object as data.'));
-    await this.#guarded(context, incoming, action.verb, (reader) =>
-      this.#handle(context, incoming, { text: '', action }, reader),
-    );
+    await this.#guarded(context, incoming, pressed(action));
   }
 
   /** Whatever fails ends in a polite reply. */
-  async #guarded(
-    context: TurnContext,
-    incoming: IncomingActivity,
-    way: string,
-    perform: (reader: Reader) => Promise<void>,
-  ): Promise<void> {
+  async #guarded(context: TurnContext, incoming: IncomingActivity, way: Way): Promise<void> {
     const { log } = this.services;
     const reader: Reader = { lang: languageOf(null, incoming.locale), log };
     // Verbs come from outside; only what looks like one of ours may stand in a log.
-    const where = /^[\w.-]{1,40}$/.test(way) ? way : 'other';
+    const verb = way.action?.verb ?? 'message';
+    const where = /^[\w.-]{1,40}$/.test(verb) ? verb : 'other';
     try {
-      await perform(reader);
+      await this.#handle(context, incoming, way, reader);
     } catch (error) {
       const message = plain(explain(error, reader.lang, where, log));
       await tell(context, incoming, { kind: 'message', message }, reader).catch((second: unknown) => {
@@ -62,12 +54,7 @@ export class Turns {
     }
   }
 
-  async #handle(
-    context: TurnContext,
-    incoming: IncomingActivity,
-    way: Pick<Turn, 'text' | 'action'>,
-    reader: Reader,
-  ): Promise<void> {
+  async #handle(context: TurnContext, incoming: IncomingActivity, way: Way, reader: Reader): Promise<void> {
     const { ledger, clock } = this.services;
     const portfolio = ledger.portfolio();
     const met = await this.people.meet(context, incoming, portfolio?.programme ?? null);
@@ -84,6 +71,14 @@ export class Turns {
       await this.people.note(incoming, met);
     }
   }
+}
+
+/** What somebody did: said something, or pressed a button. */
+type Way = Pick<Turn, 'text' | 'action'>;
+
+function pressed(action: NonNullable<Turn['action']>): Way {
+  const text = asked(action);
+  return text === null ? { text: '', action } : { text, action: null };
 }
 
 function plain(text: string): Message {

@@ -6,26 +6,31 @@ import { openLedger } from '../../src/programme/books/ledger.js';
 import { parseProgrammeFile } from '../../src/programme/file/parse.js';
 import type { Ledger } from '../../src/programme/ledger.js';
 import type { Messenger } from '../../src/programme/messenger.js';
+import type { Programme } from '../../src/programme/programme.js';
 import { DEFAULT_SCHEDULE } from '../../src/programme/schedule.js';
 import type { ProgrammeStore } from '../../src/programme/store.js';
 import { openProgramme } from '../../src/publication/open-programme.js';
 import { openSqliteStore } from '../../src/store/sqlite/open.js';
 import type { AdapterOverrides } from '../../src/teams/adapter.js';
 import type { Registration } from '../../src/teams/connection.js';
-import { createTeams } from '../../src/teams/teams.js';
+import { createTeams, type TeamsOptions } from '../../src/teams/teams.js';
 import { TestClock } from './clock.js';
 import { Connector } from './connector.js';
 import { TestLog } from './log.js';
 import { Person, type PersonOptions } from './person.js';
 
+const DEMO = new URL('../../demo/programme-erlangen.json', import.meta.url);
+
 export interface BotOptions {
-  /** A programme file's path or its content; null: none is loaded. Default: the demo programme. */
-  programme?: string | object | null;
+  /** A programme, or a programme file's path; null: none is loaded. Default: the demo programme. */
+  programme?: Programme | string | null;
   now?: string;
   /** Null: local mode. */
   registration?: Registration | null;
   overrides?: AdapterOverrides;
   jobsToken?: string | null;
+  /** By default all there are. */
+  routes?: TeamsOptions['routes'];
   runJob?: (job: string, at: Date | null) => Promise<object | undefined>;
 }
 
@@ -53,7 +58,8 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
   await load(ledger, options.programme, clock);
   const bot = options.registration ?? null;
   const shared = { ledger, store, clock, log, schedule: DEFAULT_SCHEDULE };
-  const teams = createTeams({ bot, ...shared, overrides: options.overrides });
+  const { routes, overrides } = options;
+  const teams = createTeams({ bot, ...shared, routes, overrides });
   const http = createHttp({
     receive: teams.receive,
     notReady: async () => {
@@ -89,13 +95,15 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
   };
 }
 
-async function load(ledger: Ledger, programme: BotOptions['programme'], clock: TestClock): Promise<void> {
-  if (programme === null) return;
-  const file = programme ?? new URL('../../demo/programme-erlangen.json', import.meta.url);
-  const text = typeof file === 'string' || file instanceof URL ? await readFile(file, 'utf8') : JSON.stringify(file);
-  const parsed = parseProgrammeFile(text);
-  if (!parsed.ok) throw new Error(`the test's programme file has faults: ${JSON.stringify(parsed.faults)}`);
+async function load(ledger: Ledger, given: BotOptions['programme'], clock: TestClock): Promise<void> {
+  if (given === null) return;
   const origin = { by: null, at: clock.now().toISOString(), why: null };
+  if (typeof given === 'object') {
+    await ledger.importProgramme(given, [], origin);
+    return;
+  }
+  const parsed = parseProgrammeFile(await readFile(given ?? DEMO, 'utf8'));
+  if (!parsed.ok) throw new Error(`the test's programme file has faults: ${JSON.stringify(parsed.faults)}`);
   await ledger.importProgramme(parsed.programme, parsed.reports, origin);
 }
 

@@ -1,0 +1,65 @@
+import { formCard } from '../../cards/status/form.js';
+import { noteCard } from '../../cards/status/note.js';
+import { savedMessage } from '../../cards/status/saved.js';
+import { projectTitle } from '../../cards/status/words.js';
+import { md } from '../../cards/escape.js';
+import { t } from '../../locales/index.js';
+import { dayOf } from '../../programme/calendar.js';
+import type { ProgrammeEvent } from '../../programme/events.js';
+import type { Portfolio } from '../../programme/portfolio.js';
+import type { FormEntry, Notice, StatusForm } from '../../reporting/form.js';
+import { fitted, formEntry } from '../../reporting/form.js';
+import { openWeek } from '../../reporting/moments.js';
+import { ownProjects } from '../../reporting/mine.js';
+import type { SavedReport } from '../../reporting/saved.js';
+import { send, sendUnchanged, type Sent } from '../../reporting/sending.js';
+import { reportsByForm } from '../../reporting/submission.js';
+import { hasReport } from '../../reporting/week.js';
+import type { Services } from '../services.js';
+import type { Reply, Turn } from '../turn.js';
+import { readStatusData, type StatusData } from './status-data.js';
+import { words } from './status-reply.js';
+
+/** Sends the report on one project, also from a card that holds several. */
+export function submitOne(services: Services, turn: Turn): Promise<Reply> {
+  const data = readStatusData(turn.action?.data ?? {});
+  return handle(services, turn, data, data.project ? [data.project] : [], (sender, project) =>
+    send(sender, data.sending(project)),
+  );
+}
+
+/** Sends everything that was filled in on a card with several projects. */
+export function submitAll(services: Services, turn: Turn): Promise<Reply> {
+  const data = readStatusData(turn.action?.data ?? {});
+  return handle(services, turn, data, data.projects ?? [], (sender, project) => send(sender, data.sending(project)));
+}
+
+/** "Nothing changed": about one project, or about all of the card that have been reported on before. */
+export function submitUnchanged(services: Services, turn: Turn): Promise<Reply> {
+  const data = readStatusData(turn.action?.data ?? {});
+  const projects = data.project ? [data.project] : (data.projects ?? []);
+  return handle(services, turn, data, projects, (sender, project) =>
+    sendUnchanged(sender, data.sending(project), data.sure),
+  );
+}
+
+type Decide = (sender: Parameters<typeof send>[0], project: string) => Sent;
+
+async function handle(
+  services: Services,
+  turn: Turn,
+  data: StatusData,
+  projects: readonly string[],
+  decide: Decide,
+): Promise<Reply> {
+  if (projects.length === 0) return words(t(turn.lang, 'report.notice.lost'));
+  const { portfolio, now, actor } = turn;
+  const sender = { portfolio, schedule: services.schedule, person: actor.person, now };
+  const sent = new Map(projects.map((project) => [project, decide(sender, project)]));
+  const events = [...sent.values()].flatMap((one): ProgrammeEvent[] =>
+    one.outcome === 'saved' && one.event ? [one.event] : [],
+  );
+  if (events.length > 0) await services.ledger.record(events, now);
+  const known = services.ledger.portfolio() ?? portfolio;
+  return answer(services, { ...turn, portfolio: known }, data, sent);
+}
