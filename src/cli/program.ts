@@ -1,11 +1,13 @@
 import { Command } from 'commander';
+import { addDigest } from './commands/digest.js';
+import { addDemo } from './demo/command.js';
 import { addDoctor } from './commands/doctor.js';
 import { addExport } from './commands/export.js';
 import { addImport } from './commands/import.js';
 import { addPublish } from './commands/publish.js';
 
 /** Every command of the operator's command line, in the order of its help. */
-const COMMANDS = [addImport, addExport, addPublish, addDoctor];
+const COMMANDS = [addImport, addExport, addDigest, addPublish, addDoctor, addDemo];
 
 export function makeProgram(): Command {
   const program = new Command('lotse')

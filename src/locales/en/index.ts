@@ -5,6 +5,17 @@ import digest from './digest.json' with { type: 'json' };
 import bot from './bot.json' with { type: 'json' };
 import store from './store.json' with { type: 'json' };
 import file from './file.json' with { type: 'json' };
+import demo from './demo.json' with { type: 'json' };
 import publication from './publication.json' with { type: 'json' };
 
-export const en = { ...common, ...questions, ...reporting, ...digest, ...bot, ...store, ...file, ...publication };
+export const en = {
+  ...common,
+  ...questions,
+  ...reporting,
+  ...digest,
+  ...bot,
+  ...store,
+  ...file,
+  ...demo,
+  ...publication,
+};
