@@ -21,9 +21,10 @@ const plainCard = { template: cardTemplate(), data: {} };
 const TIMELESS = new Set<Answer['body']['kind']>(['thanks', 'greeting', 'help']);
 
 /**
- * Puts an answer into a message: `text` is the point in a sentence or two (Markdown-escaped), the card the evidence with
- * buttons that lead on, and one line that says as of when it holds and what the question was taken for. The card reads
- * itself out in whole (`speak`, `fallbackText`). No project is named that is not part of the answer.
+ * Puts an answer into a message: `text` is the point in a sentence or two (Markdown-escaped); the card begins with it and
+ * goes on with the evidence, buttons that lead on, and one line that says as of when the answer holds and what the
+ * question was taken for. The card reads itself out in whole (`speak`, `fallbackText`). No project is named that is not
+ * part of the answer.
  */
 export function presentAnswer(answer: Answer, portfolio: Portfolio, reader: Reader): Message {
   const speaker = makeSpeaker(portfolio, answer.lang, answer.asOf);
@@ -35,6 +36,7 @@ export function presentAnswer(answer: Answer, portfolio: Portfolio, reader: Read
   const card = render(template, {
     ...data,
     lang: answer.lang,
+    point: md(point),
     words: [point, ...view.lines, footer].join('\n'),
     footer: md(footer),
     actions: [...view.actions, ...followUps(speaker, answer)].slice(0, BUTTONS),

@@ -27,11 +27,11 @@ function countWords(speaker: Speaker, { total, tally, of }: Count, filters: Filt
   const { lang } = speaker;
   if (isEmpty(filters)) return t(lang, 'say.countAll', { number: number(lang, total) });
   const main = tally.main || total;
-  const sentences = [`${countPoint(speaker, main, filters)}.`];
+  const point = countPoint(speaker, main, filters);
   if (tally.main > 0 && tally.main < total) {
-    sentences.push(...tails(speaker, tally), t(lang, 'say.countTotal', { number: number(lang, total) }));
-  } else if (total > 0 && total < of) {
-    sentences.push(t(lang, 'say.countOf', { number: number(lang, total), of: number(lang, of) }));
+    return [`${point}.`, ...tails(speaker, tally), t(lang, 'say.countTotal', { number: number(lang, total) })].join(
+      ' ',
+    );
   }
-  return sentences.join(' ');
+  return total > 0 ? t(lang, 'say.countOf', { point, of: number(lang, of) }) : `${point}.`;
 }

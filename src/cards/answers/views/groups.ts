@@ -6,7 +6,7 @@ import { cardTemplate } from '../card-template.js';
 import blocks from '../templates/figure.json' with { type: 'json' };
 import type { View } from '../view.js';
 import { groupName } from '../words/describe.js';
-import { all, amount } from '../words/format.js';
+import { all, amount, capital } from '../words/format.js';
 import { phrase } from '../words/phrase.js';
 import { healthWords } from '../words/facts.js';
 import type { Speaker } from '../words/speaker.js';
@@ -105,8 +105,4 @@ function pointOf(speaker: Speaker, body: Groups, filters: Filters, shown: (value
   const clear = tops.length <= 2 && best !== null && best > 0 && named.length > 1 && !rising;
   if (!clear) return t(lang, 'say.groupsEven', { what: capital(what), by });
   return t(lang, 'say.groups', { what: capital(what), by, top: all(lang, tops), value: shown(best) });
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -9,7 +9,6 @@ const numbers = perLang((tag) => new Intl.NumberFormat(tag, { maximumFractionDig
 const euros = perLang(
   (tag) => new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
 );
-const cents = perLang((tag) => new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR' }));
 const months = perLang((tag) => new Intl.DateTimeFormat(tag, { month: 'long', timeZone: 'UTC' }));
 const lists = {
   and: perLang((tag) => new Intl.ListFormat(tag, { type: 'conjunction' })),
@@ -21,9 +20,9 @@ export function number(lang: Lang, value: number): string {
   return numbers[lang].format(value);
 }
 
-/** Euros in full digits: `54.000 €` / `€54,000`; cents only where there are some. */
+/** Euros in full digits: `54.000 €` / `€54,000`. Plans are made in whole euros; averages are rounded to them. */
 export function money(lang: Lang, value: number): string {
-  return (Number.isInteger(value) ? euros : cents)[lang].format(value);
+  return euros[lang].format(value);
 }
 
 /** `30.09.2026` / `30 September 2026`. */
@@ -46,6 +45,10 @@ export function week(lang: Lang, iso: string): string {
 /** „so“ / “so”. */
 export function quoted(lang: Lang, text: string): string {
   return lang === 'de' ? `„${text}“` : `“${text}”`;
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** `A, B und C`. */

@@ -2,7 +2,7 @@ import { t } from '../../../locales/index.js';
 import type { Body, Tally } from '../../../questions/answer.js';
 import type { Filters, Question } from '../../../questions/question.js';
 import { orderName, isEmpty } from './describe.js';
-import { all, amount, day, number } from './format.js';
+import { all, amount, capital, day, number } from './format.js';
 import { headPhrase, organisationName, phrase, soleOrganisation, type Form } from './phrase.js';
 import type { Speaker } from './speaker.js';
 
@@ -23,7 +23,8 @@ export function listPoint(
   }
   if (tally.main === 0 && tally.nearTopic === total) return t(lang, 'say.onlyNear', { count: total });
   const count = tally.main || total;
-  const named = total <= NAMED ? lines.map(({ project }) => names.quotedTitle(project)) : [];
+  const shown = tally.main > 0 ? lines.filter((line) => line.because === null) : lines;
+  const named = count <= NAMED ? shown.map(({ project }) => names.quotedTitle(project)) : [];
   const sentences = [ended(countPoint(speaker, count, filters), named.length > 0 ? `: ${all(lang, named)}.` : '.')];
   if (tally.main === 0 && tally.secondaryField === total) return t(lang, 'say.onlySecondary', { point: sentences[0] });
   if (tally.main > 0) sentences.push(...tails(speaker, tally));
@@ -34,18 +35,17 @@ export function listPoint(
 export function countPoint(speaker: Speaker, count: number, filters: Filters): string {
   const { lang } = speaker;
   const form: Form = count === 1 ? 'one' : count === 0 ? 'none' : 'other';
-  const verb = form === 'one' ? 'one' : 'other';
-  const shown = count === 0 ? '' : number(lang, count);
   const sole = soleOrganisation(filters);
-  const head = sole ? headPhrase(speaker, filters, form) : phrase(speaker, filters, form);
-  if (!sole) {
-    if (count === 0) return bare(t(lang, 'say.none', { phrase: head }));
-    return bare(t(lang, 'say.list', { number: shown, phrase: head, form: verb }));
-  }
-  const org = organisationName(speaker, sole);
-  const orgs = sole.division === null ? sole.departments.length : 1;
+  const args = { count, number: number(lang, count) };
+  if (!sole) return bare(t(lang, 'say.list', { ...args, phrase: phrase(speaker, filters, form) }));
   const key = ({ affects: 'say.affects', leads: 'say.leads', any: 'say.any' } as const)[sole.relation];
-  return bare(t(lang, key, { number: shown, phrase: head, form: verb, org, orgs }).trim());
+  const sentence = t(lang, key, {
+    ...args,
+    phrase: headPhrase(speaker, filters, form),
+    org: organisationName(speaker, sole),
+    orgs: sole.division === null ? sole.departments.length : 1,
+  });
+  return bare(capital(sentence));
 }
 
 /** "Höchste Investition: „A“ (1.850.000 €)." */
