@@ -57,6 +57,8 @@ export type Notice =
   | { kind: 'faults'; count: number }
   | { kind: 'faultsSome'; saved: number; open: number }
   | { kind: 'nothing' }
+  /** Somebody else has reported since the form was made; their report is shown. */
+  | { kind: 'superseded' }
   | { kind: 'typed' }
   | { kind: 'noLast' }
   | { kind: 'forbidden'; project: string }

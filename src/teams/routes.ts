@@ -2,12 +2,19 @@ import type { Acting } from './acting.js';
 import { actAsRoute } from './handlers/act-as.js';
 import { helpRoute } from './handlers/help.js';
 import { tooLongRoute, unknownVerbRoute } from './handlers/limits.js';
+import { statusRoutes } from './handlers/status.js';
 import type { Services } from './services.js';
 import type { Reply, Route, Turn } from './turn.js';
 
 /** The ways in, in the order they are tried: what somebody says outright, the cards' buttons, and questions last. */
 export function createRoutes(services: Services, acting: Acting | null): Route[] {
-  return [tooLongRoute, ...(acting ? [actAsRoute(acting)] : []), helpRoute(services), unknownVerbRoute];
+  return [
+    tooLongRoute,
+    ...(acting ? [actAsRoute(acting)] : []),
+    ...statusRoutes(services),
+    helpRoute(services),
+    unknownVerbRoute,
+  ];
 }
 
 /** Lets the first route that matches handle the turn. */

@@ -74,7 +74,7 @@ function footerText({ purpose, entries }: StatusForm, lang: Lang): string {
 
 function noticeStyle(notice: Notice | null): string {
   if (notice?.kind === 'savedSome') return 'good';
-  return notice?.kind === 'typed' ? 'warning' : 'attention';
+  return notice?.kind === 'typed' || notice?.kind === 'superseded' ? 'warning' : 'attention';
 }
 
 function noticeText(portfolio: Portfolio, notice: Notice | null, lang: Lang): string {

@@ -28,7 +28,7 @@ export function mineCard(
   const more = list.length > from + PAGE;
   const actions = [
     ...(owed > 1 && page === 0
-      ? [{ title: t(lang, 'report.mine.all'), style: 'positive', verb: 'status.openAll', data: {} }]
+      ? [{ title: t(lang, 'report.mine.all'), style: 'positive', verb: 'status.openAll', data: { replace: true } }]
       : []),
     ...(more
       ? [
@@ -36,7 +36,7 @@ export function mineCard(
             title: t(lang, 'report.mine.more'),
             style: 'default',
             verb: 'status.mine',
-            data: { page: page + 1, purpose },
+            data: { page: page + 1, purpose, replace: true },
           },
         ]
       : []),

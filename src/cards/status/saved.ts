@@ -6,7 +6,7 @@ import type { SavedReport } from '../../reporting/saved.js';
 import { t, type Key } from '../../locales/index.js';
 import { md } from '../escape.js';
 import { finish } from '../finish.js';
-import { dayText, weekNumber } from '../format.js';
+import { clip, dayText, weekNumber } from '../format.js';
 import { render } from '../render.js';
 import { hintText } from './hint-text.js';
 import template from './saved.json' with { type: 'json' };
@@ -66,7 +66,6 @@ function reportData(portfolio: Portfolio, saved: SavedReport, several: boolean, 
   const { report, hints, meanwhile, late } = saved;
   const title = projectTitle(portfolio, report.project, lang);
   const notes = [
-    ...(report.unchanged ? [t(lang, 'report.saved.unchanged')] : []),
     ...(report.corrects ? [t(lang, 'report.saved.corrected')] : []),
     ...(late ? [t(lang, 'report.saved.late')] : []),
   ];
@@ -80,7 +79,7 @@ function reportData(portfolio: Portfolio, saved: SavedReport, several: boolean, 
     project: report.project,
     report: report.id,
     title: md(title),
-    state: stateText(report, lang),
+    state: [stateText(report, lang), ...(report.unchanged ? [t(lang, 'report.saved.unchanged')] : [])].join(' · '),
     note: notes.join(' · '),
     texts: several ? [] : textsOf(report, lang),
     hints: [...(other ? [other] : []), ...hints.map((hint) => ({ text: hintText(hint, lang) }))],
@@ -112,7 +111,7 @@ export function textsOf(report: StatusReport, lang: Lang, withNote = true): { la
 
 function actionsOf(portfolio: Portfolio, saved: readonly SavedReport[], next: string | null, lang: Lang): object[] {
   const [first, second] = saved;
-  const project = next && projectTitle(portfolio, next, lang);
+  const project = next && clip(projectTitle(portfolio, next, lang), 28);
   const only = first && !second ? first.report : null;
   return [
     ...(next ? [action(lang, 'report.saved.next', 'status.open', { project: next }, { project })] : []),
@@ -128,5 +127,5 @@ function actionsOf(portfolio: Portfolio, saved: readonly SavedReport[], next: st
 
 function action(lang: Lang, key: Key, verb: string, data: object, args: Record<string, string | null> = {}): object {
   const title = t(lang, key, args);
-  return { title, tooltip: title, verb, data };
+  return { title, tooltip: title, verb, data: { ...data, replace: true } };
 }

@@ -27,7 +27,12 @@ export function startStatus(services: Services, turn: Turn): Reply {
   const candidates = asked.length > 0 ? asked : own;
   const [only] = candidates;
   if (candidates.length === 1 && only) return form(services, turn, [only.project]);
-  if (asked.length > 0) return form(services, turn, asked.map(({ project }) => project));
+  if (asked.length > 0)
+    return form(
+      services,
+      turn,
+      asked.map(({ project }) => project),
+    );
   return list(services, turn, own, own.some(({ missing }) => missing) ? 'choose' : 'noneDue', 0);
 }
 
@@ -51,7 +56,13 @@ export function openForm(services: Services, turn: Turn): Reply {
 /** A button that opens the form of all projects that owe a report. */
 export function openAll(services: Services, turn: Turn): Reply {
   const owed = ownProjectsOf(services, turn).filter(({ missing, as }) => missing && as !== 'deputy');
-  return owed.length === 0 ? showMine(services, turn) : form(services, turn, owed.map(({ project }) => project));
+  return owed.length === 0
+    ? showMine(services, turn)
+    : form(
+        services,
+        turn,
+        owed.map(({ project }) => project),
+      );
 }
 
 export function mayReportNow({ actor, portfolio, now }: Turn, project: Project): boolean {
@@ -93,7 +104,12 @@ export function freshForm(
   };
 }
 
-function form(services: Services, turn: Turn, projects: readonly string[], options: { week?: string | null } = {}): Reply {
+function form(
+  services: Services,
+  turn: Turn,
+  projects: readonly string[],
+  options: { week?: string | null } = {},
+): Reply {
   const card = formCard(turn.portfolio, freshForm(services, turn, projects, options), turn.lang);
   const names = projects.map((project) => projectTitle(turn.portfolio, project, turn.lang));
   return inPlace(turn, card, t(turn.lang, 'report.form.said', { projects: md(names.join(', ')) }));

@@ -1,22 +1,9 @@
-import { formCard } from '../../cards/status/form.js';
-import { noteCard } from '../../cards/status/note.js';
-import { savedMessage } from '../../cards/status/saved.js';
-import { projectTitle } from '../../cards/status/words.js';
-import { md } from '../../cards/escape.js';
 import { t } from '../../locales/index.js';
-import { dayOf } from '../../programme/calendar.js';
 import type { ProgrammeEvent } from '../../programme/events.js';
-import type { Portfolio } from '../../programme/portfolio.js';
-import type { FormEntry, Notice, StatusForm } from '../../reporting/form.js';
-import { fitted, formEntry } from '../../reporting/form.js';
-import { openWeek } from '../../reporting/moments.js';
-import { ownProjects } from '../../reporting/mine.js';
-import type { SavedReport } from '../../reporting/saved.js';
-import { send, sendUnchanged, type Sent } from '../../reporting/sending.js';
-import { reportsByForm } from '../../reporting/submission.js';
-import { hasReport } from '../../reporting/week.js';
+import { send, sendUnchanged, type Sender, type Sent } from '../../reporting/sending.js';
 import type { Services } from '../services.js';
 import type { Reply, Turn } from '../turn.js';
+import { answerSeveral, answerSingle } from './status-answer.js';
 import { readStatusData, type StatusData } from './status-data.js';
 import { words } from './status-reply.js';
 
@@ -43,7 +30,7 @@ export function submitUnchanged(services: Services, turn: Turn): Promise<Reply> 
   );
 }
 
-type Decide = (sender: Parameters<typeof send>[0], project: string) => Sent;
+type Decide = (sender: Sender, project: string) => Sent;
 
 async function handle(
   services: Services,
@@ -61,5 +48,9 @@ async function handle(
   );
   if (events.length > 0) await services.ledger.record(events, now);
   const known = services.ledger.portfolio() ?? portfolio;
-  return answer(services, { ...turn, portfolio: known }, data, sent);
+  const after = { ...turn, portfolio: known };
+  const [only] = sent.values();
+  return data.projects || !only
+    ? answerSeveral(services, after, data, sent)
+    : answerSingle(services, after, data, only);
 }

@@ -28,19 +28,15 @@ const VERBS: Record<string, Handler> = {
 
 /** The ways in to reporting status: what is said, and the buttons of the status cards. */
 export function statusRoutes(services: Services): Route[] {
-  const commands = Object.entries(COMMANDS).map(
-    ([word, handle]): Route => ({
-      name: word,
-      matches: (turn) => isCommand(turn, [word]),
-      handle: async (turn) => handle(services, turn),
-    }),
-  );
-  const verbs = Object.entries(VERBS).map(
-    ([verb, handle]): Route => ({
-      name: verb,
-      matches: ({ action }) => action?.verb === verb,
-      handle: async (turn) => handle(services, turn),
-    }),
-  );
+  const commands = Object.entries(COMMANDS).map(([word, handle]): Route => ({
+    name: word,
+    matches: (turn) => isCommand(turn, [word]),
+    handle: async (turn) => handle(services, turn),
+  }));
+  const verbs = Object.entries(VERBS).map(([verb, handle]): Route => ({
+    name: verb,
+    matches: ({ action }) => action?.verb === verb,
+    handle: async (turn) => handle(services, turn),
+  }));
   return [...commands, ...verbs];
 }

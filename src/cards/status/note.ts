@@ -1,0 +1,28 @@
+import type { Lang } from '../../programme/text.js';
+import type { Shown } from '../../reporting/fields.js';
+import { t, type Key } from '../../locales/index.js';
+import { md } from '../escape.js';
+import { finish } from '../finish.js';
+import { render } from '../render.js';
+import template from './note.json' with { type: 'json' };
+
+export interface NoteAction {
+  title: string;
+  verb: string;
+  data: object;
+}
+
+/** A card of a few words in the place of another one, with buttons to go on; `typed` is shown so that it is not lost. */
+export function noteCard(text: string, lang: Lang, actions: readonly NoteAction[] = [], typed?: Shown): object {
+  return finish(render(template, { lang, text, texts: typed ? typedTexts(typed, lang) : [], actions }));
+}
+
+/** What was typed, with the labels of the form; empty fields are left out. */
+export function typedTexts(typed: Shown, lang: Lang): { label: string; text: string }[] {
+  return Object.entries(typed)
+    .filter(([, text]) => text !== '')
+    .map(([field, text]) => ({
+      label: t(lang, `report.form.${field}` as Key),
+      text: field === 'health' && /^(green|amber|red)$/.test(text) ? t(lang, `health.${text}` as Key) : md(text),
+    }));
+}
