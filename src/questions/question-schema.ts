@@ -156,9 +156,7 @@ export const questionSchema: z.ZodType<Question> = z.discriminatedUnion('intent'
     about: z.enum(['project', 'department', 'own-department', 'meaning']),
     options,
     words: z.string().max(1000).nullable(),
-    get pending() {
-      return QuestionSchema.optional();
-    },
+    pending: z.lazy(() => questionSchema).optional(),
   }),
   z.object({ intent: z.literal('notUnderstood'), words, near: options }),
 ]);

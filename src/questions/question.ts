@@ -135,6 +135,8 @@ export type Question =
       about: 'project' | 'department' | 'own-department' | 'meaning';
       options: Option[];
       words: string | null;
+      /** For `own-department`: what is asked once the department is known; its organisation filter names none yet. */
+      pending?: Question;
     }
   | { intent: 'notUnderstood'; words: string[]; near: Option[] }
   | { intent: 'outOfScope' }
