@@ -1,0 +1,194 @@
+import type { Field, Filters } from '../question.js';
+import type { Environment } from './environment.js';
+import { askedFields } from './fields.js';
+import { readDates } from './filter-dates.js';
+import { readMeasures } from './filter-measures.js';
+import { readNouns } from './filter-nouns.js';
+import { applyOrganisations, readOrganisations, type OrganisationReading } from './filter-organisations.js';
+import { leftoverTokens, topicWords } from './leftover.js';
+import { deniedPlaces } from './negation.js';
+import { readRanking, type Ranking } from './order.js';
+import { findMentions } from './project-mentions.js';
+import { has, marksOf, type Sentence } from './sentence.js';
+import { isOutside } from './talk.js';
+import type { Token } from './tokens.js';
+import { isFragment, isYesNo } from './verbs.js';
+
+/** Everything the words hold, before it is decided what they ask. */
+export interface Draft {
+  filters: Filters;
+  organisations: OrganisationReading;
+  /** Words of a topic, as said. */
+  topic: string[];
+  leftover: readonly Token[];
+  fields: Field[];
+  ranking: Ranking | null;
+  /** Projects that may be meant; one: that one. */
+  candidates: string[];
+  project: string | null;
+  /** Projects named apart from each other, for a comparison. */
+  distinct: string[];
+  /** A title was said word for word. */
+  namesProject: boolean;
+  /** The question is about one project rather than a set. */
+  wantsProject: boolean;
+  /** "Das Projekt", "it": something said before is meant. */
+  pronoun: boolean;
+  /** Something is stated rather than asked. */
+  premise: boolean;
+  outside: boolean;
+  words: number;
+  today: string;
+}
+
+/** Collects conditions, asked facts, ranking and the projects that may be meant. */
+export function draftOf(sentence: Sentence, environment: Environment): Draft {
+  const { lexis, today } = environment;
+  const filters: Filters = {};
+  const denied = deniedPlaces(sentence, deniable(sentence));
+  const organisations = readOrganisations(sentence, environment, denied);
+  applyOrganisations(organisations, filters);
+  readNouns(sentence, filters, denied);
+  readDates(sentence, filters, today);
+  readMeasures(sentence, filters);
+  const leftover = leftoverTokens(lexis, sentence);
+  const topic = topicWords(lexis, sentence, leftover);
+  const fields = askedFields(sentence);
+  const namesProject = sentence.projects.some((project) => project.via !== 'keyword');
+  const pronoun =
+    has(sentence, 'pronoun.project', 'pronoun.it') || (has(sentence, 'noun.project') && leftover.length === 0);
+  const wantsProject = isAboutOne(sentence, fields, leftover, namesProject);
+  const candidates = wantsProject || namesProject ? meantProjects(sentence, environment, leftover) : [];
+  const project = candidates.length === 1 ? (candidates[0] ?? null) : null;
+  putTopic(sentence, filters, topic);
+  return {
+    filters,
+    organisations,
+    topic,
+    leftover,
+    fields,
+    ranking: readRanking(sentence),
+    candidates,
+    project: wantsProject || namesProject ? project : null,
+    distinct: distinctProjects(sentence, environment, leftover),
+    namesProject,
+    wantsProject,
+    pronoun,
+    premise: isPremise(sentence, candidates),
+    outside: isOutside(lexis, sentence),
+    words: leftover.length,
+    today,
+  };
+}
+
+/** A topic, or a law where the sentence asks for the legal basis. */
+function putTopic(sentence: Sentence, filters: Filters, topic: readonly string[]): void {
+  if (topic.length === 0) return;
+  if (has(sentence, 'cue.legal')) filters.legal = [...topic];
+  else filters.topic = [...topic];
+}
+
+function deniable(sentence: Sentence): number[] {
+  const marks = marksOf(
+    sentence,
+    'relation.affects',
+    'relation.leads',
+    'register.running',
+    'register.upcoming',
+    'register.future',
+    'register.permanent',
+    'health.red',
+    'health.amber',
+    'health.green',
+    'climate.positive',
+    'climate.negative',
+    'own.strong',
+    'own.weak',
+  );
+  return [...new Set([...sentence.things.map((thing) => thing.from), ...marks.map((mark) => mark.from)])];
+}
+
+/** Whether one project is asked about: a fact, a description, a supposition or just its name. */
+function isAboutOne(sentence: Sentence, fields: readonly Field[], leftover: readonly Token[], named: boolean): boolean {
+  if (has(sentence, 'noun.projects') && !(named && isYesNo(sentence))) return named && asksForOther(sentence);
+  const which = marksOf(sentence, 'ask.which').some((mark) => {
+    const next = sentence.marks.find((other) => other.from === mark.to);
+    return next?.value === 'noun.project';
+  });
+  if (which && !asksForOther(sentence)) return false;
+  if (has(sentence, 'ask.exists') && !isYesNo(sentence) && fields.length === 0) return false;
+  if (
+    has(sentence, 'ask.exists') &&
+    !named &&
+    fields.every((field) => field === 'affects' || field === 'lead' || field === 'status')
+  )
+    return false;
+  if (fields.length > 0 || isYesNo(sentence) || has(sentence, 'ask.about', 'ask.why', 'field.history'))
+    return leftover.length > 0 || named || !has(sentence, 'ask.which');
+  return isFragment(sentence) ? named || leftover.length > 0 : named;
+}
+
+/** "Welche Ämter/Ziele/Zielgruppen …": what is listed are no projects. */
+function asksForOther(sentence: Sentence): boolean {
+  return marksOf(sentence, 'ask.which', 'ask.what', 'ask.who').some((mark) =>
+    sentence.marks.some(
+      (other) =>
+        /^noun\.(?:department|division|goal|targetGroup|actionField|register)$/.test(other.value) &&
+        other.from >= mark.to &&
+        other.from - mark.to <= 1,
+    ),
+  );
+}
+
+function meantProjects(sentence: Sentence, { lexis }: Environment, leftover: readonly Token[]): string[] {
+  const titled = sentence.projects.filter((project) => project.via !== 'keyword');
+  const longest = titled.reduce((most, project) => Math.max(most, project.to - project.from), 0);
+  const exact = [
+    ...new Set(titled.filter((project) => project.to - project.from === longest).flatMap((project) => project.ids)),
+  ];
+  if (exact.length === 1 && (longest >= 2 || leftover.length <= 1)) return exact;
+  const mentions = findMentions(lexis.topics, leftover).map((mention) => mention.project);
+  if (exact.length > 0) {
+    const agreed = mentions.filter((project) => exact.includes(project));
+    return agreed.length > 0 ? agreed : exact;
+  }
+  return mentions;
+}
+
+/** For "A oder B": the projects each run of leftover words names. */
+function distinctProjects(sentence: Sentence, { lexis }: Environment, leftover: readonly Token[]): string[] {
+  const projects: string[] = [];
+  let run: Token[] = [];
+  const flush = () => {
+    const [first, second] = run.length > 0 ? findMentions(lexis.topics, run) : [];
+    if (first && !second && !projects.includes(first.project)) projects.push(first.project);
+    run = [];
+  };
+  let last = -1;
+  for (const token of leftover) {
+    const at = sentence.tokens.indexOf(token);
+    const between = last < 0 ? [] : sentence.tokens.slice(last + 1, at).map((each) => each.word);
+    if (
+      between.some((word) => /^(?:und|and|oder|or|mit|with|vs|versus|zwischen|als|than|zu)$/.test(word)) ||
+      /[,;]/.test(sentence.tokens[last]?.after ?? '')
+    )
+      flush();
+    run.push(token);
+    last = at;
+  }
+  flush();
+  return projects;
+}
+
+/** "Das Theater leitet jetzt den Kitafinder." */
+function isPremise(sentence: Sentence, candidates: readonly string[]): boolean {
+  const asks = sentence.marks.some(
+    (mark) => mark.value.startsWith('ask.') && mark.value !== 'ask.truth' && mark.value !== 'ask.all',
+  );
+  return (
+    candidates.length === 1 &&
+    !asks &&
+    has(sentence, 'relation.leads') &&
+    sentence.things.some((thing) => thing.noun === 'department' || thing.noun === 'division')
+  );
+}

@@ -1,0 +1,80 @@
+import type { Field, Measure } from '../question.js';
+import type { Concept } from './lexicon.js';
+import { has, type Sentence } from './sentence.js';
+
+/** Fields by the concept that asks for them. */
+const FIELD_CONCEPTS: readonly (readonly [Concept, readonly Field[]])[] = [
+  ['field.end', ['end']],
+  ['field.start', ['start']],
+  ['field.duration', ['start', 'end']],
+  ['ask.howLong', ['start', 'end']],
+  ['field.cost', ['investment', 'runningPerYear']],
+  ['field.investment', ['investment']],
+  ['field.runningPerYear', ['runningPerYear']],
+  ['field.personnelDays', ['personnelDays']],
+  ['field.fte', ['fte']],
+  ['field.funding', ['funding']],
+  ['field.goals', ['goals', 'objectives']],
+  ['field.objectives', ['objectives']],
+  ['field.legalBasis', ['legalBasis']],
+  ['field.climate', ['climate']],
+  ['field.targetGroups', ['targetGroups']],
+  ['field.actionFields', ['actionFields']],
+  ['field.register', ['register']],
+  ['field.lead', ['lead']],
+  ['field.affects', ['affects']],
+  ['field.milestones', ['milestones']],
+  ['field.assessment', ['assessment']],
+  ['field.links', ['links']],
+  ['field.progress', ['progress', 'status']],
+  ['field.risk', ['risk', 'status']],
+  ['field.nextSteps', ['nextSteps']],
+  ['field.deputies', ['deputies']],
+  ['field.status', ['status', 'progress']],
+];
+
+/** The single facts a question asks for, in the order they were said. */
+export function askedFields(sentence: Sentence): Field[] {
+  const specificCost = has(sentence, 'field.investment', 'field.runningPerYear');
+  const found: { at: number; fields: readonly Field[] }[] = [];
+  for (const [concept, fields] of FIELD_CONCEPTS) {
+    if (concept === 'field.cost' && specificCost) continue;
+    for (const mark of sentence.marks) {
+      if (mark.value === concept) found.push({ at: mark.from, fields });
+    }
+  }
+  found.sort((a, b) => a.at - b.at);
+  let fields = [...new Set(found.flatMap((each) => each.fields))];
+  if (fields.includes('milestones') || fields.includes('deputies'))
+    fields = fields.filter((field) => field !== 'lead' && field !== 'end');
+  if (has(sentence, 'field.nextSteps'))
+    fields = ['nextSteps', ...fields.filter((field) => !['nextSteps', 'start', 'end'].includes(field))];
+  if (fields.length === 0) {
+    if (has(sentence, 'ask.when')) return ['start', 'end'];
+    if (has(sentence, 'ask.who')) return ['lead'];
+  }
+  return fields;
+}
+
+const MEASURES: readonly (readonly [Concept, Measure])[] = [
+  ['field.runningPerYear', 'runningPerYear'],
+  ['field.personnelDays', 'personnelDays'],
+  ['field.fte', 'fte'],
+  ['field.investment', 'investment'],
+  ['field.progress', 'progress'],
+  ['field.cost', 'investment'],
+  ['field.duration', 'duration'],
+  ['ask.howLong', 'duration'],
+];
+
+/** The measure a sum, an order or a threshold is about; null when none was said. */
+export function measureOf(sentence: Sentence): Measure | null {
+  return MEASURES.find(([concept]) => has(sentence, concept))?.[1] ?? null;
+}
+export const FIELD_OF_MEASURE: Readonly<Partial<Record<Measure, Field>>> = {
+  investment: 'investment',
+  runningPerYear: 'runningPerYear',
+  personnelDays: 'personnelDays',
+  fte: 'fte',
+  progress: 'progress',
+};

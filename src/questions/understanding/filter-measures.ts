@@ -1,0 +1,124 @@
+import type { Field, Filters, Measure, Threshold } from '../question.js';
+import type { Amount } from './amounts.js';
+import { measureOf } from './fields.js';
+import { has, marksOf, type Mark, type Sentence } from './sentence.js';
+
+const FIELDS_BY_CONCEPT: Readonly<Partial<Record<Mark['value'], Field>>> = {
+  'field.cost': 'investment',
+  'field.investment': 'investment',
+  'field.runningPerYear': 'runningPerYear',
+  'field.personnelDays': 'personnelDays',
+  'field.fte': 'fte',
+  'field.end': 'end',
+  'field.start': 'start',
+  'field.goals': 'goals',
+  'field.legalBasis': 'legalBasis',
+  'field.targetGroups': 'targetGroups',
+  'field.milestones': 'milestones',
+  'field.assessment': 'assessment',
+  'field.funding': 'funding',
+  'field.deputies': 'deputies',
+  'field.links': 'links',
+};
+const MEASURE_FIELDS: ReadonlySet<Field> = new Set<Field>(['investment', 'runningPerYear', 'personnelDays', 'fte']);
+
+/** Bounds on money, work and progress: "mehr als 100.000 Euro", "zwischen 50 und 100 Personentagen", "kein Budget". */
+export function readMeasures(sentence: Sentence, filters: Filters): void {
+  const thresholds: Threshold[] = [];
+  const amounts = sentence.amounts.filter(
+    (amount) => amount.unit !== null || amount.value >= 1000 || hasComparative(sentence, amount),
+  );
+  const between = betweenAmounts(sentence, amounts);
+  if (between) thresholds.push(between);
+  else
+    for (const amount of amounts) {
+      const threshold = thresholdOf(sentence, amount);
+      if (threshold) thresholds.push(threshold);
+    }
+  for (const field of lackedFields(sentence)) {
+    if (field === 'funding') filters.fundingMissing = true;
+    else if (MEASURE_FIELDS.has(field)) thresholds.push({ measure: field as Measure, missing: true });
+    else filters.lacks = [...(filters.lacks ?? []), field];
+  }
+  if (has(sentence, 'funding.missing')) filters.fundingMissing = true;
+  if (thresholds.length > 0) filters.thresholds = thresholds;
+}
+
+function measureFor(sentence: Sentence, amount: Amount): Measure | null {
+  const said = measureOf(sentence);
+  switch (amount.unit) {
+    case 'money':
+      return said === 'runningPerYear' ? 'runningPerYear' : 'investment';
+    case null:
+      return said;
+    default:
+      return amount.unit;
+  }
+}
+
+function hasComparative(sentence: Sentence, amount: Amount): boolean {
+  return comparativeBefore(sentence, amount) !== undefined && measureOf(sentence) !== null;
+}
+
+function comparativeBefore(sentence: Sentence, amount: Amount): Mark | undefined {
+  return marksOf(sentence, 'compare.over', 'compare.under')
+    .filter((mark) => mark.to <= amount.from && amount.from - mark.to <= 2)
+    .at(-1);
+}
+
+function thresholdOf(sentence: Sentence, amount: Amount): Threshold | null {
+  const measure = measureFor(sentence, amount);
+  if (!measure) return null;
+  const mark = comparativeBefore(sentence, amount);
+  const trailing = sentence.tokens
+    .slice(amount.to, amount.to + 3)
+    .map((token) => token.word)
+    .join(' ');
+  const inclusive =
+    mark !== undefined && marksOf(sentence, 'compare.inclusive').some((other) => other.from === mark.from);
+  const under = mark?.value === 'compare.under';
+  if (!mark && /^(?:oder|und|or|and) (?:mehr|more|daruber|hoher)/.test(trailing))
+    return { measure, over: amount.value, under: null, inclusive: true };
+  if (!mark && /^(?:oder|or) (?:weniger|less|darunter)/.test(trailing))
+    return { measure, over: null, under: amount.value, inclusive: true };
+  if (!mark) return amount.unit === null ? null : { measure, over: amount.value, under: amount.value, inclusive: true };
+  return under
+    ? { measure, over: null, under: amount.value, inclusive }
+    : { measure, over: amount.value, under: null, inclusive };
+}
+
+function betweenAmounts(sentence: Sentence, amounts: readonly Amount[]): Threshold | null {
+  const [first, second] = amounts;
+  const low = first ?? sentence.amounts[0];
+  if (!low || amounts.length === 0) return null;
+  const start = sentence.amounts.find((amount) =>
+    /^(?:zwischen|between|von|from)$/.test(sentence.tokens[amount.from - 1]?.word ?? ''),
+  );
+  const end =
+    start &&
+    sentence.amounts.find((amount) => amount.from > start.from && amount.from - start.to <= 1 && amount !== start);
+  if (!start || !end) return null;
+  const measure = measureFor(sentence, second ?? end);
+  if (!measure) return null;
+  const factor = start.unit === null && end.value >= 1_000_000 && start.value < 1000 ? 1_000_000 : 1;
+  return { measure, over: start.value * factor, under: end.value, inclusive: true };
+}
+
+/** Fields that were said to be missing: "ohne Budget", "kein Enddatum", "Rechtsgrundlage fehlt", "no end date". */
+export function lackedFields(sentence: Sentence): Field[] {
+  const fields: Field[] = [];
+  for (const lack of marksOf(sentence, 'lacks')) {
+    const near = sentence.marks.filter((mark) => {
+      const gap = mark.from >= lack.to ? mark.from - lack.to : lack.from - mark.to;
+      return FIELDS_BY_CONCEPT[mark.value] !== undefined && gap >= 0 && gap <= 2;
+    });
+    const after = near.filter((mark) => mark.from >= lack.to);
+    for (const mark of after.length > 0 ? after : near) {
+      const field = FIELDS_BY_CONCEPT[mark.value];
+      if (field && !fields.includes(field)) fields.push(field);
+    }
+  }
+  return fields.includes('investment') && has(sentence, 'field.investment', 'field.cost')
+    ? fields.filter((field) => field === 'investment' || !MEASURE_FIELDS.has(field))
+    : fields;
+}

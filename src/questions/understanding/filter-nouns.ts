@@ -1,0 +1,105 @@
+import type { ClimateEffect, Register } from '../../programme/programme.js';
+import type { Health } from '../../programme/report.js';
+import type { Filters } from '../question.js';
+import type { Concept } from './lexicon.js';
+import { has, marksOf, type Sentence } from './sentence.js';
+
+const REGISTERS: readonly (readonly [Concept, Register])[] = [
+  ['register.permanent', 'permanent'],
+  ['register.running', 'running'],
+  ['register.upcoming', 'upcoming'],
+  ['register.future', 'future'],
+];
+const CLIMATE: readonly (readonly [Concept, ClimateEffect])[] = [
+  ['climate.positive', 'positive'],
+  ['climate.negative', 'negative'],
+  ['climate.none', 'none'],
+  ['climate.unknown', 'unknown'],
+];
+const HEALTH: readonly (readonly [Concept, Health])[] = [
+  ['health.red', 'red'],
+  ['health.amber', 'amber'],
+  ['health.green', 'green'],
+];
+
+/** Conditions by name or grammar: registers, action fields, target groups, goals, climate, health, and the like. */
+export function readNouns(sentence: Sentence, filters: Filters, denied: ReadonlySet<number>): void {
+  const not: Filters = filters.not ?? {};
+  const put = <K extends 'registers' | 'actionFields' | 'targetGroups' | 'goals' | 'climate' | 'health'>(
+    key: K,
+    values: readonly NonNullable<Filters[K]>[number][],
+    isDenied: boolean,
+  ) => {
+    const target = isDenied ? not : filters;
+    target[key] = [...new Set([...(target[key] ?? []), ...values])] as Filters[K];
+  };
+  readRegisters(sentence, denied, put);
+  for (const thing of sentence.things) {
+    const isDenied = denied.has(thing.from);
+    if (thing.noun === 'actionField') put('actionFields', thing.ids, isDenied);
+    if (thing.noun === 'targetGroup') put('targetGroups', thing.ids, isDenied);
+    if (thing.noun === 'goal') put('goals', thing.ids, isDenied);
+  }
+  if (
+    has(sentence, 'field.climate') ||
+    marksOf(sentence, 'climate.positive', 'climate.negative').some((mark) =>
+      (sentence.tokens[mark.from]?.word ?? '').startsWith('klima'),
+    )
+  ) {
+    for (const [concept, value] of CLIMATE)
+      for (const mark of marksOf(sentence, concept)) put('climate', [value], denied.has(mark.from));
+  }
+  const healthSaid = HEALTH.flatMap(([concept, value]) => marksOf(sentence, concept).map((mark) => ({ value, mark })));
+  for (const { value, mark } of healthSaid) put('health', [value], denied.has(mark.from));
+  if (healthSaid.length === 0 && has(sentence, 'health.trouble')) put('health', ['red', 'amber'], false);
+  if (has(sentence, 'state.paused')) filters.paused = true;
+  if (has(sentence, 'state.citywide')) filters.citywide = true;
+  if (has(sentence, 'report.missing')) filters.reportMissing = true;
+  if (Object.keys(not).length > 0) filters.not = not;
+}
+
+function readRegisters(
+  sentence: Sentence,
+  denied: ReadonlySet<number>,
+  put: (key: 'registers', values: readonly Register[], isDenied: boolean) => void,
+): void {
+  const running = has(
+    sentence,
+    'noun.project',
+    'noun.projects',
+    'ask.which',
+    'ask.howMany',
+    'follow.of',
+    'follow.only',
+    'agg.sum',
+    'follow.about',
+  );
+  const dated = sentence.periods.length > 0;
+  const upcoming = marksOf(sentence, 'register.upcoming');
+  if (has(sentence, 'register.notStarted')) {
+    put('registers', upcoming.length > 0 ? ['upcoming'] : ['upcoming', 'future'], false);
+    return;
+  }
+  for (const [concept, register] of REGISTERS) {
+    for (const mark of marksOf(sentence, concept)) {
+      const word = sentence.tokens[mark.from]?.word ?? '';
+      // With a date, "laufen" and "gestartet" speak of time, not of the register.
+      if (
+        register === 'running' &&
+        dated &&
+        /^(?:lauf|lauft|laufen|gestart|begonn|start|running|umgesetzt|live)/.test(word) &&
+        !/^laufend/.test(word)
+      )
+        continue;
+      if (register === 'running' && isStartVerb(sentence, mark.from)) continue;
+      if (register === 'upcoming' && /^(?:geplant|planned|vorgesehen|scheduled)$/.test(word) && !running) continue;
+      if (register === 'upcoming' && sentence.amounts.length > 0 && /^(?:geplant|planned)$/.test(word)) continue;
+      put('registers', [register], denied.has(mark.from));
+    }
+  }
+}
+
+/** "Wann wurde es gestartet?" asks for a day. */
+function isStartVerb(sentence: Sentence, place: number): boolean {
+  return has(sentence, 'ask.when') && marksOf(sentence, 'field.start').some((mark) => mark.from === place);
+}

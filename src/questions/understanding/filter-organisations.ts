@@ -1,0 +1,117 @@
+import type { Filters, OrganisationFilter } from '../question.js';
+import type { Environment } from './environment.js';
+import { has, marksOf, sameClause, type Sentence, type Thing } from './sentence.js';
+
+export interface OrganisationReading {
+  filters: OrganisationFilter[];
+  denied: OrganisationFilter[];
+  /** A name that fits several departments. */
+  ambiguous: Thing | null;
+  /** A department or division the city has not. */
+  unknown: Thing | null;
+  /** "Mein Amt" said by somebody whose department is not known. */
+  ownUnknown: boolean;
+}
+
+type Relation = OrganisationFilter['relation'];
+
+/** Which departments and divisions the sentence speaks of, and how projects stand to them. */
+export function readOrganisations(
+  sentence: Sentence,
+  environment: Environment,
+  denied: ReadonlySet<number>,
+): OrganisationReading {
+  const reading: OrganisationReading = { filters: [], denied: [], ambiguous: null, unknown: null, ownUnknown: false };
+  const things = sentence.things.filter((thing) => thing.noun === 'department' || thing.noun === 'division');
+  for (const thing of things) {
+    if (thing.ids.length === 0) reading.unknown ??= thing;
+    else if (thing.ids.length > 1) reading.ambiguous ??= thing;
+    const relation = relationAt(sentence, thing.from);
+    const filter = filterOf(thing, environment, relation);
+    const isDenied = denied.has(thing.from) || relationDenied(sentence, thing.from, denied);
+    (isDenied ? reading.denied : reading.filters).push(filter);
+  }
+  joinAlternatives(sentence, things, reading);
+  const own = ownPlace(sentence, things);
+  if (own !== null) {
+    if (environment.asker.department) {
+      const filter: OrganisationFilter = {
+        departments: [environment.asker.department],
+        division: null,
+        relation: relationAt(sentence, own),
+      };
+      (denied.has(own) ? reading.denied : reading.filters).push(filter);
+    } else reading.ownUnknown = true;
+  }
+  if (has(sentence, 'relation.otherLeads')) {
+    for (const filter of reading.filters) {
+      if (filter.relation === 'leads') filter.relation = 'affects';
+      reading.denied.push({ ...filter, relation: 'leads' });
+    }
+  }
+  return reading;
+}
+
+function filterOf(thing: Thing, { lexis }: Environment, relation: Relation): OrganisationFilter {
+  if (thing.noun === 'department') return { departments: thing.ids, division: null, relation };
+  const division = thing.ids[0] ?? null;
+  const departments = lexis.programme.departments.filter((each) => each.division === division).map((each) => each.id);
+  return { departments, division, relation };
+}
+
+/** "Amt 50 oder Amt 51", "Sozialamt und Jugendamt" beside each other are one condition: either suffices. */
+function joinAlternatives(sentence: Sentence, things: readonly Thing[], reading: OrganisationReading): void {
+  for (const list of [reading.filters, reading.denied]) {
+    for (let at = things.length - 1; at > 0; at--) {
+      const [first, second] = [things[at - 1], things[at]];
+      if (!first || !second || list.length < 2) continue;
+      const gap = sentence.tokens.slice(first.to, second.from).map((token) => token.word);
+      const comma = sentence.tokens[first.to - 1]?.after === ',';
+      const joined = comma ? gap.length <= 1 : gap.length <= 3 && /^(?:oder|or|und|and|sowie)$/.test(gap[0] ?? '');
+      const [a, b] = [list[at - 1], list[at]];
+      if (!joined || !a || !b || list.length !== things.length) continue;
+      a.relation = strongest(a.relation, b.relation);
+      a.departments = [...new Set([...a.departments, ...b.departments])];
+      if (a.division !== b.division) a.division = null;
+      list.splice(at, 1);
+    }
+  }
+}
+const strongest = (a: Relation, b: Relation): Relation => (a === 'any' ? b : a);
+
+/** The relation said nearest to a place, in its own clause first. */
+function relationAt(sentence: Sentence, place: number): Relation {
+  const marks = marksOf(sentence, 'relation.affects', 'relation.leads', 'field.affects', 'field.lead');
+  const inClause = marks.filter((mark) => sameClause(sentence.tokens, mark.from, place));
+  const candidates = inClause.length > 0 ? inClause : marks;
+  const nearest = candidates.reduce<(typeof marks)[number] | undefined>(
+    (best, mark) => (!best || Math.abs(mark.from - place) < Math.abs(best.from - place) ? mark : best),
+    undefined,
+  );
+  if (!nearest) return 'any';
+  return nearest.value.endsWith('affects') ? 'affects' : 'leads';
+}
+
+/** "die nicht vom Amt 17 geleitet werden": the verb is denied, so the condition is. */
+function relationDenied(sentence: Sentence, place: number, denied: ReadonlySet<number>): boolean {
+  return marksOf(sentence, 'relation.affects', 'relation.leads').some(
+    (mark) => denied.has(mark.from) && sameClause(sentence.tokens, mark.from, place),
+  );
+}
+
+function ownPlace(sentence: Sentence, things: readonly Thing[]): number | null {
+  const strong = marksOf(sentence, 'own.strong')[0];
+  if (strong) return strong.from;
+  if (things.length > 0) return null;
+  const related = has(sentence, 'relation.affects', 'relation.leads', 'relation.any');
+  const weak =
+    marksOf(sentence, 'own.weak')[0] ??
+    (has(sentence, 'relation.affects') ? marksOf(sentence, 'own.self')[0] : undefined);
+  return related && weak ? weak.from : null;
+}
+
+/** Writes the conditions into filters. */
+export function applyOrganisations(reading: OrganisationReading, filters: Filters): void {
+  if (reading.filters.length > 0) filters.organisations = reading.filters;
+  if (reading.denied.length > 0) filters.not = { ...filters.not, organisations: reading.denied };
+}

@@ -1,0 +1,42 @@
+import type { GroupKey } from '../question.js';
+import type { Concept } from './lexicon.js';
+import { has, marksOf, type Sentence } from './sentence.js';
+
+const KEYS: readonly (readonly [Concept, GroupKey])[] = [
+  ['noun.actionField', 'actionField'],
+  ['noun.register', 'register'],
+  ['noun.department', 'leadDepartment'],
+  ['noun.division', 'division'],
+  ['noun.health', 'health'],
+  ['noun.targetGroup', 'targetGroup'],
+  ['noun.goal', 'goal'],
+  ['group.endYear', 'endYear'],
+  ['group.startYear', 'startYear'],
+];
+
+/** What a question wants told apart by: "je Handlungsfeld", "per department", "welches Amt … die meisten". */
+export function groupKey(sentence: Sentence): GroupKey | null {
+  const dividers = marksOf(sentence, 'group.by');
+  for (const [concept, key] of KEYS) {
+    for (const mark of marksOf(sentence, concept)) {
+      const divided = dividers.some((divider) => mark.from >= divider.from && mark.from - divider.to <= 3);
+      const asked = has(sentence, 'super.max', 'super.min') && followsWhich(sentence, mark.from);
+      if (divided || asked) return key;
+    }
+  }
+  if (dividers.length === 0) return null;
+  const near = (concept: Concept) =>
+    marksOf(sentence, concept).some((mark) =>
+      dividers.some((divider) => mark.from >= divider.to && mark.from - divider.to <= 2),
+    );
+  if (near('group.year') && !has(sentence, 'field.runningPerYear'))
+    return has(sentence, 'field.start') ? 'startYear' : 'endYear';
+  if (near('field.climate')) return 'climate';
+  return null;
+}
+
+function followsWhich(sentence: Sentence, place: number): boolean {
+  return marksOf(sentence, 'ask.which', 'ask.what', 'ask.mostDepartment', 'cue.topic').some(
+    (mark) => place >= mark.from && place - mark.to <= 2,
+  );
+}

@@ -1,0 +1,40 @@
+import type { Programme } from '../../programme/programme.js';
+import { dayOf } from '../../programme/calendar.js';
+import type { Asker, Context, Reading } from '../question.js';
+import { decide } from './decide.js';
+import { draftOf } from './draft.js';
+import { continueTalk } from './follow-up.js';
+import { buildLexis } from './lexis.js';
+import { readingOf } from './reading.js';
+import { recognise } from './recognise.js';
+import { smallTalk } from './talk.js';
+import { topicSearch, type TopicHit } from './topic-search.js';
+
+export { topicSearch, unknownTopicWords, type TopicHit } from './topic-search.js';
+export { buildTopicIndex, type TopicIndex } from './topic-index.js';
+
+export interface Understanding {
+  /** Words → what they ask. Pure: same words, asker, context and day give the same reading. */
+  read(text: string, input: { asker: Asker; context: Context | null; now: Date }): Reading;
+  /** The projects that the words of `Filters.topic` are about, best first; `near` ones only touch it and are to be offered, not named. */
+  topic(words: readonly string[]): TopicHit[];
+}
+
+/** Prepares everything a programme can be asked about; built once for its revision, then used for every question. */
+export function createUnderstanding(programme: Programme): Understanding {
+  const lexis = buildLexis(programme);
+  return {
+    topic: (words) => topicSearch(lexis.topics, words),
+    read(text, { asker, context, now }) {
+      const today = dayOf(now, programme.timeZone);
+      const environment = { lexis, asker, context, today };
+      const sentence = recognise(lexis, text, asker.lang, today);
+      const draft = draftOf(sentence, environment);
+      const question =
+        smallTalk(lexis, sentence, draft.words) ??
+        continueTalk(sentence, draft, environment) ??
+        decide(sentence, draft);
+      return readingOf(sentence, draft, question, environment);
+    },
+  };
+}

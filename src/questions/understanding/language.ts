@@ -1,0 +1,17 @@
+import type { Lang } from '../../programme/text.js';
+import { TELLING } from './lexicon.js';
+import type { Token } from './tokens.js';
+
+/** The language of the words by their function words; undecided words leave it to the client's language. */
+export function languageOf(tokens: readonly Token[], otherwise: Lang): Lang {
+  let de = 0;
+  let en = 0;
+  for (const token of tokens.slice(0, 200)) {
+    const german = TELLING.de.has(token.word) || /[äöüß]/i.test(token.raw);
+    const english = TELLING.en.has(token.word);
+    if (german && !english) de++;
+    if (english && !german) en++;
+  }
+  if (de === en) return otherwise;
+  return de > en ? 'de' : 'en';
+}

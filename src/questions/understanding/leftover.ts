@@ -1,0 +1,137 @@
+import type { Lexis } from './lexis.js';
+import { isContent, LIGHT } from './lexicon.js';
+import type { Mark, Sentence } from './sentence.js';
+import type { Token } from './tokens.js';
+
+/** Words of grammar that are a matter as well once something like "zum Thema" stands before them. */
+const NEVER_A_MATTER =
+  /^(?:ask|own|noun\.project|pronoun|follow|number|quantity|compare|negation|cue\.topic|talk|ordinal)/;
+const TOPIC_WORDS = new Set([
+  'thema',
+  'zum',
+  'zur',
+  'zu',
+  'uber',
+  'about',
+  'on',
+  'regarding',
+  'gegen',
+  'rund',
+  'um',
+  'bezuglich',
+  'around',
+  'against',
+  'topic',
+  'stichwort',
+]);
+
+/**
+ * The tokens that no rule has use for: what a topic or a project's name is made of. Thesaurus phrases ("von daheim
+ * arbeiten") stay whole although their words are little ones.
+ */
+export function leftoverTokens(lexis: Lexis, sentence: Sentence): Token[] {
+  const { tokens } = sentence;
+  const used = usedPlaces(sentence);
+  const phrases = phrasePlaces(lexis, tokens, used);
+  const plain = tokens.filter(
+    (token, at) => phrases.has(at) || (!used.has(at) && isContent(token.word) && !lexis.cityWords.has(token.word)),
+  );
+  return plain.length > 0 ? plain : cuedMatter(sentence, used);
+}
+
+/** The same, in the order and with the "oder" between them that `Filters.topic` keeps. */
+export function topicWords(lexis: Lexis, sentence: Sentence, leftover: readonly Token[]): string[] {
+  const words: string[] = [];
+  let last = -1;
+  for (const token of leftover) {
+    const at = sentence.tokens.indexOf(token);
+    const gap = last < 0 ? [] : sentence.tokens.slice(last + 1, at).map((each) => each.word);
+    const word = wording(sentence, token);
+    const joint = gap.find((each) => /^(?:oder|or|bzw|beziehungsweise)$/.test(each));
+    const phrase =
+      lexis.topics.phraseStarts.size > 0 && last >= 0 && at === last + 1 && isPhrase(lexis, sentence.tokens, last, at);
+    if (words.length > 0 && joint) words[words.length - 1] += ` ${joint === 'or' ? 'or' : 'oder'} ${word}`;
+    else if (words.length > 0 && token.glued && at === last + 1) words[words.length - 1] += `-${word}`;
+    else if (words.length > 0 && phrase) words[words.length - 1] += ` ${word}`;
+    else words.push(word);
+    last = at;
+  }
+  return words;
+}
+
+/** What was typed, or what was meant where that was misspelt. */
+function wording(sentence: Sentence, token: Token): string {
+  return sentence.corrected.find(({ said }) => said === token.raw)?.meant ?? token.raw;
+}
+
+function usedPlaces(sentence: Sentence): Set<number> {
+  const used = new Set<number>();
+  const use = ({ from, to }: { from: number; to: number }) => {
+    for (let at = from; at < to; at++) used.add(at);
+  };
+  const inName = (at: number) =>
+    sentence.projects.some((project) => project.via !== 'keyword' && at >= project.from && at < project.to);
+  for (const mark of sentence.marks) {
+    if (inName(mark.from) && !mark.value.startsWith('noun.project')) continue;
+    if (mark.to - mark.from > 2 && mark.value.startsWith('relation')) {
+      used.add(mark.from);
+      used.add(mark.to - 1);
+    } else use(mark);
+  }
+  sentence.things.forEach(use);
+  sentence.periods.forEach(use);
+  sentence.amounts.forEach((amount) => {
+    if (amount.unit !== null || amount.to - amount.from > 1 || amount.value < 100) use(amount);
+  });
+  return used;
+}
+
+function phrasePlaces(lexis: Lexis, tokens: readonly Token[], used: ReadonlySet<number>): Set<number> {
+  const places = new Set<number>();
+  for (let at = 0; at < tokens.length; at++) {
+    const longest = lexis.topics.phraseStarts.get(tokens[at]?.stem ?? '') ?? 0;
+    for (let length = Math.min(longest, tokens.length - at); length >= 2; length--) {
+      const slice = tokens.slice(at, at + length);
+      if (!lexis.topics.notionsOf.has(slice.map((token) => token.stem).join(' '))) continue;
+      if (slice.every((_, offset) => used.has(at + offset))) break;
+      for (let offset = 0; offset < length; offset++) places.add(at + offset);
+      break;
+    }
+  }
+  return places;
+}
+
+function isPhrase(lexis: Lexis, tokens: readonly Token[], from: number, to: number): boolean {
+  for (let start = Math.max(0, from - 2); start <= from; start++) {
+    for (let length = to - start + 1; length <= 4; length++) {
+      const key = tokens
+        .slice(start, start + length)
+        .map((token) => token.stem)
+        .join(' ');
+      if (lexis.topics.notionsOf.has(key)) return true;
+    }
+  }
+  return false;
+}
+
+/** "Was gibt es zum Thema Klima?": a word of grammar, but after such a cue and with nothing else it is what is meant. */
+function cuedMatter(sentence: Sentence, used: ReadonlySet<number>): Token[] {
+  const { tokens } = sentence;
+  const grammar = (at: number): Mark | undefined =>
+    sentence.marks.find((mark) => mark.from <= at && at < mark.to && !NEVER_A_MATTER.test(mark.value));
+  for (const [at, token] of tokens.entries()) {
+    if (!TOPIC_WORDS.has(token.word)) continue;
+    const found: Token[] = [];
+    for (let next = at + 1; next < tokens.length && next <= at + 4; next++) {
+      const each = tokens[next];
+      if (!each || each.sentence !== token.sentence) break;
+      if (LIGHT.has(each.word) || TOPIC_WORDS.has(each.word)) continue;
+      const inThing = sentence.things.some((thing) => next >= thing.from && next < thing.to);
+      if (inThing || !used.has(next) || !grammar(next)) break;
+      found.push(each);
+      if (/[,;?!.]/.test(each.after)) break;
+    }
+    if (found.length > 0) return found;
+  }
+  return [];
+}

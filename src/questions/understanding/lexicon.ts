@@ -1,0 +1,61 @@
+import type { Lang } from '../../programme/text.js';
+import deGrammar from '../lexicon/de/grammar.json' with { type: 'json' };
+import enGrammar from '../lexicon/en/grammar.json' with { type: 'json' };
+import deFunction from '../lexicon/de/function-words.json' with { type: 'json' };
+import enFunction from '../lexicon/en/function-words.json' with { type: 'json' };
+import deFillers from '../lexicon/de/fillers.json' with { type: 'json' };
+import enFillers from '../lexicon/en/fillers.json' with { type: 'json' };
+import deOutside from '../lexicon/de/outside.json' with { type: 'json' };
+import enOutside from '../lexicon/en/outside.json' with { type: 'json' };
+import deThesaurus from '../lexicon/de/thesaurus.json' with { type: 'json' };
+import enThesaurus from '../lexicon/en/thesaurus.json' with { type: 'json' };
+import deVocabulary from '../lexicon/de/vocabulary.json' with { type: 'json' };
+import enVocabulary from '../lexicon/en/vocabulary.json' with { type: 'json' };
+import { fold } from './fold.js';
+import { stem } from './stem.js';
+
+/** A grammatical notion of lexicon/<language>/grammar.json, e.g. `relation.leads`. */
+export type Concept = keyof typeof deGrammar;
+
+const folded = (words: readonly string[]): string[] => words.map(fold);
+
+/** Articles, prepositions and the like: they separate names but are no part of them. */
+export const LIGHT: ReadonlySet<string> = new Set(folded([...deFunction.light, ...enFunction.light]));
+/** Words that tell the language. */
+export const TELLING: Readonly<Record<Lang, ReadonlySet<string>>> = {
+  de: new Set(folded(deFunction.only)),
+  en: new Set(folded(enFunction.only)),
+};
+/** Words that carry no topic: whatever is asked, they may stand in the question. */
+export const FILLERS: ReadonlySet<string> = new Set(
+  folded([...deFillers, ...enFillers, ...deFunction.only, ...enFunction.only]),
+);
+/** Words and phrases of everyday matters that are no business of a digitalisation programme. */
+export const OUTSIDE: readonly string[] = folded([...deOutside, ...enOutside]);
+
+/** What administrations in general call their departments and divisions, folded. */
+export const GENERAL_VOCABULARY = {
+  department: folded([...deVocabulary.department, ...enVocabulary.department]),
+  division: folded([...deVocabulary.division, ...enVocabulary.division]),
+} as const;
+
+/** Grammar phrases by concept, in both languages; the notation is explained in phrases.ts. */
+export function grammarPhrases(): [Concept, string][] {
+  return [deGrammar, enGrammar].flatMap((grammar) =>
+    Object.entries(grammar).flatMap(([concept, phrases]) =>
+      phrases.map((phrase): [Concept, string] => [concept as Concept, fold(phrase)]),
+    ),
+  );
+}
+
+/** The thesaurus: notion → words and phrases of both languages. */
+export function thesaurus(): [string, string[]][] {
+  const en: Record<string, string[]> = enThesaurus;
+  return Object.entries(deThesaurus).map(([notion, words]) => [notion, [...words, ...(en[notion] ?? [])]]);
+}
+
+/** Whether a folded word can stand for a topic at all. */
+export function isContent(word: string): boolean {
+  return word.length > 1 && !LIGHT.has(word) && !FILLERS.has(word) && !FILLER_STEMS.has(stem(word));
+}
+const FILLER_STEMS: ReadonlySet<string> = new Set([...FILLERS].filter((word) => word.length >= 6).map(stem));

@@ -1,0 +1,78 @@
+import { LIGHT } from './lexicon.js';
+import { tokenise, type Token } from './tokens.js';
+
+export type Noun = 'department' | 'division' | 'actionField' | 'targetGroup' | 'goal' | 'project';
+export interface Name {
+  noun: Noun;
+  id: string;
+  /** `part`: a piece of the name that names it only together with a word like "Amt"; `keyword`: one of a project's. */
+  via: 'name' | 'alias' | 'former' | 'part' | 'keyword';
+}
+export interface NameMatch {
+  from: number;
+  to: number;
+  names: Name[];
+}
+
+/** Names and aliases by the stems of their words; articles and prepositions between the words do not matter. */
+export class NameTable {
+  private readonly table = new Map<string, Name[]>();
+  /** Abbreviations that are also little words ("OB", "PET"): only as written. */
+  private readonly exact = new Map<string, Name[]>();
+  /** First key of a name → length of the longest name that begins so. */
+  private readonly starts = new Map<string, number>();
+
+  add(text: string, name: Name): void {
+    const tokens = tokenise(text);
+    const content = tokens.filter((token) => !LIGHT.has(token.word));
+    const [only] = tokens;
+    if (content.length === 0) {
+      if (only && tokens.length === 1 && only.raw.length > 1) put(this.exact, only.raw, name);
+      return;
+    }
+    put(this.table, content.map((token) => token.stem).join(' '), name);
+    if (content.length > 1) put(this.table, `=${content.map((token) => token.word).join('')}`, name);
+    const [first] = content;
+    if (!first) return;
+    for (const start of [first.stem, `=${first.word.slice(0, 3)}`]) {
+      this.starts.set(start, Math.max(content.length, this.starts.get(start) ?? 0));
+    }
+  }
+
+  /** The longest names from each starting word on; overlapping ones are all reported, longest first. */
+  find(tokens: readonly Token[]): NameMatch[] {
+    const found: NameMatch[] = [];
+    const content = tokens.flatMap((token, at) => (LIGHT.has(token.word) ? [] : [at]));
+    for (let start = 0; start < content.length; start++) {
+      const first = tokens[content[start] ?? 0];
+      if (!first) continue;
+      const longest = Math.max(this.starts.get(first.stem) ?? 0, this.starts.get(`=${first.word.slice(0, 3)}`) ?? 0);
+      let key = '';
+      let joined = '=';
+      for (let length = 1; length <= longest && start + length <= content.length; length++) {
+        const at = content[start + length - 1] ?? 0;
+        const token = tokens[at];
+        if (!token || token.sentence !== first.sentence) break;
+        key += (length > 1 ? ' ' : '') + token.stem;
+        joined += token.word;
+        const names = this.table.get(key) ?? this.table.get(joined);
+        if (names) found.push({ from: content[start] ?? 0, to: at + 1, names });
+      }
+    }
+    for (const [at, token] of tokens.entries()) {
+      const names = LIGHT.has(token.word) ? this.exact.get(token.raw) : undefined;
+      if (names) found.push({ from: at, to: at + 1, names });
+    }
+    return found.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+  }
+
+  has(stems: string): boolean {
+    return this.table.has(stems);
+  }
+}
+
+function put(map: Map<string, Name[]>, key: string, name: Name): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [name]);
+  else if (!list.some((other) => other.noun === name.noun && other.id === name.id)) list.push(name);
+}

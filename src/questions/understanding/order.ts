@@ -1,0 +1,78 @@
+import type { Measure, Order } from '../question.js';
+import { measureOf } from './fields.js';
+import type { Concept } from './lexicon.js';
+import { has, marksOf, type Sentence } from './sentence.js';
+
+const ORDERS: readonly (readonly [Concept, Order])[] = [
+  ['super.max.investment', { by: 'investment', direction: 'desc' }],
+  ['super.min.investment', { by: 'investment', direction: 'asc' }],
+  ['super.latest.end', { by: 'end', direction: 'desc' }],
+  ['super.earliest.end', { by: 'end', direction: 'asc' }],
+  ['super.earliest.start', { by: 'start', direction: 'asc' }],
+  ['super.oldest', { by: 'start', direction: 'asc' }],
+  ['super.newest', { by: 'start', direction: 'desc' }],
+  ['super.longest', { by: 'duration', direction: 'desc' }],
+  ['super.shortest', { by: 'duration', direction: 'asc' }],
+  ['super.progress', { by: 'progress', direction: 'desc' }],
+];
+const NUMBERS: readonly Concept[] = [
+  'number.1',
+  'number.2',
+  'number.3',
+  'number.4',
+  'number.5',
+  'number.6',
+  'number.7',
+  'number.8',
+  'number.9',
+  'number.10',
+  'number.12',
+];
+
+export interface Ranking {
+  order: Order;
+  limit: number;
+}
+
+/** "Das teuerste", "die 3 Projekte mit den meisten Personentagen", "top 5 nach Investition", "starts next". */
+export function readRanking(sentence: Sentence): Ranking | null {
+  const found = ORDERS.find(([concept]) => has(sentence, concept))?.[1];
+  const order = found ? refine(sentence, found) : measured(sentence);
+  return order && { order, limit: limitOf(sentence) };
+}
+
+/** "Die teuersten im Betrieb": the running costs are meant. */
+function refine(sentence: Sentence, order: Order): Order {
+  const measure = measureOf(sentence);
+  return order.by === 'investment' && measure === 'runningPerYear' ? { ...order, by: 'runningPerYear' } : order;
+}
+
+function measured(sentence: Sentence): Order | null {
+  const measure: Measure | null = measureOf(sentence);
+  if (has(sentence, 'super.max') && measure) return { by: measure, direction: 'desc' };
+  if (has(sentence, 'super.min') && measure) return { by: measure, direction: 'asc' };
+  if (has(sentence, 'quantity.top') && measure) return { by: measure, direction: 'desc' };
+  if (has(sentence, 'super.next')) {
+    if (has(sentence, 'field.end')) return { by: 'end', direction: 'asc' };
+    if (has(sentence, 'field.start')) return { by: 'start', direction: 'asc' };
+  }
+  if (has(sentence, 'super.last')) {
+    if (has(sentence, 'field.end')) return { by: 'end', direction: 'desc' };
+    if (has(sentence, 'field.start')) return { by: 'start', direction: 'desc' };
+  }
+  return null;
+}
+
+/** How many were asked for; one where a single one was ("das teuerste Projekt"), five where several ("die teuersten"). */
+function limitOf(sentence: Sentence): number {
+  const spoken = sentence.amounts.find((amount) => amount.unit === null && amount.value >= 1 && amount.value <= 50);
+  if (spoken) return spoken.value;
+  for (const [at, concept] of NUMBERS.entries()) {
+    if (at > 0 && has(sentence, concept)) return at === NUMBERS.length - 1 ? 12 : at + 1;
+  }
+  const plural =
+    has(sentence, 'noun.projects') ||
+    marksOf(sentence, 'ask.which').some((mark) => /^(?:welche|die)$/.test(sentence.tokens[mark.from]?.word ?? ''));
+  const singular = has(sentence, 'noun.project') || /\b(?:welches|which one|das)\b/i.test(sentence.text);
+  return plural && !singular ? 5 : 1;
+}

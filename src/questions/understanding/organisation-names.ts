@@ -1,0 +1,103 @@
+import type { Programme } from '../../programme/programme.js';
+import { wordings } from '../../programme/text.js';
+import { fold } from './fold.js';
+import { GENERAL_VOCABULARY } from './lexicon.js';
+import type { NameTable } from './names.js';
+import { arabic } from './numerals.js';
+
+/** How this city speaks of its departments and divisions. */
+export interface OrganisationWords {
+  department: ReadonlySet<string>;
+  division: ReadonlySet<string>;
+}
+
+/** The city's own words from `vocabulary` plus what administrations say in general; the city's own meaning wins. */
+export function organisationWords(programme: Programme): OrganisationWords {
+  const own = {
+    department: wordings(programme.vocabulary.department).flatMap((word) => inflected(fold(word))),
+    division: wordings(programme.vocabulary.division).flatMap((word) => inflected(fold(word))),
+  };
+  const prefixes = programme.departments.flatMap(({ shortName }) => {
+    const prefix = /^(\p{L}{1,12})\.?\s*\d/u.exec(shortName)?.[1];
+    return prefix ? [fold(prefix)] : [];
+  });
+  const department = new Set([...own.department, ...prefixes]);
+  const division = new Set(own.division);
+  for (const word of GENERAL_VOCABULARY.department) if (!division.has(word)) department.add(word);
+  for (const word of GENERAL_VOCABULARY.division) if (!department.has(word)) division.add(word);
+  return { department, division };
+}
+
+function inflected(word: string): string[] {
+  return [word, `${word}s`, `${word}es`, `${word}e`, `${word}en`, `${word}er`, `${word}ern`];
+}
+
+/** Enters every name of the departments and divisions, and the parts of names that stand without "Amt für". */
+export function addOrganisationNames(table: NameTable, programme: Programme, words: OrganisationWords): void {
+  for (const department of programme.departments) {
+    const name = (text: string, via: 'name' | 'alias' | 'former' | 'part') =>
+      table.add(text, { noun: 'department', id: department.id, via });
+    for (const text of wordings(department.name)) {
+      name(text, 'name');
+      name(withoutBrackets(text), 'name');
+      for (const part of nameParts(text, words.department)) name(part, 'part');
+    }
+    if (!/^\d+$/.test(department.shortName)) name(department.shortName, 'alias');
+    if (/\p{L}/u.test(department.id)) name(department.id, 'alias');
+    for (const alias of department.aliases) name(alias, 'alias');
+    for (const former of department.formerNames) name(withoutBrackets(former.name), 'former');
+  }
+  for (const division of programme.divisions) {
+    const name = (text: string, via: 'name' | 'alias' | 'former' | 'part') =>
+      table.add(text, { noun: 'division', id: division.id, via });
+    for (const text of wordings(division.name)) {
+      name(text, 'name');
+      for (const part of nameParts(text, words.division)) name(part, 'part');
+    }
+    for (const alias of division.aliases) name(alias, 'alias');
+    for (const former of division.formerNames) name(withoutBrackets(former.name), 'former');
+  }
+}
+
+/** Numbers a department or division goes by: digits of its id or short name, a division's roman numeral. */
+export function numbersOf(id: string, texts: readonly string[], words: ReadonlySet<string>): Set<string> {
+  const numbers = new Set<string>();
+  const take = (text: string) => {
+    if (/^\d+(?:\.\d+)*$/.test(text)) numbers.add(text.replace(/^0+(?=\d)/, ''));
+    else {
+      const value = arabic(text);
+      if (value !== undefined) numbers.add(String(value));
+    }
+  };
+  take(id);
+  const idNumber = /^[^\d]{1,16}(\d+(?:\.\d+)*)$/u.exec(id)?.[1];
+  if (idNumber) take(idNumber);
+  for (const text of texts) {
+    const [first = '', second = ''] = text.split(/[\s.\u00a0]+/u);
+    const glued = /^(\p{L}{1,12})(\d+(?:\.\d+)*)$/u.exec(first);
+    if (glued?.[2]) take(glued[2]);
+    else if (second && words.has(fold(first))) take(second.replace(/[^\p{L}\d.]/gu, ''));
+    else if (/^\d+(?:\.\d+)*$/.test(text)) take(text);
+  }
+  return numbers;
+}
+
+const withoutBrackets = (text: string): string => text.replace(/\s*\([^)]*\)/g, '').trim();
+
+/** "Amt für Sport und Bildung" → "Sport und Bildung"; "Referat IV – Kultur" → "Kultur"; "Theater – schauspiel" → both. */
+function nameParts(text: string, words: ReadonlySet<string>): string[] {
+  const parts = new Set<string>();
+  const add = (part: string) => {
+    const [first = '', ...rest] = withoutBrackets(part).split(/\s+/);
+    if (!words.has(fold(first.replace(/[^\p{L}]/gu, '')))) parts.add(withoutBrackets(part));
+    else {
+      const tail = rest.join(' ').replace(/^(?:[IVX]+|\d+[\d.]*)\s+/u, '');
+      const bare = tail.replace(/^(?:für|fuer|of|for|der|des|die|the)\s+(?:die\s+|den\s+|das\s+|the\s+)?/i, '');
+      if (bare.length > 2 && !/^(?:[IVX]+|\d+)$/.test(bare)) parts.add(bare);
+    }
+  };
+  add(text);
+  for (const piece of text.split(/\s+[–—-]\s+|:\s+/)) add(piece);
+  parts.delete(text);
+  return [...parts].filter((part) => part.length > 2);
+}

@@ -1,0 +1,276 @@
+import { AMBIGUOUS_MONTHS, CALENDAR, type Unit } from './calendar-words.js';
+import {
+  halfSpan,
+  monthSpan,
+  partOf,
+  quarterSpan,
+  realDay,
+  seasonSpan,
+  shift,
+  unitSpan,
+  weekSpan,
+  yearSpan,
+  type Span,
+} from './days.js';
+import type { Token } from './tokens.js';
+
+/** A named stretch of time: its days, where its words end, and the year if one was said. */
+export interface Point extends Span {
+  end: number;
+  year: number | null;
+  /** Said as "vor drei Monaten". */
+  ago: boolean;
+}
+
+const SMALL_NUMBERS = new Map(
+  'ein,eine,einem,einer,one,a|zwei,two|drei,three|vier,four|funf,five|sechs,six|sieben,seven|acht,eight|neun,nine|zehn,ten|elf,eleven|zwolf,twelve'
+    .split('|')
+    .flatMap((words, at) => words.split(',').map((word): [string, number] => [word, at + 1])),
+);
+
+/** The stretch of time whose words start at a token. `after`: the earliest day it may reasonably lie at. */
+export function pointAt(
+  tokens: readonly Token[],
+  at: number,
+  today: string,
+  past: boolean,
+  after?: string,
+): Point | undefined {
+  const token = tokens[at];
+  if (!token) return undefined;
+  const context = { tokens, at, today, past, after: after ?? null };
+  return explicitDay(context) ?? part(context) ?? named(context) ?? relative(context) ?? plainYear(context);
+}
+
+interface Place {
+  tokens: readonly Token[];
+  at: number;
+  today: string;
+  past: boolean;
+  after: string | null;
+}
+
+const point = (span: Span, end: number, year: number | null = null, ago = false): Point => ({
+  ...span,
+  end,
+  year,
+  ago,
+});
+const wordAt = (place: Place, offset: number): string => place.tokens[place.at + offset]?.word ?? '';
+const yearOf = (word: string): number | undefined => (/^(?:19|20)\d\d$/.test(word) ? Number(word) : undefined);
+const number = (word: string): number | undefined => (/^\d{1,3}$/.test(word) ? Number(word) : SMALL_NUMBERS.get(word));
+
+function explicitDay(place: Place): Point | undefined {
+  const word = wordAt(place, 0);
+  const dotted = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{2}|\d{4}))?$/.exec(word);
+  if (dotted) {
+    const year = dotted[3] ? century(Number(dotted[3])) : Number(place.today.slice(0, 4));
+    const day = realDay(year, Number(dotted[2]), Number(dotted[1]));
+    if (day) return point({ from: day, to: day }, place.at + 1, dotted[3] ? year : null);
+  }
+  const year = yearOf(word);
+  if (year !== undefined && place.tokens[place.at + 1]?.glued && place.tokens[place.at + 2]?.glued) {
+    const day = realDay(year, Number(wordAt(place, 1)), Number(wordAt(place, 2)));
+    if (day) return point({ from: day, to: day }, place.at + 3, year);
+  }
+  const count = /^\d{1,2}(?:st|nd|rd|th)?$/.test(word) ? parseInt(word, 10) : undefined;
+  const month = CALENDAR.months.get(wordAt(place, wordAt(place, 1) === 'of' ? 2 : 1));
+  if (count !== undefined && count >= 1 && count <= 31 && month !== undefined) {
+    const next = place.at + (wordAt(place, 1) === 'of' ? 3 : 2);
+    const said = yearOf(place.tokens[next]?.word ?? '');
+    const day = realDay(said ?? likelyYear(place, month), month, count);
+    if (day) return point({ from: day, to: day }, said === undefined ? next : next + 1, said ?? null);
+  }
+  if (CALENDAR.months.has(word) && /^\d{1,2}(?:st|nd|rd|th)?$/.test(wordAt(place, 1)) && yearOf(wordAt(place, 2))) {
+    const said = yearOf(wordAt(place, 2)) ?? 0;
+    const day = realDay(said, CALENDAR.months.get(word) ?? 1, parseInt(wordAt(place, 1), 10));
+    if (day) return point({ from: day, to: day }, place.at + 3, said);
+  }
+  for (const [words, offset] of [
+    [CALENDAR.today, 0],
+    [CALENDAR.tomorrow, 1],
+    [CALENDAR.yesterday, -1],
+  ] as const) {
+    if (words.has(word)) {
+      const day = shift(place.today, 'day', offset);
+      return point({ from: day, to: day }, place.at + 1);
+    }
+  }
+  return undefined;
+}
+
+/** "Ende 2026", "Anfang Juli", "end of the year". */
+function part(place: Place): Point | undefined {
+  const word = wordAt(place, 0);
+  const which = CALENDAR.begin.has(word)
+    ? 'begin'
+    : CALENDAR.middle.has(word)
+      ? 'middle'
+      : CALENDAR.end.has(word)
+        ? 'end'
+        : undefined;
+  if (!which) return undefined;
+  let next = place.at + 1;
+  while (
+    next <= place.at + 3 &&
+    CALENDAR.skip.has(place.tokens[next]?.word ?? '') &&
+    !CALENDAR.units.has(place.tokens[next]?.word ?? '')
+  )
+    next++;
+  const inner = { ...place, at: next };
+  const whole = named(inner) ?? relative(inner) ?? plainYear(inner) ?? ofUnit(inner);
+  return whole && point(partOf(whole, which), whole.end, whole.year);
+}
+
+function ofUnit(place: Place): Point | undefined {
+  const unit = CALENDAR.units.get(wordAt(place, 0));
+  return unit && point(unitSpan(unit, place.today, 0), place.at + 1);
+}
+
+/** Months, seasons, quarters, half-years, weeks of the year. */
+function named(place: Place): Point | undefined {
+  const word = wordAt(place, 0);
+  const month = CALENDAR.months.get(word);
+  if (month !== undefined) {
+    const said = trailingYear(place, 1);
+    const before = place.tokens[place.at - 1]?.word ?? '';
+    if (
+      AMBIGUOUS_MONTHS.has(word) &&
+      !said &&
+      !/^(?:im|in|ab|bis|seit|und|and|to|until|since|by|from|between|ende|anfang|mitte|of|zwischen|vor|nach|before|after|this|next|last|diesen|nachsten|letzten)$/.test(
+        before,
+      )
+    )
+      return undefined;
+    return point(
+      monthSpan(said?.year ?? likelyYear(place, month), month),
+      said?.end ?? place.at + 1,
+      said?.year ?? null,
+    );
+  }
+  const season = CALENDAR.seasons.get(word);
+  if (season !== undefined) {
+    const said = trailingYear(place, 1);
+    const first = { spring: 3, summer: 6, autumn: 9, winter: 12 }[season];
+    return point(
+      seasonSpan(said?.year ?? likelyYear(place, first + 2), season),
+      said?.end ?? place.at + 1,
+      said?.year ?? null,
+    );
+  }
+  const ordinal = CALENDAR.ordinals.get(word) ?? (/^[1-4]$/.test(word) ? Number(word) : undefined);
+  const unit = CALENDAR.units.get(wordAt(place, 1));
+  if (ordinal !== undefined && (unit === 'quarter' || (unit === 'half' && ordinal <= 2)))
+    return divided(place, unit, ordinal, 2);
+  if ((word === 'q' || CALENDAR.units.get(word) === 'quarter') && /^[1-4]$/.test(wordAt(place, 1)))
+    return divided(place, 'quarter', Number(wordAt(place, 1)), 2);
+  if (word === 'h' && /^[12]$/.test(wordAt(place, 1))) return divided(place, 'half', Number(wordAt(place, 1)), 2);
+  if (CALENDAR.week.has(word) && /^\d{1,2}$/.test(wordAt(place, 1))) {
+    const said = trailingYear(place, 2);
+    return point(
+      weekSpan(said?.year ?? Number(place.today.slice(0, 4)), Number(wordAt(place, 1))),
+      said?.end ?? place.at + 2,
+    );
+  }
+  return undefined;
+}
+
+function divided(place: Place, unit: 'quarter' | 'half', which: number, length: number): Point {
+  const said = trailingYear(place, length);
+  const span = unit === 'quarter' ? quarterSpan : halfSpan;
+  const current = Number(place.today.slice(0, 4));
+  const year = said?.year ?? (!place.past && span(current, which).to < place.today ? current + 1 : current);
+  return point(span(year, which), said?.end ?? place.at + length, said?.year ?? null);
+}
+
+/** "dieses Jahr", "next month", "in den nächsten drei Monaten", "vor zwei Wochen", "innerhalb von 6 Wochen". */
+function relative(place: Place): Point | undefined {
+  let word = wordAt(place, 0);
+  let offset = 0;
+  if (CALENDAR.thisYear.has(word)) return point(unitSpan('year', place.today, 0), place.at + 1);
+  const within = CALENDAR.in.has(word);
+  const ago = CALENDAR.ago.has(word) && word !== 'ago';
+  if (within || ago) {
+    offset = 1;
+    while (offset <= 2 && CALENDAR.skip.has(wordAt(place, offset))) offset++;
+    word = wordAt(place, offset);
+  }
+  const direction = CALENDAR.next.has(word)
+    ? 1
+    : CALENDAR.last.has(word)
+      ? -1
+      : CALENDAR.this.has(word)
+        ? 0
+        : undefined;
+  if (direction !== undefined) {
+    const count = number(wordAt(place, offset + 1));
+    const unit = CALENDAR.units.get(wordAt(place, offset + (count === undefined ? 1 : 2)));
+    if (unit && count !== undefined && direction !== 0)
+      return point(stretch(place.today, unit, count * direction), place.at + offset + 3);
+    const inner = { ...place, at: place.at + offset + 1 };
+    const month = CALENDAR.months.get(inner.tokens[inner.at]?.word ?? '');
+    const season = CALENDAR.seasons.get(inner.tokens[inner.at]?.word ?? '');
+    if (month !== undefined || season !== undefined) return named({ ...inner, past: direction < 0 });
+    if (unit) {
+      const plural =
+        /(?:wochen|monaten?|jahren?|tagen?|quartale?n?|weeks|months|years|days)$/.test(wordAt(place, offset + 1)) &&
+        /n$|s$/.test(word + wordAt(place, offset + 1)) &&
+        isPlural(wordAt(place, offset + 1));
+      if (plural && direction !== 0) return point(stretch(place.today, unit, 3 * direction), place.at + offset + 2);
+      return point(unitSpan(unit, place.today, direction), place.at + offset + 2);
+    }
+    return undefined;
+  }
+  const count = number(word);
+  const unit = count === undefined ? undefined : CALENDAR.units.get(wordAt(place, offset + 1));
+  if (count === undefined || !unit) return undefined;
+  if (ago) return point(stretch(place.today, unit, -count), place.at + offset + 2, null, true);
+  if (wordAt(place, offset + 2) === 'ago')
+    return point(stretch(place.today, unit, -count), place.at + offset + 3, null, true);
+  if (within) return point(stretch(place.today, unit, count), place.at + offset + 2);
+  return undefined;
+}
+
+const isPlural = (word: string): boolean =>
+  /^(?:wochen|monate[n]?|jahre[n]?|tage[n]?|quartale[n]?|weeks|months|years|days)$/.test(word);
+
+function stretch(today: string, unit: Unit, count: number): Span {
+  const other = shift(today, unit, count);
+  return count < 0 ? { from: other, to: today } : { from: today, to: other };
+}
+
+function plainYear(place: Place): Point | undefined {
+  const year = yearOf(wordAt(place, 0));
+  const token = place.tokens[place.at];
+  if (year === undefined || token?.kind !== 'number' || /[€%]/.test(token.after)) return undefined;
+  return point(yearSpan(year), place.at + 1, year);
+}
+
+/** A year right after a month or season, also "26", "des Jahres 2026" and "2026/27". */
+function trailingYear(place: Place, offset: number): { year: number; end: number } | undefined {
+  let at = place.at + offset;
+  while (at <= place.at + offset + 2 && CALENDAR.skip.has(place.tokens[at]?.word ?? '')) at++;
+  const token = place.tokens[at];
+  if (!token || (token.kind !== 'number' && !/^\d\d$/.test(token.word))) return undefined;
+  const full = yearOf(token.word);
+  const year =
+    full ?? (/^[2-4]\d$/.test(token.word) && at === place.at + offset ? 2000 + Number(token.word) : undefined);
+  if (year === undefined) return undefined;
+  const next = place.tokens[at + 1];
+  const end = next?.glued === true && /^\d\d$/.test(next.word) ? at + 2 : at + 1;
+  return { year, end };
+}
+
+/** The year a month without one is meant in: the next to come, in a sentence about the past the last that was. */
+function likelyYear(place: Place, month: number): number {
+  const year = Number(place.today.slice(0, 4));
+  const current = Number(place.today.slice(5, 7));
+  if (place.after && place.after > place.today) {
+    const base = Number(place.after.slice(0, 4));
+    return month < Number(place.after.slice(5, 7)) ? base + 1 : base;
+  }
+  if (place.past) return month > current ? year - 1 : year;
+  return month < current ? year + 1 : year;
+}
+
+const century = (year: number): number => (year < 100 ? 2000 + year : year);

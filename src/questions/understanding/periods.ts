@@ -1,0 +1,89 @@
+import type { DayRange } from '../question.js';
+import { CALENDAR } from './calendar-words.js';
+import { shift } from './days.js';
+import { pointAt, type Point } from './period-points.js';
+import type { Token } from './tokens.js';
+
+export interface Period {
+  range: DayRange;
+  from: number;
+  to: number;
+  /** Said with "seit", "ab", "since": only the beginning was named. */
+  open: 'start' | 'end' | null;
+}
+
+/**
+ * Periods of a sentence: "im Herbst 26", "zwischen Juli und September 2026", "in den nächsten drei Monaten", "bis Ende
+ * des Jahres", "since last week". Whole days, both ends inclusive. chrono-node reads instants and knows none of these.
+ * @param today `YYYY-MM-DD` in the programme's zone
+ */
+export function findPeriods(tokens: readonly Token[], today: string): Period[] {
+  const periods: Period[] = [];
+  const past = tokens.some((token) => CALENDAR.past.has(token.word));
+  for (let at = 0; at < tokens.length;) {
+    const period = periodAt(tokens, at, today, past);
+    if (period) periods.push(period);
+    at = period ? period.to : at + 1;
+  }
+  return periods;
+}
+
+function periodAt(tokens: readonly Token[], at: number, today: string, past: boolean): Period | undefined {
+  const word = tokens[at]?.word ?? '';
+  const following = (): Point | undefined => pointAt(tokens, skip(tokens, at + 1), today, past);
+  if (CALENDAR.between.has(word)) return pair(tokens, at, at + 1, today, past, CALENDAR.and);
+  if (CALENDAR.from.has(word) || CALENDAR.since.has(word)) {
+    const both = pair(tokens, at, at + 1, today, past, CALENDAR.to);
+    if (both) return both;
+    const point = CALENDAR.ago.has(word) ? undefined : following();
+    if (point) return { range: { from: point.from, to: null }, from: at, to: point.end, open: 'start' };
+  }
+  if (CALENDAR.until.has(word)) {
+    const point = following();
+    if (point) return { range: { from: null, to: point.to }, from: at, to: point.end, open: 'end' };
+  }
+  if (CALENDAR.before.has(word)) {
+    const point = following();
+    if (point && !point.ago) {
+      return { range: { from: null, to: shift(point.from, 'day', -1) }, from: at, to: point.end, open: 'end' };
+    }
+  }
+  if (CALENDAR.after.has(word)) {
+    const point = following();
+    if (point) return { range: { from: shift(point.to, 'day', 1), to: null }, from: at, to: point.end, open: 'start' };
+  }
+  const both = pair(tokens, at, at, today, past, CALENDAR.to);
+  if (both) return both;
+  const point = pointAt(tokens, at, today, past);
+  return point && { range: { from: point.from, to: point.to }, from: at, to: point.end, open: null };
+}
+
+/** "Juli bis September 2026": the first point borrows the year of the second. */
+function pair(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  today: string,
+  past: boolean,
+  joints: ReadonlySet<string>,
+): Period | undefined {
+  const first = pointAt(tokens, skip(tokens, at), today, past);
+  if (!first) return undefined;
+  const joint = tokens[first.end];
+  const dash = joint?.glued === true && joints === CALENDAR.to;
+  if (!joint || (!joints.has(joint.word) && !dash)) return undefined;
+  const second = pointAt(tokens, dash ? first.end : skip(tokens, first.end + 1), today, past, first.from);
+  if (!second || second.to < first.from) return undefined;
+  const borrowed =
+    second.year !== null && first.year === null
+      ? pointAt(tokens, skip(tokens, at), `${String(second.year)}-01-01`, false)
+      : undefined;
+  const start = borrowed && borrowed.from <= second.to ? borrowed.from : first.from;
+  return { range: { from: start, to: second.to }, from, to: second.end, open: null };
+}
+
+function skip(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (next < at + 3 && CALENDAR.skip.has(tokens[next]?.word ?? '') && tokens[next + 1]) next++;
+  return next;
+}

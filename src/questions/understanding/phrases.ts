@@ -1,0 +1,92 @@
+import type { Token } from './tokens.js';
+
+interface Node<T> {
+  words: Map<string, Node<T>>;
+  prefixes: [string, Node<T>][];
+  gap: Node<T> | null;
+  ends: T[];
+}
+export interface PhraseMatch<T> {
+  value: T;
+  /** First token. */
+  from: number;
+  /** One after the last token. */
+  to: number;
+}
+
+const node = <T>(): Node<T> => ({ words: new Map(), prefixes: [], gap: null, ends: [] });
+/** A lone `*` in a phrase stands for up to this many words. */
+const WIDEST_GAP = 4;
+
+/**
+ * Finds phrases in a row of tokens. Notation of a phrase: words separated by blanks; `a|b` alternatives; a trailing `*`
+ * matches every word that begins so; a trailing `?` makes the word optional; a lone `*` stands for one to four words.
+ */
+export class Phrases<T> {
+  private readonly start = node<T>();
+  /** Every full word that occurs in a phrase, for spelling correction. */
+  readonly words = new Set<string>();
+  readonly prefixes = new Set<string>();
+
+  add(phrase: string, value: T): void {
+    this.insert(this.start, phrase.split(' '), value);
+  }
+
+  /** All matches, for each value and starting point the longest. */
+  find(tokens: readonly Token[]): PhraseMatch<T>[] {
+    const found: PhraseMatch<T>[] = [];
+    for (let from = 0; from < tokens.length; from++) {
+      const longest = new Map<T, number>();
+      this.walk(this.start, tokens, from, longest);
+      for (const [value, to] of longest) found.push({ value, from, to });
+    }
+    return found;
+  }
+
+  private insert(at: Node<T>, words: readonly string[], value: T): void {
+    const [word, ...rest] = words;
+    if (word === undefined) {
+      at.ends.push(value);
+      return;
+    }
+    if (word === '*') return this.insert((at.gap ??= node()), rest, value);
+    const optional = word.endsWith('?');
+    if (optional) this.insert(at, rest, value);
+    for (const alternative of (optional ? word.slice(0, -1) : word).split('|')) {
+      this.insert(this.child(at, alternative), rest, value);
+    }
+  }
+
+  private child(at: Node<T>, word: string): Node<T> {
+    if (word.endsWith('*')) {
+      const prefix = word.slice(0, -1);
+      this.prefixes.add(prefix);
+      const known = at.prefixes.find(([other]) => other === prefix);
+      if (known) return known[1];
+      const made = node<T>();
+      at.prefixes.push([prefix, made]);
+      return made;
+    }
+    this.words.add(word);
+    let made = at.words.get(word);
+    if (!made) at.words.set(word, (made = node()));
+    return made;
+  }
+
+  private walk(at: Node<T>, tokens: readonly Token[], index: number, longest: Map<T, number>): void {
+    for (const value of at.ends) if ((longest.get(value) ?? -1) < index) longest.set(value, index);
+    const token = tokens[index];
+    if (!token) return;
+    const next = at.words.get(token.word);
+    if (next) this.walk(next, tokens, index + 1, longest);
+    for (const [prefix, child] of at.prefixes) {
+      if (token.word.startsWith(prefix)) this.walk(child, tokens, index + 1, longest);
+    }
+    if (at.gap) {
+      for (let skip = 1; skip <= WIDEST_GAP && tokens[index + skip]; skip++) {
+        if (tokens[index + skip]?.sentence !== token.sentence) break;
+        this.walk(at.gap, tokens, index + skip, longest);
+      }
+    }
+  }
+}

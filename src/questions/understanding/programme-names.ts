@@ -1,0 +1,54 @@
+import type { Programme } from '../../programme/programme.js';
+import { wordings } from '../../programme/text.js';
+import { isContent } from './lexicon.js';
+import { NameTable } from './names.js';
+import { addOrganisationNames, type OrganisationWords } from './organisation-names.js';
+import { tokenise } from './tokens.js';
+
+/** Every name of the programme's nouns. */
+export function buildNames(programme: Programme, words: OrganisationWords): NameTable {
+  const table = new NameTable();
+  addOrganisationNames(table, programme, words);
+  for (const [noun, list] of [
+    ['actionField', programme.actionFields],
+    ['targetGroup', programme.targetGroups],
+    ['goal', programme.goals],
+  ] as const) {
+    for (const { id, name, aliases } of list) {
+      for (const text of wordings(name)) {
+        table.add(text, { noun, id, via: 'name' });
+        for (const part of text.split(/,| und | and | & /)) {
+          if (part !== text && part.trim().length > 3) table.add(part, { noun, id, via: 'part' });
+        }
+      }
+      for (const alias of aliases) table.add(alias, { noun, id, via: 'alias' });
+    }
+  }
+  return table;
+}
+
+/** Every name of the projects: title, its parts, id, keywords. */
+export function buildProjectNames(programme: Programme): NameTable {
+  const table = new NameTable();
+  for (const project of programme.projects) {
+    for (const title of wordings(project.title)) {
+      table.add(title, { noun: 'project', id: project.id, via: 'name' });
+      for (const part of titleParts(title)) table.add(part, { noun: 'project', id: project.id, via: 'alias' });
+    }
+    if (/\p{L}{3}/u.test(project.id)) {
+      table.add(project.id.replace(/[-_]/g, ' '), { noun: 'project', id: project.id, via: 'alias' });
+    }
+    for (const keyword of project.keywords) table.add(keyword, { noun: 'project', id: project.id, via: 'keyword' });
+  }
+  return table;
+}
+
+/** "Kitafinder: Kitaplatz-Portal" → both sides; "Angriffserkennung (SOC)" → without the bracket, and the bracket. */
+function titleParts(title: string): string[] {
+  const bracket = /\(([^)]+)\)/.exec(title)?.[1];
+  const bare = title.replace(/\s*\([^)]*\)/g, '').trim();
+  const pieces = bare.split(/:\s+|\s+[–—-]\s+|;\s+/);
+  return [bare, ...pieces, ...(bracket ? [bracket] : [])].filter(
+    (part) => part !== title && tokenise(part).some((token) => isContent(token.word)),
+  );
+}

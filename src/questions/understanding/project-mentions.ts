@@ -1,0 +1,45 @@
+import type { Token } from './tokens.js';
+import type { TopicIndex } from './topic-index.js';
+import { matchUnit, readUnits } from './topic-units.js';
+
+export interface Mention {
+  project: string;
+  /** 0…1: share of what was said that names this project. */
+  score: number;
+}
+
+/** A project within this share of the best one is as likely meant. */
+const EQUAL = 0.82;
+/** Under this share of the words nothing was named. */
+const FLOOR = 0.45;
+
+/**
+ * Which projects words may name, by title, keyword, id; best first. Several entries mean that they are equally likely.
+ * Words after a preposition ("der Chatbot auf der Website") say less than the ones before.
+ */
+export function findMentions(index: TopicIndex, tokens: readonly Token[]): Mention[] {
+  const units = readUnits(index, tokens).filter((unit) => unit.weight > 0);
+  const scores = new Map<number, number>();
+  let total = 0;
+  for (const [place, unit] of units.entries()) {
+    const weight = unit.weight * (place === 0 ? 1 : 0.85);
+    total += weight;
+    for (const [project, score] of matchUnit(index, unit)) {
+      // Only a title, a keyword or an id names a project; other texts merely speak of a matter.
+      const naming = score >= 0.62 ? score : score * 0.5;
+      scores.set(project, (scores.get(project) ?? 0) + naming * weight);
+    }
+  }
+  if (total === 0) return [];
+  const ranked = [...scores]
+    .map(([project, sum]): [number, number] => [project, sum / total])
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const best = ranked[0]?.[1] ?? 0;
+  if (best < FLOOR) return [];
+  return ranked
+    .filter(([, score]) => score >= best * EQUAL)
+    .flatMap(([number, score]) => {
+      const project = index.projects[number];
+      return project ? [{ project: project.id, score }] : [];
+    });
+}

@@ -1,0 +1,71 @@
+import { isKnown } from './correct.js';
+import type { Draft } from './draft.js';
+import type { Environment } from './environment.js';
+import type { Note, Option, Question, Reading } from '../question.js';
+import type { Sentence } from './sentence.js';
+import { unknownTopicWords } from './topic-search.js';
+
+/** Adds to a question what the person should know about how it was understood. */
+export function readingOf(sentence: Sentence, draft: Draft, question: Question, environment: Environment): Reading {
+  return {
+    question,
+    lang: sentence.lang,
+    alternatives: alternativesOf(sentence, draft, question),
+    unknownWords: unknownWords(draft, question, environment),
+    corrected: sentence.corrected,
+    notes: notesOf(sentence, environment),
+  };
+}
+
+/** Words of the topic that neither the programme nor Lotse's own vocabulary knows. */
+function unknownWords(draft: Draft, question: Question, { lexis }: Environment): string[] {
+  if (question.intent === 'outOfScope' || question.intent === 'help' || question.intent === 'greeting') return [];
+  const unknown = new Set(unknownTopicWords(lexis.topics, draft.topic));
+  return draft.leftover
+    .filter((token) => unknown.has(token.raw) || !isKnown(lexis, token.word))
+    .map((token) => token.raw);
+}
+
+/** Whether a project is meant or a topic, a department's lead or its part: the other reading is offered. */
+function alternativesOf(sentence: Sentence, draft: Draft, question: Question): Option[] {
+  const options: Option[] = [];
+  const plain = { order: null, limit: null, page: 0 } as const;
+  if (question.intent === 'project' && draft.topic.length > 0) {
+    options.push({
+      noun: 'question',
+      id: 'topic',
+      question: { intent: 'list', filters: { topic: draft.topic }, ...plain },
+    });
+  }
+  if (question.intent === 'list') {
+    const [first] = question.filters.organisations ?? [];
+    if (first?.relation === 'any' && question.filters.organisations?.length === 1) {
+      const filters = { ...question.filters, organisations: [{ ...first, relation: 'leads' as const }] };
+      options.push({ noun: 'question', id: 'leads', question: { ...question, filters } });
+    }
+    const field = sentence.things.find((thing) => thing.noun === 'actionField' && thing.via === 'alias');
+    if (field && !question.filters.topic) {
+      const { actionFields: _, ...others } = question.filters;
+      options.push({
+        noun: 'question',
+        id: 'topic',
+        question: { ...question, filters: { ...others, topic: [field.said] } },
+      });
+    }
+  }
+  return options;
+}
+
+function notesOf(sentence: Sentence, { lexis }: Environment): Note[] {
+  return sentence.things.flatMap((thing): Note[] => {
+    const [id = ''] = thing.ids;
+    if (thing.noun === 'department') {
+      if (lexis.programme.departments.find((each) => each.id === id)?.kind === 'dissolved')
+        return [{ kind: 'dissolved', department: id }];
+      if (thing.via === 'former') return [{ kind: 'formerName', department: id, division: null, said: thing.said }];
+    }
+    if (thing.noun === 'division' && thing.via === 'former')
+      return [{ kind: 'formerName', department: null, division: id, said: thing.said }];
+    return [];
+  });
+}

@@ -1,0 +1,93 @@
+import type { Lang } from '../../programme/text.js';
+import { amountAt, type Amount } from './amounts.js';
+import { languageOf } from './language.js';
+import type { Lexis } from './lexis.js';
+import { normalise } from './normalise.js';
+import { askingSentences } from './passage.js';
+import { findPeriods } from './periods.js';
+import { type Mark, type NamedProject, type Sentence } from './sentence.js';
+import { chooseThings } from './things.js';
+import { tokenise, type Token } from './tokens.js';
+import { correctSpelling } from './correct.js';
+
+/** Work stays bounded however long a message is. */
+const MOST_TOKENS = 900;
+
+/** Words → recognised things. The first half of the understanding; `interpret.ts` makes a question of it. */
+export function recognise(lexis: Lexis, text: string, lang: Lang, today: string): Sentence {
+  const all = tokenise(stripQueries(normalise(text))).slice(-MOST_TOKENS);
+  const language = languageOf(all, lang);
+  const whole = correctSpelling(lexis, all);
+  const asking = askingSentences(whole.tokens, lexis.grammar.find(whole.tokens), (from, to) => {
+    const slice = whole.tokens.slice(from, to);
+    return lexis.names.find(slice).length + lexis.projectNames.find(slice).length;
+  });
+  const tokens = whole.tokens.filter((token) => asking.has(token.sentence));
+  const corrected = whole.corrected.filter(({ said: word }) => tokens.some((token) => token.raw === word));
+  const marks = longestMarks(lexis.grammar.find(tokens));
+  const projects = namedProjects(lexis, tokens);
+  const things = chooseThings(lexis, tokens, marks, projects);
+  const periods = findPeriods(tokens, today).filter(
+    (period) => !things.some((thing) => period.from < thing.to && thing.from < period.to),
+  );
+  const amounts = findAmounts(tokens).filter(
+    (amount) =>
+      !things.some((thing) => amount.from < thing.to && thing.from < amount.to) &&
+      !periods.some((period) => amount.from < period.to && period.from < amount.to),
+  );
+  return { text, tokens, lang: language, marks, things, projects, periods, amounts, corrected };
+}
+
+/** SQL is no question; what stands beside it may be one. */
+function stripQueries(text: string): string {
+  return text
+    .replace(/\b(?:select|insert|update|delete|drop|union)\b[^;\n]{0,300}(?:;|--)/gi, ' ')
+    .replace(/--+/g, ' ');
+}
+
+/** A mark inside a longer one means something else there ("laufende" in "laufende Kosten"). */
+export function longestMarks(marks: readonly Mark[]): Mark[] {
+  return marks.filter(
+    (mark) =>
+      mark.value.startsWith('noun.project') ||
+      !marks.some(
+        (other) =>
+          other.from <= mark.from &&
+          other.to >= mark.to &&
+          other.to - other.from > mark.to - mark.from &&
+          covers(other, mark),
+      ),
+  );
+}
+
+/** A phrase with a gap in it ("was macht * aus") does not rule out what stands in the gap. */
+function covers(other: Mark, mark: Mark): boolean {
+  return other.to - other.from <= 4 || mark.from === other.from || mark.to === other.to;
+}
+
+function namedProjects(lexis: Lexis, tokens: readonly Token[]): NamedProject[] {
+  const taken: NamedProject[] = [];
+  for (const match of lexis.projectNames.find(tokens)) {
+    if (taken.some((other) => match.from < other.to && other.from < match.to)) continue;
+    const best = match.names.some((name) => name.via === 'name')
+      ? match.names.filter((name) => name.via === 'name')
+      : match.names;
+    taken.push({
+      ids: [...new Set(best.map((name) => name.id))],
+      from: match.from,
+      to: match.to,
+      via: best[0]?.via ?? 'keyword',
+    });
+  }
+  return taken.sort((a, b) => a.from - b.from);
+}
+
+function findAmounts(tokens: readonly Token[]): Amount[] {
+  const amounts: Amount[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const amount = amountAt(tokens, at);
+    if (amount) amounts.push(amount);
+    at = amount ? amount.to : at + 1;
+  }
+  return amounts;
+}

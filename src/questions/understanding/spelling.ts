@@ -1,0 +1,124 @@
+/** Keys next to each other on a German keyboard: a slip of the finger. */
+const ROWS = ['1234567890', 'qwertzuiop', 'asdfghjkl', 'yxcvbnm'];
+const VOWELS = 'aeiouy';
+/** Pairs that sound alike or are often mistaken for each other. */
+const ALIKE = new Set(['dt', 'bp', 'gk', 'ck', 'fv', 'sz', 'vw', 'mn', 'iy', 'kq', 'cz', 'cs', 'yz', 'jg', 'ij']);
+
+/**
+ * Words to correct towards, found by length and first letter, so that a question costs the same however large the
+ * vocabulary is. (fastest-levenshtein knows no swapped letters, and a radix-tree search as in MiniSearch costs
+ * milliseconds at 50,000 words.)
+ */
+export class Spelling {
+  private readonly buckets = new Map<string, { word: string; letters: number; rank: number }[]>();
+  private readonly known = new Set<string>();
+
+  /** @param rank lower is preferred where two words are equally near */
+  add(word: string, rank: number): void {
+    if (word.length < 4 || this.known.has(word) || /\d/.test(word)) return;
+    this.known.add(word);
+    const key = bucket(word.charAt(0), word.length);
+    const list = this.buckets.get(key);
+    const entry = { word, letters: letters(word), rank };
+    if (list) list.push(entry);
+    else this.buckets.set(key, [entry]);
+  }
+
+  has(word: string): boolean {
+    return this.known.has(word);
+  }
+
+  /** The nearest known word, or undefined when none is near enough or two are equally near. */
+  correct(word: string): string | undefined {
+    const reach = word.length >= 8 ? 2 : 1;
+    if (word.length < 4 || word.length > 40 || /\d/.test(word)) return undefined;
+    const mask = letters(word);
+    const firsts = new Set([word.charAt(0), word.charAt(1)]);
+    let best: { word: string; cost: number } | undefined;
+    let tied = false;
+    for (const first of firsts) {
+      for (let length = word.length - reach; length <= word.length + reach; length++) {
+        for (const entry of this.buckets.get(bucket(first, length)) ?? []) {
+          if (bits(mask ^ entry.letters) > reach * 2) continue;
+          const distance = editDistance(word, entry.word, reach);
+          if (distance > reach || !plausible(word, entry.word, distance)) continue;
+          const cost = distance * 10 + entry.rank;
+          if (!best || cost < best.cost) {
+            best = { word: entry.word, cost };
+            tied = false;
+          } else if (cost === best.cost && entry.word !== best.word) tied = true;
+        }
+      }
+    }
+    return tied ? undefined : best?.word;
+  }
+}
+
+function bucket(first: string, length: number): string {
+  return first + String(length);
+}
+
+function letters(word: string): number {
+  let mask = 0;
+  for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) % 32);
+  return mask;
+}
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+/** Optimal string alignment distance (swapped neighbours count once), given up beyond `limit`. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      let cost = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      current.push(cost);
+      if (cost < least) least = cost;
+    }
+    if (least > limit) return limit + 1;
+    before = previous;
+    previous = current;
+  }
+  return previous[b.length] ?? limit + 1;
+}
+
+/** Whether a person may have slipped so: in short words another letter makes another word ("Katzen", "Karten"). */
+function plausible(said: string, meant: string, distance: number): boolean {
+  if (distance === 0) return true;
+  if (said.length === 4) return swapped(said, meant) || doubled(said, meant);
+  if (said.length !== meant.length || distance > 1 || swapped(said, meant)) return said.length >= 5;
+  const at = [...said].findIndex((letter, index) => letter !== meant[index]);
+  const a = said.charAt(at);
+  const b = meant.charAt(at);
+  if (said.length >= 9) return at < said.length - 1 || neighbours(a, b);
+  return neighbours(a, b) || (VOWELS.includes(a) && VOWELS.includes(b)) || ALIKE.has([a, b].sort().join(''));
+}
+
+function swapped(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+}
+function doubled(a: string, b: string): boolean {
+  const single = (word: string) => word.replace(/(.)\1/g, '$1');
+  return single(a) === single(b);
+}
+function neighbours(a: string, b: string): boolean {
+  return ROWS.some((row, at) => {
+    const place = row.indexOf(a);
+    if (place < 0) return false;
+    return [at - 1, at, at + 1].some((other) => {
+      const there = ROWS[other]?.indexOf(b) ?? -1;
+      return there >= 0 && Math.abs(there - place) <= 1;
+    });
+  });
+}

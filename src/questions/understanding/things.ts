@@ -1,0 +1,227 @@
+import type { Lexis } from './lexis.js';
+import { isContent } from './lexicon.js';
+import type { Name, NameMatch } from './names.js';
+import { said, sameClause, type Mark, type NamedProject, type Thing } from './sentence.js';
+import type { Token } from './tokens.js';
+
+/** What the words around a name tell about it. */
+interface Surroundings {
+  lexis: Lexis;
+  tokens: readonly Token[];
+  marks: readonly Mark[];
+  projects: readonly NamedProject[];
+}
+
+/**
+ * Decides which names of the programme were meant: the longest match wins, a project's title of several words beats
+ * whatever stands inside it, and a word that is both a name and a matter ("Datenschutz") follows the words around it.
+ */
+export function chooseThings(
+  lexis: Lexis,
+  tokens: readonly Token[],
+  marks: readonly Mark[],
+  projects: readonly NamedProject[],
+): Thing[] {
+  const around: Surroundings = { lexis, tokens, marks, projects };
+  const things: Thing[] = [];
+  const free = (from: number, to: number) => !things.some((thing) => from < thing.to && thing.from < to);
+  const inTitle = (from: number, to: number) =>
+    projects.some(
+      (project) =>
+        project.via !== 'keyword' && project.from <= from && project.to >= to && project.to - project.from > to - from,
+    );
+  for (let at = 0; at < tokens.length; at++) {
+    const match = lexis.organisations.at(tokens, at);
+    if (match && free(match.from, match.to) && !inTitle(match.from, match.to)) {
+      things.push({ ...match, via: match.guessed ? 'guess' : 'number', said: said(tokens, match.from, match.to) });
+    }
+  }
+  for (const match of lexis.names.find(tokens)) {
+    if (!free(match.from, match.to) || inTitle(match.from, match.to)) continue;
+    const thing = choose(around, match);
+    if (thing) things.push(thing);
+  }
+  things.push(...guesses(around, things));
+  things.push(...bareNumbers(around, things));
+  return things.sort((a, b) => a.from - b.from);
+}
+
+function choose(around: Surroundings, match: NameMatch): Thing | undefined {
+  const fitting = match.names.filter((name) => fits(around, match, name));
+  const order: Thing['noun'][] = followsWord(around, match.from, around.lexis.words.division)
+    ? ['division', 'department', 'actionField', 'targetGroup', 'goal']
+    : ['department', 'division', 'actionField', 'targetGroup', 'goal'];
+  const strength: Name['via'][] = ['name', 'alias', 'former', 'part', 'keyword'];
+  fitting.sort(
+    (a, b) =>
+      order.indexOf(a.noun as Thing['noun']) - order.indexOf(b.noun as Thing['noun']) ||
+      strength.indexOf(a.via) - strength.indexOf(b.via),
+  );
+  const [first] = fitting;
+  if (!first || first.noun === 'project') return undefined;
+  const ids = fitting.filter((name) => name.noun === first.noun && name.via === first.via).map((name) => name.id);
+  return {
+    noun: first.noun,
+    ids,
+    from: match.from,
+    to: match.to,
+    via: first.via,
+    said: said(around.tokens, match.from, match.to),
+  };
+}
+
+function fits(around: Surroundings, match: NameMatch, name: Name): boolean {
+  const { marks, tokens } = around;
+  const near = (...values: Mark['value'][]) => marks.some((mark) => values.includes(mark.value));
+  const words = match.to - match.from;
+  switch (name.noun) {
+    case 'department': {
+      if (followsWord(around, match.from, around.lexis.words.department)) return true;
+      if (near('relation.affects', 'relation.leads', 'relation.otherLeads') && name.via !== 'part')
+        return !topicalBefore(around, match) || !namesTopic(around, match);
+      if (name.via === 'part') return near('relation.affects', 'relation.leads') && words >= 2;
+      return !(topicalBefore(around, match) && namesTopic(around, match));
+    }
+    case 'division':
+      return name.via !== 'part' || followsWord(around, match.from, around.lexis.words.division);
+    case 'actionField': {
+      if (name.via === 'name' && words >= 2) return true;
+      const cued = near('cue.field', 'noun.actionField');
+      if (cued) return true;
+      return (
+        name.via === 'name' || (name.via === 'alias' && topicalBefore(around, match) && !namesTopic(around, match))
+      );
+    }
+    case 'targetGroup':
+      return (
+        near('cue.target', 'noun.targetGroup') ||
+        (name.via !== 'part' && /^(?:fur|furs|for|an)$/.test(wordBefore(tokens, match.from)))
+      );
+    case 'goal':
+      return near('cue.goal', 'noun.goal') || (name.via === 'name' && words >= 2);
+    default:
+      return false;
+  }
+}
+
+/** Whether a word of the set stands right before, articles and "für" aside: "Amt für", "Referat". */
+function followsWord({ tokens }: Surroundings, from: number, words: ReadonlySet<string>): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
+    const token = tokens[at];
+    if (!token || /[,;.!?]/.test(token.after)) return false;
+    if (words.has(token.word)) return true;
+    if (isContent(token.word)) return false;
+  }
+  return false;
+}
+
+const TOPICAL = new Set([
+  'zu',
+  'zum',
+  'zur',
+  'thema',
+  'um',
+  'uber',
+  'gegen',
+  'about',
+  'on',
+  'regarding',
+  'around',
+  'topic',
+  'bezuglich',
+  'stichwort',
+]);
+const ARTICLES = new Set(['der', 'die', 'das', 'den', 'dem', 'the', 'our', 'unserer', 'unserem']);
+
+function topicalBefore({ tokens }: Surroundings, match: NameMatch): boolean {
+  let at = match.from - 1;
+  while (at >= 0 && ARTICLES.has(tokens[at]?.word ?? '')) at--;
+  return TOPICAL.has(tokens[at]?.word ?? '');
+}
+
+/** Whether the same words stand in a project's title or keywords, so that they are a matter as well. */
+function namesTopic({ lexis, tokens }: Surroundings, match: NameMatch): boolean {
+  return tokens.slice(match.from, match.to).some((token) => {
+    const term = lexis.topics.terms.get(token.stem);
+    let found = false;
+    if (term !== undefined) lexis.topics.postings.each(term, (_, weight) => (found ||= weight >= 0.99));
+    return found;
+  });
+}
+
+const wordBefore = (tokens: readonly Token[], from: number): string => {
+  let at = from - 1;
+  while (
+    at >= 0 &&
+    (ARTICLES.has(tokens[at]?.word ?? '') || /^(?:alle|alten|unsere|meine|all)$/.test(tokens[at]?.word ?? ''))
+  )
+    at--;
+  return tokens[at]?.word ?? '';
+};
+
+/** "Dezernat für Soziales", "Klimaschutzamt": no such name, but one organisation is for just that. */
+function guesses({ lexis, tokens, marks, projects }: Surroundings, things: readonly Thing[]): Thing[] {
+  const found: Thing[] = [];
+  const taken = (at: number) =>
+    things.some((thing) => at >= thing.from && at < thing.to) ||
+    projects.some((project) => at >= project.from && at < project.to);
+  for (const [at, token] of tokens.entries()) {
+    if (taken(at) || found.some((thing) => at < thing.to)) continue;
+    const compound = /^(\p{L}{3,})(amt|amter|amts|amtes|dezernat|dezernats|referat|referats|ressort)$/u.exec(
+      token.word,
+    );
+    const noun = compound
+      ? lexis.words.division.has(compound[2] ?? '')
+        ? 'division'
+        : 'department'
+      : lexis.words.division.has(token.word)
+        ? 'division'
+        : lexis.words.department.has(token.word)
+          ? 'department'
+          : undefined;
+    if (!noun) continue;
+    let to = at + 1;
+    if (!compound) {
+      while (
+        to < tokens.length &&
+        to <= at + 6 &&
+        sameClause(tokens, at, to) &&
+        !marks.some((mark) => mark.from === to && /^(?:relation|field|register|noun)/.test(mark.value)) &&
+        !taken(to)
+      )
+        to++;
+      while (to > at + 1 && !isContent(tokens[to - 1]?.word ?? '')) to--;
+      if (
+        to === at + 1 ||
+        /^(?:mein|unser|welch|alle|jede|my|our|which|all|this|that|dies)/.test(tokens[at - 1]?.word ?? '')
+      )
+        continue;
+    }
+    const words = compound
+      ? [compound[1] ?? '']
+      : tokens
+          .slice(at + 1, to)
+          .map((each) => each.word)
+          .filter(isContent);
+    const ids = lexis.organisations.byMatter(noun, words);
+    if (ids.length > 0 && ids.length <= 4)
+      found.push({ noun, ids, from: at, to, via: 'guess', said: said(tokens, at, to) });
+    else if (compound) found.push({ noun, ids: [], from: at, to, via: 'guess', said: said(tokens, at, to) });
+  }
+  return found;
+}
+
+/** A number alone is a department where the sentence speaks of departments: "| Amt | … | 52 |", "betreffen 51". */
+function bareNumbers({ lexis, tokens, marks }: Surroundings, things: readonly Thing[]): Thing[] {
+  const organised = marks.some((mark) => /^relation\.(?:affects|leads)$|^noun\.department$/.test(mark.value));
+  if (!organised || things.some((thing) => thing.noun === 'department')) return [];
+  return tokens.flatMap((token, at) => {
+    const match = lexis.organisations.bare(token, at);
+    const measured =
+      /[€%]/.test(token.after) ||
+      /^(?:euro|prozent|tage|personentage|projekte|million|mio|monate|wochen|jahre|percent|days|projects)/.test(
+        tokens[at + 1]?.word ?? '',
+      );
+    return match && !measured ? [{ ...match, via: 'number' as const, said: token.raw }] : [];
+  });
+}

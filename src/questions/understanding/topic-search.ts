@@ -1,0 +1,82 @@
+import { readUnits, matchUnit, type Unit } from './topic-units.js';
+import { tokenise, type Token } from './tokens.js';
+import type { TopicIndex } from './topic-index.js';
+
+export interface TopicHit {
+  project: string;
+  /** 0…1: how much the project is about the topic. */
+  score: number;
+  /** Touches the topic only: to be offered, not to be named as an answer. */
+  near: boolean;
+}
+
+/** Below this share of the best score a project only touches the topic. */
+const CUT = 0.55;
+/** Below this score nothing is about the topic, however few there are. */
+const FLOOR = 0.4;
+const NEAR_FLOOR = 0.2;
+
+/**
+ * The projects a topic is about, best first (ties in the programme's order). Words are what `Filters.topic` holds: as a
+ * person typed them. A word separated by "oder"/"or" counts as an alternative. Words the programme does not hold are
+ * left out of the reckoning; when it holds none, nothing is found.
+ */
+export function topicSearch(index: TopicIndex, words: readonly string[]): TopicHit[] {
+  const alternatives = words.flatMap((word) => splitAlternatives(tokenise(word)));
+  const groups = words.some((word) => ALTERNATIVE.test(` ${word} `)) ? alternatives : [alternatives.flat()];
+  const best = new Map<number, number>();
+  for (const tokens of groups) {
+    for (const [project, score] of scoreUnits(index, readUnits(index, tokens))) {
+      if ((best.get(project) ?? 0) < score) best.set(project, score);
+    }
+  }
+  return rank(index, best);
+}
+
+/** Words of a topic that neither stand in the programme nor mean anything that does. */
+export function unknownTopicWords(index: TopicIndex, words: readonly string[]): string[] {
+  return readUnits(
+    index,
+    words.flatMap((word) => tokenise(word)),
+  )
+    .filter((unit) => unit.weight === 0)
+    .map((unit) => unit.said);
+}
+
+const ALTERNATIVE = /\s(?:oder|or|bzw\.?|beziehungsweise)\s/i;
+const ALTERNATIVE_WORDS = new Set(['oder', 'or', 'bzw', 'beziehungsweise']);
+
+function splitAlternatives(tokens: readonly Token[]): Token[][] {
+  const groups: Token[][] = [[]];
+  for (const token of tokens) {
+    if (ALTERNATIVE_WORDS.has(token.word)) groups.push([]);
+    else groups.at(-1)?.push(token);
+  }
+  return groups.filter((group) => group.length > 0);
+}
+
+/** Weighted mean over the units the programme knows. */
+function scoreUnits(index: TopicIndex, units: readonly Unit[]): Map<number, number> {
+  const sums = new Map<number, number>();
+  let total = 0;
+  for (const unit of units) {
+    if (unit.weight === 0) continue;
+    total += unit.weight;
+    for (const [project, score] of matchUnit(index, unit)) {
+      sums.set(project, (sums.get(project) ?? 0) + score * unit.weight);
+    }
+  }
+  if (total > 0) for (const [project, sum] of sums) sums.set(project, sum / total);
+  return sums;
+}
+
+function rank(index: TopicIndex, scores: ReadonlyMap<number, number>): TopicHit[] {
+  let top = 0;
+  for (const score of scores.values()) if (score > top) top = score;
+  const cut = Math.max(FLOOR, top * CUT);
+  const ranked = [...scores].filter(([, score]) => score >= NEAR_FLOOR).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return ranked.flatMap(([number, score]) => {
+    const project = index.projects[number];
+    return project ? [{ project: project.id, score, near: score < cut }] : [];
+  });
+}
