@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { addDigest } from './commands/digest.js';
-import { addDemo } from './demo/command.js';
 import { addDoctor } from './commands/doctor.js';
 import { addExport } from './commands/export.js';
 import { addImport } from './commands/import.js';
 import { addPublish } from './commands/publish.js';
+import { addDemo } from './demo/command.js';
 
 /** Every command of the operator's command line, in the order of its help. */
 const COMMANDS = [addImport, addExport, addDigest, addPublish, addDoctor, addDemo];

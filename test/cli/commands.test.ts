@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import fs from 'node:fs';
 import { makeProgram } from '../../src/cli/program.js';
-import { rawFile, rawProject } from '../programme/file/files.js';
+import { rawFile, rawProject, rawReport } from '../programme/file/files.js';
 import { demoFile, Workplace } from './run.js';
 
 jest.setTimeout(60_000);
@@ -50,6 +50,33 @@ it('publish writes published projects only, as data, page and Markdown in both l
     expect(at.read(`public/${file}`)).toContain('Anträge online');
     expect(at.read(`public/${file}`)).not.toMatch(/Internes Vorhaben|Ben Buche|p2/);
   }
+});
+
+describe('digest --preview', () => {
+  const report = { submittedAt: '2026-05-14T10:00:00+02:00', week: '2026-W20', risk: 'Lieferant weg' };
+
+  it('shows the digest that is due, in German or English, and past ones as they were', async () => {
+    const reports = [
+      rawReport({ week: '2026-W19', submittedAt: '2026-05-07T10:00:00+02:00' }),
+      rawReport({ ...report, health: 'red' }),
+    ];
+    at.write('one.json', rawFile({ reports }));
+    await at.run(['import', 'one.json'], { LOTSE_NOW: '2026-05-01T08:00:00Z' });
+    const now = { LOTSE_NOW: '2026-05-18T11:30:00Z' };
+
+    const german = await at.run(['digest', '--preview'], now);
+    expect(german).toMatchObject({ code: 0, err: '' });
+    expect(german.out).toMatch(/KW 20\b[^]*Anträge online: jetzt kritisch, vorher im Plan – Lieferant weg/);
+
+    const before = await at.run(['digest', '--preview', '--week', '2026-W19', '--lang', 'en'], now);
+    expect(before.out).toContain('week 19');
+    expect(before.out).not.toContain('Lieferant');
+  });
+
+  it('asks for --preview, and for a week that there is', async () => {
+    expect((await at.run(['digest'])).err).toContain("required option '--preview'");
+    expect((await at.run(['digest', '--preview', '--week', '2025-W53'])).err).toContain('Write it like 2026-W21.');
+  });
 });
 
 describe('doctor', () => {

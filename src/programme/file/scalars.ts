@@ -16,7 +16,7 @@ export const id = z
 
 export const line = z.string().trim().min(1).max(MAX_TEXT);
 export const day = z.string().refine(isDay, 'day');
-export const week = z.string().refine((value) => /^\d{4}-W\d{2}$/.test(value) && isIso(`${value}-1`), 'week');
+export const week = z.string().refine(isWeek, 'week');
 export const instant = z.string().refine((value) => /^\d{4}-\d{2}-\d{2}/.test(value) && isIso(value), 'instant');
 export const timeZone = z.string().refine((value) => IANAZone.isValidZone(value), 'timeZone');
 /** Country, Land and region of a public-holiday calendar, e.g. `DE-BY` (ISO 3166-2). */
@@ -91,6 +91,11 @@ function isIso(value: string): boolean {
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
 export function isDay(value: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(value) && isIso(value);
+}
+
+/** Whether a text is an ISO 8601 week, `2026-W21`. */
+export function isWeek(value: string): boolean {
+  return /^\d{4}-W\d{2}$/.test(value) && isIso(`${value}-1`);
 }
 
 function isWebAddress(value: string): boolean {
