@@ -73,7 +73,7 @@ export async function withPortfolio<T>(
   const fromFile = async (): Promise<T> => {
     const config = configuration();
     if (config.programmeFile === null) {
-      throw new Failure('No programme has been imported yet. Run: lotse import <file>');
+      throw new Failure('No programme has been imported yet. Run: npm run lotse -- import <file>');
     }
     note(`No programme has been imported yet; this is ${config.programmeFile} as the bot would read it.`);
     const file = await readProgrammeFile(config.programmeFile);

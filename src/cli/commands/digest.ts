@@ -21,7 +21,7 @@ export function addDigest(program: Command): void {
     .requiredOption('--preview', 'show it (the bot itself posts it, by its schedule or POST /api/jobs/digest)')
     .option('--week <week>', 'the reported ISO week, e.g. 2026-W21 (default: the one whose digest is next)', week)
     .addOption(new Option('--lang <language>', 'language of the digest').choices(LANGUAGES).default('de'))
-    .addHelpText('after', '\nExample:\n  lotse digest --preview --week 2026-W21')
+    .addHelpText('after', '\nExample:\n  npm run lotse -- digest --preview --week 2026-W21')
     .action(async (options: Options) => {
       print((await withPortfolio(async (reading) => preview(reading, options), note)).trimEnd());
     });

@@ -16,7 +16,7 @@ export function addDoctor(program: Command): void {
   program
     .command('doctor')
     .description('check configuration, store, programme, schedule and steering channel, and say what to do')
-    .addHelpText('after', '\nExample:\n  lotse doctor')
+    .addHelpText('after', '\nExample:\n  npm run lotse -- doctor')
     .action(async () => {
       const checks = await allChecks();
       print(checkList(checks));
@@ -58,7 +58,7 @@ async function bookChecks({ config, clock, ledger }: Session): Promise<Check[]> 
 }
 
 function nothingImported({ programmeFile }: Config): Check {
-  if (programmeFile === null) return fault('programme', 'none has been imported yet', 'Run: lotse import <file>');
-  const fix = 'Start the bot, or run: lotse import <file>';
+  if (programmeFile === null) return fault('programme', 'none has been imported yet', 'Run: npm run lotse -- import <file>');
+  const fix = 'Start the bot, or run: npm run lotse -- import <file>';
   return advice('programme', `none has been imported yet; the bot will read ${programmeFile} at its start`, fix);
 }

@@ -10,7 +10,7 @@ export function addExport(program: Command): void {
     .command('export')
     .description('write the programme with its standing reports as a programme file')
     .argument('[file]', 'where to write it; without one it is printed')
-    .addHelpText('after', '\nExample:\n  lotse export programme.json')
+    .addHelpText('after', '\nExample:\n  npm run lotse -- export programme.json')
     .action(async (path: string | undefined) => {
       const text = await withPortfolio(async ({ portfolio }) => writeProgrammeFile(portfolio), note);
       if (path === undefined) return print(text.trimEnd());

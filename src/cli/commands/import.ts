@@ -16,7 +16,7 @@ export function addImport(program: Command): void {
     .description('make a programme file the present programme; reports and history stay')
     .argument('<file>', 'a programme file (format programme/1)')
     .option('--dry-run', 'only show what would be added, changed and removed')
-    .addHelpText('after', '\nExample:\n  lotse import programme.json --dry-run')
+    .addHelpText('after', '\nExample:\n  npm run lotse -- import programme.json --dry-run')
     .action(async (path: string, { dryRun = false }: { dryRun?: boolean }) => {
       const file = await readProgrammeFile(path);
       if (file.warnings.length > 0) note(['Please look at:', ...file.warnings.map(faultLines)].join('\n'));

@@ -18,7 +18,7 @@ export function addPublish(program: Command): void {
     .command('publish')
     .description('write the abridged registers for the public: open data (JSON), web pages and Markdown')
     .option('--out <folder>', 'folder for the files', 'publication')
-    .addHelpText('after', '\nExample:\n  lotse publish --out public')
+    .addHelpText('after', '\nExample:\n  npm run lotse -- publish --out public')
     .action(async ({ out }: { out: string }) => {
       const open = await withPortfolio(
         async ({ portfolio: { programme }, clock }) => openProgramme(programme, dayOf(clock.now(), programme.timeZone)),
