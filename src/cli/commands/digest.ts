@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { digestText } from '../../cards/digest/digest-text.js';
-import { viewDigest } from '../../cards/digest/view.js';
+import { viewDigest } from '../../cards/digest/view-digest.js';
 import { composeDigest } from '../../digest/compose.js';
 import { digestInstant, digestWeek } from '../../digest/week.js';
 import { isWeek } from '../../programme/file/scalars.js';

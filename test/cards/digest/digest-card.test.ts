@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { digestCard } from '../../../src/cards/digest/digest-card.js';
 import { digestText } from '../../../src/cards/digest/digest-text.js';
-import { viewDigest } from '../../../src/cards/digest/view.js';
+import { viewDigest } from '../../../src/cards/digest/view-digest.js';
 import type { Lang } from '../../../src/programme/text.js';
 import { crisisWeek, hugeWeek, normalWeek, quietWeek, type Scenario } from '../../digest/scenarios.js';
 import { everything } from '../walk.js';

@@ -1,0 +1,21 @@
+import type { Digest } from '../../digest/digest.js';
+import type { Message } from '../../programme/messenger.js';
+import { clip } from '../format.js';
+import { digestCard } from './digest-card.js';
+import { digestText } from './digest-text.js';
+import type { Reader } from './view.js';
+import { viewDigest } from './view-digest.js';
+
+/** The text for those who cannot see the card is cut far below the platform's limit; the page holds everything. */
+const TEXT_LENGTH = 10_000;
+
+/** A digest as a message: the sentence for the notification, the card, and the same in words. */
+export function digestMessage(digest: Digest, reader: Reader): Message {
+  const view = viewDigest(digest, reader);
+  const text = digestText(view);
+  return {
+    summary: clip(`${view.title}: ${view.headline}`, 200),
+    text: text.length > TEXT_LENGTH ? `${text.slice(0, TEXT_LENGTH)}…` : text,
+    card: digestCard(view),
+  };
+}

@@ -1,0 +1,131 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { composeCurrent, editionOf } from '../digest/edition.js';
+import { steeringChannels } from '../digest/steering.js';
+import { digestWeek } from '../digest/week.js';
+import { dayOf, weekOf } from '../programme/calendar.js';
+import type { Ledger } from '../programme/ledger.js';
+import type { Log } from '../programme/log.js';
+import type { Messenger } from '../programme/messenger.js';
+import type { Portfolio } from '../programme/portfolio.js';
+import type { Schedule } from '../programme/schedule.js';
+import type { Clock, ProgrammeStore } from '../programme/store.js';
+import { dueReminders } from '../reporting/reminders.js';
+import { dueRequests } from '../reporting/requests.js';
+import { Deliveries } from './delivery.js';
+import { digestMessages } from './digest-messages.js';
+import { occasionsAt } from './due.js';
+import type { JobName, JobResult, Jobs } from './job.js';
+import { noChannelNotices, Unreachable, unreachableNotices } from './office-notice.js';
+import { Outbox } from './outbox.js';
+import { forget } from './retention.js';
+import { perform, type JobPlan, type Run } from './run.js';
+import { Occasions, Scheduler } from './scheduler.js';
+import { notOnOneDay, statusMessages } from './status-messages.js';
+
+export interface JobParts {
+  ledger: Ledger;
+  store: ProgrammeStore;
+  messenger: Messenger;
+  clock: Clock;
+  schedule: Schedule;
+  log: Log;
+  /** STEERING_CONVERSATION, or null. */
+  steering: string | null;
+  /** How to wait, in milliseconds; real time unless said otherwise. */
+  sleep?: (ms: number) => Promise<void>;
+  /** 0…1, for scattering retries. */
+  random?: () => number;
+}
+
+/** What Lotse does by itself. */
+export function createJobs(parts: JobParts): Jobs {
+  return new ScheduledJobs(parts);
+}
+
+class ScheduledJobs implements Jobs {
+  readonly #outbox: Outbox;
+  readonly #deliveries: Deliveries;
+  readonly #occasions: Occasions;
+  readonly #unreachable: Unreachable;
+  readonly #scheduler: Scheduler;
+
+  constructor(private readonly parts: JobParts) {
+    const { store, clock, messenger, log } = parts;
+    const { sleep = (ms: number) => wait(ms), random = Math.random } = parts;
+    const ticker = { now: () => clock.now().getTime(), sleep };
+    this.#outbox = new Outbox(store, clock);
+    this.#deliveries = new Deliveries({ outbox: this.#outbox, messenger, log, ticker, random });
+    this.#occasions = new Occasions(store);
+    this.#unreachable = new Unreachable(store);
+    this.#scheduler = new Scheduler(() => this.runDue(), log);
+  }
+
+  start(): void {
+    this.#scheduler.start();
+  }
+
+  stop(): Promise<void> {
+    return this.#scheduler.stop();
+  }
+
+  async run(job: JobName, at: Date): Promise<JobResult> {
+    return (await this.#run(job, at)).result;
+  }
+
+  /** Does what is due now and not yet done. */
+  async runDue(): Promise<void> {
+    const { ledger, clock, schedule } = this.parts;
+    const now = clock.now();
+    const portfolio = ledger.portfolio();
+    if (!portfolio) return;
+    const due = occasionsAt(now, schedule, portfolio.programme);
+    for (const occasion of await this.#occasions.open(due, now)) {
+      const { open } = await this.#run(occasion.job, now);
+      if (open === 0) await this.#occasions.done(occasion);
+    }
+  }
+
+  async #run(job: JobName, at: Date): Promise<Run> {
+    const { ledger, log } = this.parts;
+    await ledger.refresh(this.parts.clock.now());
+    const portfolio = ledger.portfolio();
+    if (job === 'retention') return this.#retention(at, portfolio);
+    const plan = portfolio ? await this.#plan(job, at, portfolio) : { week: weekOf(at, 'utc'), messages: [] };
+    const run = await perform(job, plan, this.#deliveries);
+    await this.#tellOffice(job, plan, run);
+    log.info({ ...run.result, open: run.open }, 'job done');
+    return run;
+  }
+
+  async #plan(job: Exclude<JobName, 'retention'>, at: Date, portfolio: Portfolio): Promise<JobPlan> {
+    const { ledger, schedule, store, steering } = this.parts;
+    if (job === 'digest') {
+      const week = digestWeek(at, schedule, portfolio.programme);
+      const channels = await steeringChannels(store, steering);
+      if (channels.length === 0) return { week, messages: [] };
+      const edition = await editionOf(store, week, () => composeCurrent(portfolio, week, at, schedule));
+      return { week, messages: digestMessages(edition, channels, ledger, at) };
+    }
+    const plan = job === 'status-requests' ? dueRequests(portfolio, at) : dueReminders(portfolio, at, schedule);
+    const messages = statusMessages(plan, ledger, at);
+    const today = dayOf(at, portfolio.programme.timeZone);
+    return { week: plan.week, messages: await notOnOneDay(plan, messages, this.#outbox, today, portfolio) };
+  }
+
+  async #tellOffice(job: JobName, { week, messages }: JobPlan, run: Run): Promise<void> {
+    const { ledger } = this.parts;
+    await this.#unreachable.reached(messages, run);
+    const news = await this.#unreachable.news(run);
+    const notices = news.length > 0 ? unreachableNotices(week, news, ledger) : [];
+    if (job === 'digest' && messages.length === 0) notices.push(...noChannelNotices(week, ledger));
+    for (const notice of notices) await this.#deliveries.deliver(notice);
+  }
+
+  async #retention(at: Date, portfolio: Portfolio | undefined): Promise<Run> {
+    const week = weekOf(at, portfolio?.programme.timeZone ?? 'utc');
+    const removed = await forget(this.parts.store, week);
+    this.parts.log.info({ removed }, 'what was past its time has been removed');
+    const result = { job: 'retention' as const, week, planned: removed, sent: removed, skipped: 0, failed: 0 };
+    return { result, open: 0, undelivered: [] };
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * How far a message has come. `planned`: to be tried (again) from `notBefore` on; `claimed`: somebody is preparing it;
+ * `sending`: it was handed to the platform and nothing is known yet; `sent`, `failed`, `unreachable` are final.
+ */
+export type EntryState = 'planned' | 'claimed' | 'sending' | 'sent' | 'failed' | 'unreachable';
+
+/** What the outbox keeps about one message, under its key. */
+export interface OutboxEntry {
+  key: string;
+  state: EntryState;
+  /** Times it was handed to the platform. */
+  attempts: number;
+  /** While claimed or sending: until when nobody else touches it, ISO 8601. After that whoever claimed it is taken for dead. */
+  leaseUntil: string | null;
+  /** Earliest next attempt, ISO 8601. */
+  notBefore: string | null;
+  /** The platform's id of the message, to update it by. */
+  activity: string | null;
+  /** Why it failed: a code, never a text. */
+  reason: string | null;
+  /** The last change, ISO 8601. */
+  at: string;
+}
+
+/** How long a claim holds. Longer than a single attempt may take; shorter than anybody would wait for a digest. */
+export const LEASE_MS = 2 * 60_000;
+/** After this many attempts a message is given up. */
+export const MOST_ATTEMPTS = 24;
+
+export function claimedEntry(key: string, now: Date, before: OutboxEntry | null): OutboxEntry {
+  return {
+    key,
+    state: 'claimed',
+    attempts: before?.attempts ?? 0,
+    leaseUntil: leaseFrom(now),
+    notBefore: null,
+    activity: null,
+    reason: null,
+    at: now.toISOString(),
+  };
+}
+
+export function leaseFrom(now: Date): string {
+  return new Date(now.getTime() + LEASE_MS).toISOString();
+}
+
+/**
+ * Whether a message may be taken up: it waits and its time has come, or whoever had it died. One that died while
+ * `sending` may have arrived; it is sent again all the same, because a digest that nobody gets is worse than one twice.
+ */
+export function isClaimable({ state, leaseUntil, notBefore }: OutboxEntry, now: Date): boolean {
+  const passed = (instant: string | null) => instant === null || Date.parse(instant) <= now.getTime();
+  if (state === 'planned') return passed(notBefore);
+  return (state === 'claimed' || state === 'sending') && passed(leaseUntil);
+}

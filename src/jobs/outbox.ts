@@ -1,0 +1,77 @@
+import { storeKey } from '../programme/store-key.js';
+import { StoreConflict, type Clock, type ProgrammeStore } from '../programme/store.js';
+import { claimedEntry, isClaimable, leaseFrom, type OutboxEntry } from './outbox-entry.js';
+
+/** A message somebody has taken up and nobody else may touch until the lease ends. */
+export interface Claim {
+  partition: string;
+  id: string;
+  entry: OutboxEntry;
+  version: string;
+}
+
+/** The book of what was sent, in the store: a message is claimed before it is sent and noted after. */
+export class Outbox {
+  constructor(
+    private readonly store: ProgrammeStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Takes a message up, or tells how it stands where somebody else has it or it is settled. */
+  async claim(week: string, key: string): Promise<Claim | OutboxEntry> {
+    const [partition, id] = [partitionOf(week), storeKey(key)];
+    const now = this.clock.now();
+    try {
+      const stored = await this.store.get<OutboxEntry>(partition, id);
+      if (stored && !isClaimable(stored.value, now)) return stored.value;
+      const entry = claimedEntry(key, now, stored?.value ?? null);
+      const version = stored
+        ? await this.store.replace(partition, id, entry, stored.version)
+        : await this.store.create(partition, id, entry);
+      return { partition, id, entry, version };
+    } catch (error) {
+      if (!(error instanceof StoreConflict)) throw error;
+      const taken = await this.store.get<OutboxEntry>(partition, id);
+      return taken?.value ?? claimedEntry(key, now, null);
+    }
+  }
+
+  /** How a message stands, or undefined where nobody has taken it up yet. */
+  async find(week: string, key: string): Promise<OutboxEntry | undefined> {
+    return (await this.store.get<OutboxEntry>(partitionOf(week), storeKey(key)))?.value;
+  }
+
+  /** Notes that the message is about to be handed over. Rejects with StoreConflict when the claim was lost. */
+  sending(claim: Claim): Promise<Claim> {
+    const { attempts } = claim.entry;
+    return this.#write(claim, { state: 'sending', attempts: attempts + 1, leaseUntil: leaseFrom(this.clock.now()) });
+  }
+
+  sent(claim: Claim, activity: string): Promise<Claim> {
+    return this.#write(claim, { state: 'sent', activity, leaseUntil: null });
+  }
+
+  /** Gives the message back, to be tried again later. */
+  postpone(claim: Claim, waitMs: number, reason: string): Promise<Claim> {
+    const notBefore = new Date(this.clock.now().getTime() + waitMs).toISOString();
+    return this.#write(claim, { state: 'planned', notBefore, reason, leaseUntil: null });
+  }
+
+  giveUp(claim: Claim, state: 'failed' | 'unreachable', reason: string): Promise<Claim> {
+    return this.#write(claim, { state, reason, leaseUntil: null });
+  }
+
+  async #write(claim: Claim, change: Partial<OutboxEntry>): Promise<Claim> {
+    const entry = { ...claim.entry, ...change, at: this.clock.now().toISOString() };
+    const version = await this.store.replace(claim.partition, claim.id, entry, claim.version);
+    return { ...claim, entry, version };
+  }
+}
+
+export function partitionOf(week: string): string {
+  return `outbox-${week}`;
+}
+
+export function isClaim(found: Claim | OutboxEntry): found is Claim {
+  return 'version' in found;
+}

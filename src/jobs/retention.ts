@@ -1,0 +1,42 @@
+import { addWeeks } from '../programme/calendar.js';
+import type { ProgrammeStore } from '../programme/store.js';
+import { partitionOf } from './outbox.js';
+
+/** What was sent to whom is kept for so many weeks: long enough to tell nobody anything twice, and no longer. */
+export const OUTBOX_WEEKS = 13;
+/** How far back old entries are looked for, so that a bot that was off for months still forgets. */
+const LOOK_BACK_WEEKS = 60;
+const JOBS = 'jobs';
+
+/** Removes what is past its time. Returns how many documents went. */
+export async function forget(store: ProgrammeStore, currentWeek: string): Promise<number> {
+  let removed = 0;
+  for (let back = OUTBOX_WEEKS; back < LOOK_BACK_WEEKS; back += 1) {
+    removed += await empty(store, partitionOf(addWeeks(currentWeek, -back)), () => true);
+  }
+  const oldest = addWeeks(currentWeek, -OUTBOX_WEEKS);
+  return removed + (await empty(store, JOBS, (id) => isOld(id, oldest)));
+}
+
+/** Marks of occasions carry their week or day: `digest:2026-W20`, `retention:2026-05-18`. */
+function isOld(id: string, oldest: string): boolean {
+  const week = /\d{4}-W\d\d/.exec(id)?.[0];
+  if (week) return week < oldest;
+  const year = /:(\d{4})-\d\d-\d\d$/.exec(id)?.[1];
+  return year !== undefined && Number(year) < Number(oldest.slice(0, 4));
+}
+
+async function empty(store: ProgrammeStore, partition: string, which: (id: string) => boolean): Promise<number> {
+  let removed = 0;
+  let after: string | undefined;
+  for (;;) {
+    const found = await store.list(partition, { after, limit: 200 });
+    for (const { id } of found) {
+      after = id;
+      if (!which(id)) continue;
+      await store.remove(partition, id);
+      removed += 1;
+    }
+    if (found.length < 200) return removed;
+  }
+}

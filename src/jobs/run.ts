@@ -1,0 +1,36 @@
+import pMap from 'p-map';
+import type { Deliveries, Ending, PlannedMessage } from './delivery.js';
+import type { JobName, JobResult } from './job.js';
+
+/** What a job wants to be sent, decided before anything is. */
+export interface JobPlan {
+  week: string;
+  messages: PlannedMessage[];
+}
+export interface Run {
+  result: JobResult;
+  /** Messages that will be tried again. */
+  open: number;
+  /** Messages that could not be delivered, found out by this run or an earlier one. */
+  undelivered: { message: PlannedMessage; reason: string }[];
+}
+
+/** Enough to keep the platform's pace while answers take their time. */
+const AT_A_TIME = 32;
+
+/** Performs a plan and counts. Rejects only when the store fails; what was sent until then is noted. */
+export async function perform(job: JobName, { week, messages }: JobPlan, deliveries: Deliveries): Promise<Run> {
+  const result: JobResult = { job, week, planned: messages.length, sent: 0, skipped: 0, failed: 0 };
+  const run: Run = { result, open: 0, undelivered: [] };
+  await pMap(messages, async (message) => count(run, message, await deliveries.deliver(message)), {
+    concurrency: AT_A_TIME,
+  });
+  return run;
+}
+
+function count(run: Run, message: PlannedMessage, ending: Ending): void {
+  run.result[ending.outcome] += 1;
+  if (ending.outcome !== 'failed') return;
+  if (ending.open) run.open += 1;
+  else run.undelivered.push({ message, reason: ending.reason });
+}
