@@ -1,6 +1,8 @@
 import { startClock } from './clock.js';
 import { readProgrammeFile } from './cli/fault-list.js';
 import type { Config } from './config.js';
+import { isJob } from './jobs/job.js';
+import { createJobs } from './jobs/jobs.js';
 import { createHttp } from './http/server.js';
 import { openLedger } from './programme/books/ledger.js';
 import { dayOf } from './programme/calendar.js';
@@ -37,10 +39,20 @@ export async function startLotse(config: Config, log: Log): Promise<Lotse> {
     const ledger = await openLedger(store, clock);
     await importIntoEmpty(ledger, config, clock, log);
     const teams = createTeams({ bot: config.bot, schedule: config.schedule, ledger, store, clock, log });
+    const { messenger } = teams;
+    const jobs = createJobs({
+      ledger,
+      store,
+      messenger,
+      clock,
+      schedule: config.schedule,
+      log,
+      steering: config.steeringConversation,
+    });
     const http = createHttp({
       receive: (authorization, body) => teams.receive(authorization, body),
       notReady: () => reasonNotReady(store, ledger),
-      runJob: async () => undefined,
+      runJob: async (job, at) => (isJob(job) ? jobs.run(job, at ?? clock.now()) : undefined),
       openData: () => {
         const portfolio = ledger.portfolio();
         return portfolio && openProgramme(portfolio.programme, dayOf(clock.now(), portfolio.programme.timeZone));
@@ -50,11 +62,13 @@ export async function startLotse(config: Config, log: Log): Promise<Lotse> {
       log,
     });
     const port = await http.listen(config.port, config.host);
+    jobs.start();
     log.info({ host: config.host, port, local: config.local }, 'listening');
     return {
       port,
       async close() {
         await http.close();
+        await jobs.stop();
         await store.close();
       },
     };

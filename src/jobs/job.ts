@@ -2,6 +2,10 @@
 export const JOBS = ['status-requests', 'reminders', 'digest', 'retention'] as const;
 export type JobName = (typeof JOBS)[number];
 
+export function isJob(name: string): name is JobName {
+  return (JOBS as readonly string[]).includes(name);
+}
+
 /**
  * What a run did. `planned`: messages that belong to this job and week; `sent`: by this run; `skipped`: already sent or
  * being sent by somebody else; `failed`: could not be delivered (they are tried again while that makes sense).
