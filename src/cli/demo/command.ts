@@ -4,6 +4,8 @@ import { startClock } from '../../clock.js';
 import { runDemo } from './run.js';
 import { demoConfig } from './settings.js';
 
+const PARENT_CHECK_MS = 500;
+
 interface Options {
   port?: number;
   playgroundPort?: number;
@@ -24,8 +26,6 @@ export function addDemo(program: Command): void {
     .addHelpText('after', '\nExample:\n  npm run demo -- --port 4000')
     .action(async (options: Options) => {
       const config = demoConfig();
-      const stopped = new AbortController();
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopped.abort());
       await runDemo(
         {
           port: options.port,
@@ -35,9 +35,18 @@ export function addDemo(program: Command): void {
           programmeFile: options.programme ?? config.programmeFile ?? '',
           now: startClock(config.startAt).now(),
         },
-        stopped.signal,
+        untilStopped(),
       );
     });
+}
+
+/** Aborted by Ctrl-C, a signal, or the end of who started us: npm does not always pass signals on. */
+function untilStopped(): AbortSignal {
+  const stopped = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopped.abort());
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stopped.abort(), PARENT_CHECK_MS).unref();
+  return stopped.signal;
 }
 
 function portNumber(text: string): number {

@@ -29,8 +29,8 @@ interface Account {
 export function playgroundConfig({ people }: Programme, persona: Person | undefined): string {
   const guests = Array.from({ length: OTHERS + 1 }, (_, at) => guest(at + 1));
   const office = people.filter((person) => isOffice(person) || isSteering(person));
-  const known = [...new Set([...(persona ? [persona] : []), ...office, ...people])].slice(0, OTHERS + 1);
-  const [me, ...others] = [...known, ...guests].slice(0, OTHERS + 1).map(account);
+  const known = new Map([...(persona ? [persona] : []), ...office, ...people].map((person) => [person.id, person]));
+  const [me, ...others] = [...known.values(), ...guests].slice(0, OTHERS + 1).map(account);
   const config = {
     version: '0.1.1',
     tenantId: TENANT,

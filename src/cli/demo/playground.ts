@@ -36,6 +36,8 @@ export async function startPlayground(
 ): Promise<Playground> {
   const file = path.join(folder, '.m365agentsplayground.yml');
   fs.writeFileSync(file, config);
+  // It says only there why it ends.
+  const log = path.join(folder, 'playground.log');
   const args = ['start', '-e', messages, '-c', 'msteams', '-p', String(port), '--disable-telemetry'];
   const child = startChild(program, args, {
     cwd: folder,
@@ -43,8 +45,7 @@ export async function startPlayground(
       ...process.env,
       TEAMSAPPTESTER_BROWSER: 'none',
       M365_AGENTS_PLAYGROUND_CONFIG_PATH: file,
-      // It tells why it ends only there.
-      M365_AGENTS_PLAYGROUND_LOGFILE: path.join(folder, 'playground.log'),
+      M365_AGENTS_PLAYGROUND_LOGFILE: log,
     },
     logFile: path.join(folder, 'playground.out'),
     stopped,
@@ -54,7 +55,9 @@ export async function startPlayground(
     await untilAnswers(address, child, 'The Playground');
   } catch (error) {
     await child.stop();
-    throw new Failure(`${String(error)}\n${fs.readFileSync(path.join(folder, 'playground.log'), 'utf8')}`, {
+    const told = fs.existsSync(log) ? fs.readFileSync(log, 'utf8').split('\n') : [];
+    const reasons = told.filter((line) => line.startsWith('error'));
+    throw new Failure([error instanceof Error ? error.message : String(error), ...reasons].join('\n'), {
       cause: error,
     });
   }
