@@ -6,7 +6,7 @@ import type { ConnectorClient, ConnectorFactory } from 'botframework-connector';
 import { NoToken } from './delivery.js';
 import { retryReplies } from './retry.js';
 
-/** After this long without an answer a call to the platform is given up. */
+/** After this long, repetitions included, a call to the platform is given up. */
 const TIMEOUT_MS = 10_000;
 
 /**
@@ -55,10 +55,11 @@ export class CachedConnectors implements ConnectorFactory {
   }
 }
 
+/** The SDK's own time-out ends before the body is read, and outlives a call that failed. */
 const deadline: PipelinePolicy = {
   name: 'deadline',
   sendRequest(request, next) {
-    request.timeout ||= TIMEOUT_MS;
+    request.abortSignal ??= AbortSignal.timeout(TIMEOUT_MS);
     return next(request);
   },
 };
