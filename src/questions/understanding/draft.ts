@@ -10,6 +10,7 @@ import { deniedPlaces } from './negation.js';
 import { readRanking, type Ranking } from './order.js';
 import { findMentions } from './project-mentions.js';
 import { has, marksOf, type Sentence } from './sentence.js';
+import { refersBack } from './pronouns.js';
 import { isOutside } from './talk.js';
 import type { Token } from './tokens.js';
 import { isFragment, isYesNo } from './verbs.js';
@@ -55,8 +56,7 @@ export function draftOf(sentence: Sentence, environment: Environment): Draft {
   const topic = topicWords(lexis, sentence, leftover);
   const fields = askedFields(sentence);
   const namesProject = sentence.projects.some((project) => project.via !== 'keyword');
-  const pronoun =
-    has(sentence, 'pronoun.project', 'pronoun.it') || (has(sentence, 'noun.project') && leftover.length === 0);
+  const pronoun = refersBack(sentence) || (has(sentence, 'noun.project') && leftover.length === 0);
   const wantsProject = isAboutOne(sentence, fields, leftover, namesProject);
   const candidates = wantsProject || namesProject ? meantProjects(sentence, environment, leftover) : [];
   const project = candidates.length === 1 ? (candidates[0] ?? null) : null;
@@ -110,7 +110,9 @@ function deniable(sentence: Sentence): number[] {
 
 /** Whether one project is asked about: a fact, a description, a supposition or just its name. */
 function isAboutOne(sentence: Sentence, fields: readonly Field[], leftover: readonly Token[], named: boolean): boolean {
-  if (has(sentence, 'noun.projects') && !(named && isYesNo(sentence))) return named && asksForOther(sentence);
+  if (has(sentence, 'noun.projects')) return named && asksForOther(sentence);
+  const organised = sentence.things.length > 0 || has(sentence, 'own.strong', 'own.weak');
+  if (organised && leftover.length === 0 && !named && !refersBack(sentence)) return false;
   const which = marksOf(sentence, 'ask.which').some((mark) => {
     const next = sentence.marks.find((other) => other.from === mark.to);
     return next?.value === 'noun.project';

@@ -3,6 +3,7 @@ import { aboutProject, decide, isEmpty } from './decide.js';
 import type { Draft } from './draft.js';
 import type { Environment } from './environment.js';
 import { findMentions } from './project-mentions.js';
+import { refersBack } from './pronouns.js';
 import { has, marksOf, type Sentence } from './sentence.js';
 
 /** The question a turn asks together with what was said before; null when it stands for itself. */
@@ -75,17 +76,13 @@ function onOneOf(sentence: Sentence, draft: Draft, named: readonly string[], foc
   const asksFact = draft.fields.length > 0 || has(sentence, 'ask.about', 'ask.why', 'field.history');
   if (
     !asksFact &&
-    !(
-      has(sentence, 'pronoun.it', 'pronoun.project') &&
-      marksOf(sentence, 'relation.affects', 'relation.leads', 'register.running').length > 0
-    )
+    !(refersBack(sentence) && marksOf(sentence, 'relation.affects', 'relation.leads', 'register.running').length > 0)
   )
     return null;
   const place = ordinal(sentence);
   const project = place !== null ? named.at(place) : (focus ?? (named.length === 1 ? named[0] : undefined));
   if (project === undefined) {
-    if (!has(sentence, 'pronoun.it', 'pronoun.project') || named.length === 0 || named.length > 6 || !asksFact)
-      return null;
+    if (!refersBack(sentence) || named.length === 0 || named.length > 6 || !asksFact) return null;
     const options = named.map((id): Option => ({ noun: 'project', id, question: aboutProject(sentence, draft, id) }));
     return { intent: 'clarify', about: 'project', options, words: null };
   }

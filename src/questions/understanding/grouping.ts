@@ -16,7 +16,7 @@ const KEYS: readonly (readonly [Concept, GroupKey])[] = [
 
 /** What a question wants told apart by: "je Handlungsfeld", "per department", "welches Amt … die meisten". */
 export function groupKey(sentence: Sentence): GroupKey | null {
-  const dividers = marksOf(sentence, 'group.by');
+  const dividers = marksOf(sentence, 'group.by').filter((divider) => !isAgent(sentence, divider.from));
   for (const [concept, key] of KEYS) {
     for (const mark of marksOf(sentence, concept)) {
       const divided = dividers.some((divider) => mark.from >= divider.from && mark.from - divider.to <= 3);
@@ -38,5 +38,13 @@ export function groupKey(sentence: Sentence): GroupKey | null {
 function followsWhich(sentence: Sentence, place: number): boolean {
   return marksOf(sentence, 'ask.which', 'ask.what', 'ask.mostDepartment', 'cue.topic').some(
     (mark) => place >= mark.from && place - mark.to <= 2,
+  );
+}
+
+/** "led by", "geleitet nach": the word belongs to the verb before it. */
+function isAgent(sentence: Sentence, place: number): boolean {
+  return (
+    sentence.tokens[place]?.word === 'by' &&
+    marksOf(sentence, 'relation.leads', 'relation.affects').some((mark) => mark.from <= place && mark.to >= place)
   );
 }

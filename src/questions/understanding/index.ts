@@ -16,7 +16,7 @@ export { buildTopicIndex, type TopicIndex } from './topic-index.js';
 export interface Understanding {
   /** Words → what they ask. Pure: same words, asker, context and day give the same reading. */
   read(text: string, input: { asker: Asker; context: Context | null; now: Date }): Reading;
-  /** The projects that the words of `Filters.topic` are about, best first; `near` ones only touch it and are to be offered, not named. */
+  /** The projects that the words of `Filters.topic` are about, best first; those that only touch it are left out. */
   topic(words: readonly string[]): TopicHit[];
 }
 
@@ -24,7 +24,7 @@ export interface Understanding {
 export function createUnderstanding(programme: Programme): Understanding {
   const lexis = buildLexis(programme);
   return {
-    topic: (words) => topicSearch(lexis.topics, words),
+    topic: (words) => topicSearch(lexis.topics, words).filter((hit) => !hit.near),
     read(text, { asker, context, now }) {
       const today = dayOf(now, programme.timeZone);
       const environment = { lexis, asker, context, today };

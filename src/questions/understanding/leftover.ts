@@ -127,11 +127,17 @@ function cuedMatter(sentence: Sentence, used: ReadonlySet<number>): Token[] {
       if (!each || each.sentence !== token.sentence) break;
       if (LIGHT.has(each.word) || TOPIC_WORDS.has(each.word)) continue;
       const inThing = sentence.things.some((thing) => next >= thing.from && next < thing.to);
-      if (inThing || !used.has(next) || !grammar(next)) break;
+      if (inThing || !used.has(next) || !grammar(next) || !mayBeNoun(tokens, each)) break;
       found.push(each);
       if (/[,;?!.]/.test(each.after)) break;
     }
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** A noun by its capital; in a text without capitals any word may be one. */
+function mayBeNoun(tokens: readonly Token[], token: Token): boolean {
+  const written = tokens.slice(1).some((each) => /^\p{Lu}/u.test(each.raw));
+  return !written || /^\p{Lu}/u.test(token.raw);
 }

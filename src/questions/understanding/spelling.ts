@@ -42,7 +42,11 @@ export class Spelling {
           if (bits(mask ^ entry.letters) > reach * 2) continue;
           const distance = editDistance(word, entry.word, reach);
           if (distance > reach || !plausible(word, entry.word, distance)) continue;
-          const cost = distance * 10 + entry.rank;
+          const cost =
+            distance * 10 +
+            entry.rank +
+            (entry.word.startsWith(word.charAt(0)) ? 0 : 2) -
+            (likelySlip(word, entry.word) ? 4 : 0);
           if (!best || cost < best.cost) {
             best = { word: entry.word, cost };
             tied = false;
@@ -105,6 +109,10 @@ function plausible(said: string, meant: string, distance: number): boolean {
   return neighbours(a, b) || (VOWELS.includes(a) && VOWELS.includes(b)) || ALIKE.has([a, b].sort().join(''));
 }
 
+/** Swapped or doubled letters are slips people make most. */
+function likelySlip(said: string, meant: string): boolean {
+  return swapped(said, meant) || doubled(said, meant);
+}
 function swapped(a: string, b: string): boolean {
   return a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 }

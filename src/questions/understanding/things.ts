@@ -32,7 +32,9 @@ export function chooseThings(
     );
   for (let at = 0; at < tokens.length; at++) {
     const match = lexis.organisations.at(tokens, at);
-    if (match && free(match.from, match.to) && !inTitle(match.from, match.to)) {
+    const isKeyword =
+      match?.ids.length === 0 && projects.some((project) => project.from <= match.from && project.to >= match.to);
+    if (match && !isKeyword && free(match.from, match.to) && !inTitle(match.from, match.to)) {
       things.push({ ...match, via: match.guessed ? 'guess' : 'number', said: said(tokens, match.from, match.to) });
     }
   }

@@ -10,8 +10,9 @@ export interface TopicHit {
   near: boolean;
 }
 
-/** Below this share of the best score a project only touches the topic. */
+/** Below this share of the best score a project only touches the topic; of several words most should fit. */
 const CUT = 0.55;
+const CUT_OF_SEVERAL = 0.72;
 /** Below this score nothing is about the topic, however few there are. */
 const FLOOR = 0.4;
 const NEAR_FLOOR = 0.2;
@@ -24,10 +25,17 @@ const NEAR_FLOOR = 0.2;
 export function topicSearch(index: TopicIndex, words: readonly string[]): TopicHit[] {
   const alternatives = words.flatMap((word) => splitAlternatives(tokenise(word)));
   const groups = words.some((word) => ALTERNATIVE.test(` ${word} `)) ? alternatives : [alternatives.flat()];
-  const best = new Map<number, number>();
+  const best = new Map<number, { score: number; near: boolean }>();
   for (const tokens of groups) {
-    for (const [project, score] of scoreUnits(index, readUnits(index, tokens))) {
-      if ((best.get(project) ?? 0) < score) best.set(project, score);
+    const units = readUnits(index, tokens).filter((unit) => unit.weight > 0);
+    const scores = [...scoreUnits(index, units)];
+    const top = scores.reduce((highest, [, score]) => Math.max(highest, score), 0);
+    const cut = Math.max(FLOOR, top * (units.length > 1 ? CUT_OF_SEVERAL : CUT));
+    for (const [project, score] of scores) {
+      const hit = { score, near: score < cut };
+      const known = best.get(project);
+      if (!known || (known.near && !hit.near) || (known.near === hit.near && known.score < score))
+        best.set(project, hit);
     }
   }
   return rank(index, best);
@@ -60,7 +68,6 @@ function scoreUnits(index: TopicIndex, units: readonly Unit[]): Map<number, numb
   const sums = new Map<number, number>();
   let total = 0;
   for (const unit of units) {
-    if (unit.weight === 0) continue;
     total += unit.weight;
     for (const [project, score] of matchUnit(index, unit)) {
       sums.set(project, (sums.get(project) ?? 0) + score * unit.weight);
@@ -70,13 +77,12 @@ function scoreUnits(index: TopicIndex, units: readonly Unit[]): Map<number, numb
   return sums;
 }
 
-function rank(index: TopicIndex, scores: ReadonlyMap<number, number>): TopicHit[] {
-  let top = 0;
-  for (const score of scores.values()) if (score > top) top = score;
-  const cut = Math.max(FLOOR, top * CUT);
-  const ranked = [...scores].filter(([, score]) => score >= NEAR_FLOOR).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return ranked.flatMap(([number, score]) => {
-    const project = index.projects[number];
-    return project ? [{ project: project.id, score, near: score < cut }] : [];
-  });
+function rank(index: TopicIndex, hits: ReadonlyMap<number, { score: number; near: boolean }>): TopicHit[] {
+  return [...hits]
+    .filter(([, { score }]) => score >= NEAR_FLOOR)
+    .sort((a, b) => Number(a[1].near) - Number(b[1].near) || b[1].score - a[1].score || a[0] - b[0])
+    .flatMap(([number, hit]) => {
+      const project = index.projects[number];
+      return project ? [{ project: project.id, ...hit }] : [];
+    });
 }

@@ -1,3 +1,4 @@
+import { fold } from './fold.js';
 import { has, type Sentence } from './sentence.js';
 
 /** Verbs and auxiliaries that open a yes/no question. */
@@ -5,8 +6,10 @@ const OPENERS = new Set(
   (
     'ist sind war waren wird werden wurde wurden hat haben hatte hatten habt kann konnen darf muss mussen soll sollen gibt gibts lauft laufen betrifft betreffen leitet leiten endet enden ' +
     'startet starten beginnt kostet kosten gehort gehoren braucht steht fuhrt verantwortet dient hilft nutzt wusstest stimmt isses gilt fallt zahlt richtet ' +
-    'is are was were does do did has have had will can could should would isnt arent doesnt didnt may'
-  ).split(' '),
+    'is are were does do did has have had will can could should would isnt arent doesnt didnt may'
+  )
+    .split(' ')
+    .map(fold),
 );
 const SKIP = new Set(
   'und aber also denn hallo hi hey ja so nun bitte sag mal sagt na moin servus and so well hello please guten morgen tag ok okay'.split(
@@ -18,6 +21,7 @@ const SKIP = new Set(
 export function isYesNo(sentence: Sentence): boolean {
   if (has(sentence, 'ask.truth')) return true;
   const first = sentence.tokens.find((token) => !SKIP.has(token.word));
+  if (first?.word === 'was' && sentence.lang === 'en') return true;
   if (!first || !OPENERS.has(first.word)) return false;
   return !/^(?:gibt|gibts)$/.test(first.word);
 }
