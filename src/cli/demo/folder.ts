@@ -21,7 +21,7 @@ export async function freshFolder(folder: string): Promise<void> {
       );
     }
     await refuseIfInUse(folder);
-    for (const name of found) fs.rmSync(path.join(folder, name), { recursive: true });
+    for (const name of fs.readdirSync(folder)) fs.rmSync(path.join(folder, name), { recursive: true });
   }
   fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(path.join(folder, MARKER), NOTE);
