@@ -45,6 +45,8 @@ export interface TestBot {
   log: TestLog;
   /** Somebody to talk to it; `is` takes directory id and names from a person of the programme. */
   person(options?: PersonOptions & { is?: string }): Person;
+  /** Stops serving, as the process does when it is told to end. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -62,10 +64,11 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
   const teams = createTeams({ bot, ...shared, routes, overrides });
   const http = createHttp({
     receive: teams.receive,
-    notReady: async () => {
-      await store.ping();
-      return ledger.portfolio() ? null : 'no programme';
-    },
+    notReady: () =>
+      store.ping().then(
+        () => (ledger.portfolio() ? null : 'no programme'),
+        () => 'the store does not answer',
+      ),
     runJob: options.runJob ?? (() => Promise.resolve(undefined)),
     openData: () => {
       const portfolio = ledger.portfolio();
@@ -77,6 +80,8 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
   });
   const port = await http.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${port}`;
+  let stopped: Promise<void> | undefined;
+  const stop = () => (stopped ??= http.close());
   return {
     url,
     connector,
@@ -86,8 +91,9 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     clock,
     log,
     person: ({ is, ...given } = {}) => new Person(url, connector, { ...accountOf(ledger, is), ...given }),
+    stop,
     async close() {
-      await http.close();
+      await stop();
       await connector.close();
       await store.close();
       await rm(dataDir, { recursive: true, force: true });
