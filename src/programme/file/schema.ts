@@ -14,6 +14,9 @@ const DEFAULT_VOCABULARY = { department: { de: 'Amt', en: 'office' }, division: 
 
 const { id, day, orNull, listOf, setOf } = scalar;
 
+/** Free words such as `2014` or `ca. 2019`. */
+const year = z.union([z.string(), z.number()]).transform(String);
+
 /**
  * The shape of a programme file; what it yields is the programme in its normal form (optional parts null or empty).
  * `object` decides about unknown fields: `z.strictObject` finds them, `z.object` ignores them.
@@ -23,8 +26,9 @@ export function fileSchema(object: typeof z.object | typeof z.strictObject, lang
   const { text, optionalText, label, optionalLabel, words } = scalar.textsIn(lang);
   const named = { id, name: text, aliases: words };
   const formerName = z
-    .union([label, shape({ name: label, until: orNull(z.string()) })], { error: 'formerName' })
+    .union([label, shape({ name: label, until: orNull(year) })], { error: 'formerName' })
     .transform((value) => (typeof value === 'string' ? { name: value, until: null } : value));
+  const wish = shape({ text: optionalLabel, by: orNull(day) }).transform((value) => (value.text === '' ? null : value));
   const flag = z
     .boolean()
     .nullish()
@@ -107,7 +111,7 @@ export function fileSchema(object: typeof z.object | typeof z.strictObject, lang
     summary: optionalLabel,
     nextSteps: optionalLabel,
     risk: optionalLabel,
-    decision: orNull(shape({ text: label, by: orNull(day) })),
+    decision: orNull(wish),
     officeNote: optionalText.transform((value) => wordings(value)[0] ?? null),
     milestones: listOf(shape({ title: label, due: day, done: orNull(day) })),
     unchanged: flag,

@@ -97,6 +97,17 @@ describe('texts', () => {
   });
 });
 
+it('takes former names as texts or with the time until they held', () => {
+  const formerNames = ['Alt', { name: { de: 'Älter' }, until: 2014 }, { name: 'Ältest', until: 'ca. 1990' }];
+  const [department] = parsed(rawFile({ departments: [{ id: 'FB-10', name: 'x', formerNames }] })).programme
+    .departments;
+  expect(department?.formerNames).toEqual([
+    { name: 'Alt', until: null },
+    { name: 'Älter', until: '2014' },
+    { name: 'Ältest', until: 'ca. 1990' },
+  ]);
+});
+
 describe('a dissolved department', () => {
   it('keeps its successors where they are departments, and other words in its note', () => {
     const departments = [
@@ -131,6 +142,11 @@ describe('reports of a file', () => {
   it('take an instant without offset as local time of the programme', () => {
     const reports = [rawReport({ submittedAt: '2026-01-14T10:00' })];
     expect(parsed(rawFile({ reports })).reports[0]?.submittedAt).toBe('2026-01-14T09:00:00.000Z');
+  });
+
+  it('ask for no decision when its text is empty', () => {
+    const reports = [rawReport({ decision: { text: '', by: null } })];
+    expect(parsed(rawFile({ reports })).reports[0]?.decision).toBeNull();
   });
 
   it('keep their id when their words are corrected, and differ by week', () => {
