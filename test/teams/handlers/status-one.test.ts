@@ -36,7 +36,7 @@ describe('a report on one project', () => {
       unchanged: false,
       submittedAt: '2026-05-21T08:00:00.000Z',
     });
-    expect([...portfolio().decisions.values()]).toEqual([
+    expect([...at.portfolio().decisions.values()]).toEqual([
       expect.objectContaining({ text: 'Mehr Geld?', by: '2026-06-15' }),
     ]);
   });

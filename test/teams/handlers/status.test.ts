@@ -92,7 +92,7 @@ describe('who may report', () => {
 
   it.each(['nobody', 'three'])('%s may not, whatever card they press; what they typed stays', async (is) => {
     const form = await at.bot.person({ is: 'one' }).say('status');
-    const answer = await bot
+    const answer = await at.bot
       .person({ is })
       .press(button(cardOf(form), 'status.submit'), { health: 'red', risk: 'nur so' });
     expect(answer.text).toContain('dürfen nur die Projektleitung');
@@ -103,12 +103,12 @@ describe('who may report', () => {
   it('in a channel the others are told, and the card stays as it is', async () => {
     const conversation = channelThread('19:team@thread.tacv2');
     const form = await at.bot.person({ is: 'one', conversation }).mention('status');
-    const answer = await bot
+    const answer = await at.bot
       .person({ is: 'nobody', conversation })
       .press(button(cardOf(form), 'status.submit'), { health: 'red', risk: 'x' });
     expect(answer.body.type).toBe('application/vnd.microsoft.activity.message');
     expect(answer.text).toContain('dürfen nur die Projektleitung');
-    const saved = await bot
+    const saved = await at.bot
       .person({ is: 'one', conversation })
       .press(button(cardOf(form), 'status.submit'), { health: 'green' });
     expect(isSaved(saved)).toBe(true);
@@ -116,7 +116,7 @@ describe('who may report', () => {
 
   it('a person named in the card counts for nothing', async () => {
     const form = await at.bot.person({ is: 'one' }).say('status');
-    await bot.person({ is: 'nobody' }).press(button(cardOf(form), 'status.submit'), {
+    await at.bot.person({ is: 'nobody' }).press(button(cardOf(form), 'status.submit'), {
       health: 'red',
       risk: 'x',
       by: 'one',
