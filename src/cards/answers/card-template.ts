@@ -1,9 +1,13 @@
 import footer from './templates/footer.json' with { type: 'json' };
-import point from './templates/point.json' with { type: 'json' };
 import frame from './templates/frame.json' with { type: 'json' };
+import point from './templates/point.json' with { type: 'json' };
 
-/** A whole card template around the blocks of one kind of answer: what all answers share stands in
- * `frame`, `point` and `footer`. */
+/** A card template around the blocks of one kind of answer: the point before them, the footer after them. */
 export function cardTemplate(...blocks: readonly object[][]): object {
-  return { ...frame, body: [...point, ...blocks.flat(), ...footer] };
+  return bareTemplate(point, ...blocks);
+}
+
+/** The same for blocks that say the point in their own way. */
+export function bareTemplate(...blocks: readonly object[][]): object {
+  return { ...frame, body: [...blocks.flat(), ...footer] };
 }

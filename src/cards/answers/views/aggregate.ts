@@ -3,7 +3,7 @@ import type { Body } from '../../../questions/answer.js';
 import type { Filters } from '../../../questions/question.js';
 import { ask } from '../button.js';
 import type { View } from '../view.js';
-import { all, amount, number } from '../words/format.js';
+import { all, amount, amountNamed, number } from '../words/format.js';
 import { phrase } from '../words/phrase.js';
 import type { Speaker } from '../words/speaker.js';
 import { factsCard, spokenPairs, type Pair } from './facts-card.js';
@@ -23,8 +23,11 @@ export function aggregateView(speaker: Speaker, body: Aggregate, filters: Filter
   }
   const shown = amount(lang, measure, value);
   const first = t(lang, 'say.aggregateOver', {
-    point: t(lang, `say.${operation}`, { measure: name, value: shown }),
-    phrase: phrase(speaker, filters),
+    point: t(lang, `say.${operation}`, { value: amountNamed(lang, measure, value) }),
+    number: number(lang, of),
+    phrase: phrase(speaker, filters, of === 1 ? 'one' : 'other'),
+    stated: number(lang, stated),
+    missing: missing.length,
   });
   const more = citywide?.value ?? null;
   const pairs: Pair[] = [

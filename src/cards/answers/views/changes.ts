@@ -25,14 +25,17 @@ export function changesView(speaker: Speaker, body: Changes): View {
   const { lang, names, portfolio } = speaker;
   const since = day(lang, dayOf(body.since, portfolio.programme.timeZone));
   const { health, edits, reports } = body;
-  const turns = health.map((turn): Item => ({
-    project: turn.project,
-    line: turn.reason,
-    value: turn.from
-      ? t(lang, 'changes.turn', { from: healthWords(speaker, turn.from), to: healthWords(speaker, turn.to) })
-      : t(lang, 'changes.first', { to: healthWords(speaker, turn.to) }),
-    color: HEALTH_COLOURS[turn.to],
-  }));
+  const turns = health.map((turn): Item => {
+    const before = turn.from
+      ? t(lang, 'changes.turn', { from: t(lang, `health.${turn.from}`) })
+      : t(lang, 'changes.first');
+    return {
+      project: turn.project,
+      line: [before, turn.reason].filter(Boolean).join(' · '),
+      value: healthWords(speaker, turn.to),
+      color: HEALTH_COLOURS[turn.to],
+    };
+  });
   const changed = edits
     .filter((edit) => portfolio.projects.has(edit.id))
     .map((edit): Item => ({ project: edit.id, line: editWords(speaker, edit), value: '', color: 'Default' }));

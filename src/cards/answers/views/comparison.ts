@@ -2,12 +2,12 @@ import { t } from '../../../locales/index.js';
 import type { Body } from '../../../questions/answer.js';
 import { md } from '../../escape.js';
 import { cardTemplate } from '../card-template.js';
-import blocks from '../templates/table.json' with { type: 'json' };
+import blocks from '../templates/comparison.json' with { type: 'json' };
 import type { View } from '../view.js';
 import { factLabel, factPoint, factShown, healthWords } from '../words/facts.js';
 import { all, amount } from '../words/format.js';
 import type { Speaker } from '../words/speaker.js';
-import { HEALTH_COLOURS } from './project-rows.js';
+import { HEALTH_COLOURS, titleRow } from './project-rows.js';
 
 type Comparison = Extract<Body, { kind: 'comparison' }>;
 const template = cardTemplate(blocks);
@@ -28,17 +28,15 @@ export function comparisonView(speaker: Speaker, body: Comparison): View {
       }),
     };
   });
-  const cell = (text: string, color = 'Default'): object => ({ text: md(text), color });
   return {
     point: pointOf(speaker, body),
     card: {
       template,
       data: {
-        title: '',
-        columns: [{ width: 1 }, ...titles.map(() => ({ width: 2 }))],
-        header: [cell(''), ...titles.map((title) => cell(title))],
+        titles: body.projects.map((id) => ({ title: md(names.title(id)), action: titleRow(speaker, id).action })),
         rows: rows.map(({ label, cells }) => ({
-          cells: [cell(label), ...cells.map(({ text, color }) => cell(text, color))],
+          label: md(label),
+          cells: cells.map(({ text, color }) => ({ text: md(text), color })),
         })),
       },
     },

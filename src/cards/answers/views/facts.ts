@@ -12,24 +12,27 @@ export function factsView(speaker: Speaker, body: Extract<Body, { kind: 'facts' 
   const [first, ...others] = facts;
   if (!first) return { point: '', card: null, lines: [], actions: [] };
   const short = others.filter(isShort);
-  const pairs = contextPairs(speaker, body);
+  const pairs = contextPairs(speaker, body, [first, ...short]);
   return {
     point: [factPoint(speaker, project, first), ...short.map((fact) => `${factLabelled(speaker, fact)}.`)].join(' '),
-    card: factsCard(speaker.names.title(project), [], pairs),
+    card: factsCard('', [], pairs),
     lines: spokenPairs(pairs),
     actions: [],
   };
 }
 
-/** The facts asked for, then what goes with them. */
+/** The facts asked for that the sentence has not said, then what goes with them. */
 export function contextPairs(
   speaker: Speaker,
   body: Pick<Extract<Body, { kind: 'facts' }>, 'project' | 'facts' | 'status'>,
+  said: readonly Fact[],
 ): Pair[] {
   const { lang, names, portfolio } = speaker;
   const asked = new Set(body.facts.map(({ field }) => field));
   const project = portfolio.projects.get(body.project);
-  const pairs: Pair[] = body.facts.map((fact) => [factLabel(speaker, fact), factShown(speaker, fact)]);
+  const pairs: Pair[] = body.facts
+    .filter((fact) => !said.includes(fact))
+    .map((fact) => [factLabel(speaker, fact), factShown(speaker, fact)]);
   if (!project) return pairs;
   if (!asked.has('lead')) pairs.push([t(lang, 'fact.lead.label'), names.department(project.lead.department)]);
   else if (project.lead.person) pairs.push([t(lang, 'fact.leadPerson.label'), names.person(project.lead.person)]);

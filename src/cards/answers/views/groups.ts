@@ -104,5 +104,11 @@ function pointOf(speaker: Speaker, body: Groups, filters: Filters, shown: (value
   }
   const clear = tops.length <= 2 && best !== null && best > 0 && named.length > 1 && !rising;
   if (!clear) return t(lang, 'say.groupsEven', { what: capital(what), by });
-  return t(lang, 'say.groups', { what: capital(what), by, top: all(lang, tops), value: shown(best) });
+  return t(lang, 'say.groups', {
+    what: capital(what),
+    by,
+    top: all(lang, tops),
+    count: tops.length,
+    value: shown(best),
+  });
 }

@@ -1,11 +1,12 @@
 import { t } from '../../../locales/index.js';
+import type { Health, StatusReport } from '../../../programme/report.js';
 import type { Body } from '../../../questions/answer.js';
 import { md } from '../../escape.js';
 import { cardTemplate } from '../card-template.js';
-import blocks from '../templates/table.json' with { type: 'json' };
+import blocks from '../templates/timeline.json' with { type: 'json' };
 import type { View } from '../view.js';
 import { healthWords } from '../words/facts.js';
-import { amount, week } from '../words/format.js';
+import { all, amount, week } from '../words/format.js';
 import type { Speaker } from '../words/speaker.js';
 import { factsCard } from './facts-card.js';
 import { HEALTH_COLOURS } from './project-rows.js';
@@ -14,55 +15,59 @@ const template = cardTemplate(blocks);
 /** The newest reports; a card of years helps nobody. */
 const SHOWN = 12;
 
-/** How a project fared week by week. */
+/** How a project fared week by week, the newest first. */
 export function historyView(speaker: Speaker, body: Extract<Body, { kind: 'history' }>): View {
   const { lang, names } = speaker;
   const title = names.quotedTitle(body.project);
-  const first = body.reports[0];
-  const last = body.reports.at(-1);
+  const { reports } = body;
+  const [first, last] = [reports[0], reports.at(-1)];
   if (!first || !last) {
     const point = t(lang, 'history.none', { title, during: body.during ? 'yes' : 'no' });
-    return { point, card: factsCard(names.title(body.project), [], []), lines: [], actions: [] };
+    return { point, card: factsCard('', [], []), lines: [], actions: [] };
   }
-  const point = t(lang, 'history.point', {
-    title,
-    count: body.reports.length,
-    from: week(lang, first.week),
-    to: week(lang, last.week),
-    health: healthWords(speaker, last.health),
-  });
-  const shown = body.reports.slice(-SHOWN);
-  const cell = (text: string, color = 'Default'): object => ({ text: md(text), color });
+  const shown = reports.slice(-SHOWN).reverse();
   return {
-    point,
-    card: {
-      template,
-      data: {
-        title: md(names.title(body.project)),
-        columns: [{ width: 1 }, { width: 2 }, { width: 4 }],
-        header: [t(lang, 'history.week'), t(lang, 'fact.status.label'), t(lang, 'history.said')].map((text) =>
-          cell(text),
-        ),
-        rows: [...shown].reverse().map((report) => ({
-          cells: [
-            cell(week(lang, report.week)),
-            cell(
-              [
-                healthWords(speaker, report.health),
-                report.progress === null ? '' : amount(lang, 'progress', report.progress),
-              ]
-                .filter(Boolean)
-                .join(' · '),
-              HEALTH_COLOURS[report.health],
-            ),
-            cell([report.summary, report.risk].filter(Boolean).join(' – ') || '–'),
-          ],
-        })),
-      },
-    },
+    point: [
+      t(lang, 'history.point', {
+        title,
+        count: reports.length,
+        from: week(lang, first.week),
+        to: week(lang, last.week),
+        health: healthWords(speaker, last.health),
+      }),
+      ...(reports.length > 1 ? [courseWords(speaker, reports)] : []),
+    ].join(' '),
+    card: { template, data: { entries: shown.map((report) => entry(speaker, report)) } },
     lines: shown.map((report) =>
-      `${week(lang, report.week)}: ${healthWords(speaker, report.health)}. ${report.summary}`.trim(),
+      [`${week(lang, report.week)}: ${healthWords(speaker, report.health)}.`, report.summary, report.risk]
+        .filter(Boolean)
+        .join(' '),
     ),
     actions: [],
   };
+}
+
+function entry(speaker: Speaker, report: StatusReport): object {
+  const { lang } = speaker;
+  const progress = report.progress === null ? '' : ` · ${amount(lang, 'progress', report.progress)}`;
+  return {
+    when: week(lang, report.week),
+    health: `${healthWords(speaker, report.health)}${progress}`,
+    color: HEALTH_COLOURS[report.health],
+    texts: [report.summary, report.risk].filter(Boolean).map((text) => ({ text: md(text) })),
+  };
+}
+
+/** "Verlauf: 2 Meldungen kritisch, 4 Meldungen gefährdet und 2 Meldungen im Plan." */
+function courseWords({ lang }: Speaker, reports: readonly StatusReport[]): string {
+  const runs: { health: Health; weeks: number }[] = [];
+  for (const { health } of reports) {
+    const run = runs.at(-1);
+    if (run?.health === health) run.weeks += 1;
+    else runs.push({ health, weeks: 1 });
+  }
+  const said = runs.map(({ health, weeks }) =>
+    t(lang, 'history.run', { count: weeks, health: t(lang, `health.${health}`) }),
+  );
+  return t(lang, 'history.course', { course: all(lang, said) });
 }

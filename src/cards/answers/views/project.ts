@@ -4,7 +4,7 @@ import type { Body } from '../../../questions/answer.js';
 import type { Field } from '../../../questions/question.js';
 import { md } from '../../escape.js';
 import { execute } from '../button.js';
-import { cardTemplate } from '../card-template.js';
+import { bareTemplate } from '../card-template.js';
 import blocks from '../templates/project.json' with { type: 'json' };
 import type { View } from '../view.js';
 import { ageWords, factLabel, factShown, factValue, healthWords, statusWords } from '../words/facts.js';
@@ -14,7 +14,7 @@ import { factSet, spokenPairs, type Pair } from './facts-card.js';
 import { HEALTH_COLOURS, period } from './project-rows.js';
 
 type Details = Extract<Body, { kind: 'project' }>;
-const template = cardTemplate(blocks);
+const template = bareTemplate(blocks);
 const FIRST: readonly Field[] = ['lead', 'affects', 'investment', 'runningPerYear', 'actionFields'];
 const MORE: readonly Field[] = [
   'goals',
@@ -61,7 +61,7 @@ export function projectView(speaker: Speaker, body: Details, mayReport: boolean)
       data: {
         title: md(title),
         line: md(line),
-        summary: '',
+        summary: md(summary),
         status: {
           health: body.status ? statusHead(speaker, body) : t(lang, 'status.none'),
           color: body.status ? HEALTH_COLOURS[body.status.health] : 'Default',

@@ -63,7 +63,8 @@ function filtersOf(question: Question): Filters {
 }
 
 function rangeWords({ lang }: Speaker, { page, pages, total, lines, tally }: Projects): string {
-  if (pages < 2) return '';
+  // One page of plain matches needs no count of pages; what follows has a button of its own.
+  if (pages < 2 || (page === 0 && tally.main > 0 && tally.main <= PAGE)) return '';
   const from = firstOn(page, { total, tally });
   return t(lang, 'say.page', {
     from: number(lang, from + 1),

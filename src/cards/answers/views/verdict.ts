@@ -3,7 +3,7 @@ import type { Body } from '../../../questions/answer.js';
 import type { OrganisationFilter } from '../../../questions/question.js';
 import type { View } from '../view.js';
 import { isEmpty } from '../words/describe.js';
-import { factPoint, factValue } from '../words/facts.js';
+import { factLabelled, factPoint, factValue } from '../words/facts.js';
 import { organisationName } from '../words/phrase.js';
 import type { Speaker } from '../words/speaker.js';
 import { factsCard, spokenPairs } from './facts-card.js';
@@ -14,10 +14,10 @@ type Verdict = Extract<Body, { kind: 'verdict' }>;
 /** Yes or no first, then how it really is. */
 export function verdictView(speaker: Speaker, body: Verdict): View {
   const { project, facts, verdict } = body;
-  const pairs = contextPairs(speaker, { project, facts, status: null });
+  const pairs = contextPairs(speaker, { project, facts, status: null }, facts);
   return {
     point: t(speaker.lang, `verdict.${verdict}`, { point: truth(speaker, body) }),
-    card: factsCard(speaker.names.title(project), [], pairs),
+    card: factsCard('', [], pairs),
     lines: spokenPairs(pairs),
     actions: [],
   };
@@ -29,12 +29,14 @@ function truth(speaker: Speaker, body: Verdict): string {
   const sole = organisation && others.length === 0 ? organisation : null;
   const plain = sole && Object.keys(claims).filter((key) => key !== 'organisations' && key in claims).length === 0;
   if (sole && plain && sole.relation !== 'leads') return affectedTruth(speaker, body, sole);
-  const sentences = facts.map((fact) => factPoint(speaker, project, fact));
-  if (sole && plain && body.verdict === 'no') {
-    const title = speaker.names.quotedTitle(project);
-    sentences.unshift(t(speaker.lang, 'verdict.notLead', { org: organisationName(speaker, sole), title }));
+  const sentences = facts.map((fact, place) =>
+    place === 0 ? factPoint(speaker, project, fact) : `${factLabelled(speaker, fact)}.`,
+  );
+  if (sole && plain && body.verdict === 'no' && sentences[0]) {
+    const org = organisationName(speaker, sole);
+    sentences[0] = t(speaker.lang, 'verdict.notLead', { org, point: sentences[0] });
   }
-  if (sentences.length > 0) return sentences.slice(0, 3).join(' ');
+  if (sentences.length > 0) return sentences.join(' ');
   const title = speaker.names.quotedTitle(project);
   if (isEmpty(claims)) return title;
   return t(speaker.lang, body.verdict === 'yes' ? 'verdict.yesPlain' : 'verdict.noPlain', { title });

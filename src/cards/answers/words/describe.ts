@@ -78,13 +78,16 @@ export function groupName({ lang, portfolio }: Speaker, by: Extract<Question, { 
 }
 
 /** What an order is called: "Höchste Investition", "Als Nächstes startet". */
-export function orderName({ lang, today }: Speaker, order: Order, filters: Filters): string {
-  if (order.direction === 'asc' && order.by === 'start' && (filters.start?.from ?? '') >= today) {
-    return t(lang, 'order.nextStart');
-  }
-  if (order.direction === 'asc' && order.by === 'end' && (filters.end?.from ?? '') >= today)
-    return t(lang, 'order.nextEnd');
-  return t(lang, `order.${order.by}.${order.direction}`);
+export function orderName(speaker: Speaker, order: Order, filters: Filters): string {
+  if (isNext(speaker, order, filters))
+    return t(speaker.lang, order.by === 'start' ? 'order.nextStart' : 'order.nextEnd');
+  return t(speaker.lang, `order.${order.by}.${order.direction}`);
+}
+
+/** Whether an order asks for what comes next from today on. */
+export function isNext({ today }: Speaker, { by, direction }: Order, filters: Filters): boolean {
+  if (direction !== 'asc' || (by !== 'start' && by !== 'end')) return false;
+  return (filters[by]?.from ?? '') >= today && filters[by]?.to === null;
 }
 
 export function isEmpty(filters: Filters): boolean {

@@ -87,9 +87,7 @@ export function factPoint(speaker: Speaker, project: string, fact: Fact): string
     if (days < 0 && goesOn) return t(lang, 'fact.endOverduePoint', { title, value, late: span(lang, days) });
     if (days < 0) return t(lang, 'fact.endPastPoint', { title, value });
   }
-  const point = t(lang, `fact.${fact.field}.point` as Key, { title, value });
-  const person = fact.field === 'lead' ? fact.value?.person : null;
-  return person ? `${point} ${t(lang, 'fact.leadPerson', { person: names.person(person) })}` : point;
+  return t(lang, `fact.${fact.field}.point` as Key, { title, value });
 }
 
 /** `Ende: 30.09.2026`, or that it is not stated. */

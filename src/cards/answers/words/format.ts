@@ -79,6 +79,11 @@ export function amount(lang: Lang, measure: Measure, value: number): string {
   }
 }
 
+/** The value with what it is a value of: "5.094.000 € Investition", "425 Personentage". */
+export function amountNamed(lang: Lang, measure: Measure, value: number): string {
+  return t(lang, `amountNamed.${measure}`, { value: amount(lang, measure, value), money: money(lang, value) });
+}
+
 /** A span of days in the unit people think in: days up to ten weeks, then months, from three years on years. */
 export function span(lang: Lang, days: number): string {
   const count = Math.abs(Math.round(days));

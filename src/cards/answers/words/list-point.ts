@@ -1,7 +1,7 @@
 import { t } from '../../../locales/index.js';
 import type { Body, Tally } from '../../../questions/answer.js';
 import type { Filters, Question } from '../../../questions/question.js';
-import { orderName, isEmpty } from './describe.js';
+import { isEmpty, isNext, orderName } from './describe.js';
 import { all, amount, capital, day, number } from './format.js';
 import { headPhrase, organisationName, phrase, soleOrganisation, type Form } from './phrase.js';
 import type { Speaker } from './speaker.js';
@@ -63,8 +63,9 @@ export function topPoint(
     return `${title} (${shown})`;
   });
   const by = order ? orderName(speaker, order, filters) : '';
-  if (isEmpty(filters)) return t(lang, 'say.topOne', { by, names: all(lang, named) });
-  return t(lang, 'say.topOneAmong', { by, names: all(lang, named), phrase: phrase(speaker, filters) });
+  const others = order && isNext(speaker, order, filters) ? { ...filters, [order.by]: undefined } : filters;
+  if (isEmpty(others)) return t(lang, 'say.topOne', { by, names: all(lang, named) });
+  return t(lang, 'say.topOneAmong', { by, names: all(lang, named), phrase: phrase(speaker, others) });
 }
 
 /** What the answer holds besides the plain matches. */

@@ -1,11 +1,13 @@
 import { t, type Key } from '../../../locales/index.js';
 import type { Filters, OrganisationFilter, Threshold } from '../../../questions/question.js';
-import { all, amount, either, money, number } from './format.js';
+import { all, amount, either, money, number, quoted } from './format.js';
 import type { Speaker } from './speaker.js';
 import { when } from './when.js';
 
 /** `one` = a single project, `none` = after "there are no", `other` = several or the kind in general. */
 export type Form = 'one' | 'none' | 'other';
+
+const NOT = { affects: 'phrase.notAffects', leads: 'phrase.notLeads', any: 'phrase.notAny' } as const;
 
 /** The conditions of a question as a noun phrase: "laufende Projekte im Handlungsfeld Netze, die Amt 51 betreffen". */
 export function phrase(speaker: Speaker, filters: Filters, form: Form = 'other'): string {
@@ -25,7 +27,9 @@ export function headPhrase(speaker: Speaker, filters: Filters, form: Form): stri
 /** The single organisation a question is about when no other clause goes with it. */
 export function soleOrganisation(filters: Filters): OrganisationFilter | null {
   const { organisations = [], start, end, active, overdue, paused, reportMissing } = filters;
-  const others = [start, end, active, overdue, paused, reportMissing].some((given) => given !== undefined);
+  const others = [start, end, active, overdue, paused, reportMissing, filters.not?.organisations].some(
+    (given) => given !== undefined,
+  );
   return organisations.length === 1 && !others ? (organisations[0] ?? null) : null;
 }
 
@@ -54,11 +58,11 @@ function prepositions({ lang, names }: Speaker, filters: Filters): string[] {
     if (given !== undefined) found.push(t(lang, given ? yes : no));
   };
   if (filters.projects) found.push(t(lang, 'phrase.those'));
-  list('phrase.actionField', filters.actionFields, names.actionField);
+  list('phrase.actionField', filters.actionFields, (id) => quoted(lang, names.actionField(id)));
   list('phrase.targetGroup', filters.targetGroups, names.targetGroup);
-  list('phrase.goal', filters.goals, names.goal);
-  list('phrase.climate', filters.climate, (id) => t(lang, `climate.${id}` as Key));
-  list('phrase.health', filters.health, (id) => t(lang, `health.${id}` as Key));
+  list('phrase.goal', filters.goals, (id) => quoted(lang, names.goal(id)));
+  list('phrase.climate', filters.climate, (id) => quoted(lang, t(lang, `climate.${id}` as Key)));
+  list('phrase.health', filters.health, (id) => quoted(lang, t(lang, `health.${id}` as Key)));
   if (filters.topic) found.push(t(lang, 'phrase.topic', { words: filters.topic.join(' ') }));
   list('phrase.legal', filters.legal, (law) => law);
   for (const threshold of filters.thresholds ?? []) found.push(bound(lang, threshold));
@@ -78,6 +82,7 @@ function clauses(speaker: Speaker, filters: Filters, form: Form): string[] {
   const say = (key: Key, args: Record<string, string> = {}): void =>
     void found.push(t(lang, key, { form: verb, ...args }));
   for (const one of filters.organisations ?? []) say(`phrase.${one.relation}`, { org: organisationName(speaker, one) });
+  for (const one of filters.not?.organisations ?? []) say(NOT[one.relation], { org: organisationName(speaker, one) });
   if (filters.start) say('phrase.starts', { when: when(lang, filters.start) });
   if (filters.end) say('phrase.ends', { when: when(lang, filters.end) });
   if (filters.active) say('phrase.runs', { when: when(lang, filters.active) });
@@ -88,8 +93,9 @@ function clauses(speaker: Speaker, filters: Filters, form: Form): string[] {
 }
 
 function without(speaker: Speaker, { not }: Filters): string {
-  if (!not) return '';
-  return `, ${t(speaker.lang, 'phrase.without', { phrase: phrase(speaker, not) })}`;
+  const { organisations: _, ...others } = not ?? {};
+  if (Object.keys(others).length === 0) return '';
+  return `, ${t(speaker.lang, 'phrase.without', { phrase: phrase(speaker, others) })}`;
 }
 
 function bound(lang: Speaker['lang'], threshold: Threshold): string {
