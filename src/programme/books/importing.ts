@@ -17,6 +17,8 @@ const AT_ONCE = 1_000;
 export class Importing {
   private readonly id = `import-${randomUUID()}`;
   private readonly reports: StatusReport[];
+  /** The present programme from which this one was found not to differ. */
+  private equal: Programme | undefined;
 
   constructor(
     private readonly journal: Journal,
@@ -44,8 +46,12 @@ export class Importing {
 
   private async importedEntry(): Promise<Entry[]> {
     const { books } = this.journal;
+    if (this.equal && this.equal === books.programme) return [];
     const changes = diffProgrammes(books.programme ?? null, this.programme);
-    if (changes.length === 0) return [];
+    if (changes.length === 0) {
+      this.equal = books.programme;
+      return [];
+    }
     // Written before the event that speaks of it: after a crash in between, it only waits to be used again.
     const programme = await this.journal.saveProgramme(this.programme);
     const revision = books.revision + 1;

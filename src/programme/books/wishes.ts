@@ -8,7 +8,7 @@ import type { Books, Wish } from './books.js';
  * ruled on it. A wish that is settled and still stands in the report as it was is not asked anew.
  */
 export function wished(books: Books, project: string, latest: StatusReport | undefined, at: string): Books {
-  const said = latest?.decision ?? null;
+  const said = latest?.decision?.text.trim() ? latest.decision : null;
   const root = latest ? rootOf(books, latest) : null;
   const entries = books.wishes.get(project) ?? [];
   const same = said && entries.findLast((entry, index) => isSameWish(entry, root, said, index === entries.length - 1));
