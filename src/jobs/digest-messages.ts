@@ -1,14 +1,16 @@
 import { digestMessage } from '../cards/digest/digest-message.js';
 import type { Digest } from '../digest/digest.js';
 import type { SteeringChannel } from '../digest/steering.js';
+import { notePost } from '../digest/posts.js';
 import type { Ledger } from '../programme/ledger.js';
+import type { ProgrammeStore } from '../programme/store.js';
 import type { PlannedMessage } from './delivery.js';
 
 /** One post a week and channel. That it was posted becomes part of history once, however often it is asked. */
 export function digestMessages(
   digest: Digest,
   channels: readonly SteeringChannel[],
-  ledger: Ledger,
+  { ledger, store }: { ledger: Ledger; store: ProgrammeStore },
   now: Date,
 ): PlannedMessage[] {
   const { week, at } = digest;
@@ -20,7 +22,8 @@ export function digestMessages(
       const portfolio = ledger.portfolio();
       return portfolio ? digestMessage(digest, { portfolio, lang }) : null;
     },
-    onSent: async () => {
+    onSent: async (activity) => {
+      await notePost(store, { week, conversation, activity, lang });
       const id = `digest-posted:${week}:${conversation}`;
       const known = ledger.portfolio()?.history.some((event) => event.id === id) ?? false;
       if (known) return;

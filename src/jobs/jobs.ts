@@ -104,7 +104,7 @@ class ScheduledJobs implements Jobs {
       const channels = await steeringChannels(store, steering);
       if (channels.length === 0) return { week, messages: [] };
       const edition = await editionOf(store, week, () => composeCurrent(portfolio, week, at, schedule));
-      return { week, messages: digestMessages(edition, channels, ledger, at) };
+      return { week, messages: digestMessages(edition, channels, { ledger, store }, at) };
     }
     const plan = job === 'status-requests' ? dueRequests(portfolio, at) : dueReminders(portfolio, at, schedule);
     const messages = statusMessages(plan, ledger, at);

@@ -1,5 +1,7 @@
 import type { Acting } from './acting.js';
 import { actAsRoute } from './handlers/act-as.js';
+import { decisionRoutes } from './handlers/decisions.js';
+import { digestRoutes } from './handlers/digest.js';
 import { helpRoute } from './handlers/help.js';
 import { tooLongRoute, unknownVerbRoute } from './handlers/limits.js';
 import { statusRoutes } from './handlers/status.js';
@@ -12,6 +14,8 @@ export function createRoutes(services: Services, acting: Acting | null): Route[]
     tooLongRoute,
     ...(acting ? [actAsRoute(acting)] : []),
     ...statusRoutes(services),
+    ...digestRoutes(services),
+    ...decisionRoutes(services),
     helpRoute(services),
     unknownVerbRoute,
   ];

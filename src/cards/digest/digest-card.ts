@@ -1,10 +1,10 @@
 import { t } from '../../locales/index.js';
 import type { Lang } from '../../programme/text.js';
+import { decisionBlock } from '../decisions/decision-block.js';
 import { md } from '../escape.js';
 import { finish } from '../finish.js';
 import { clip } from '../format.js';
 import { render } from '../render.js';
-import { decisionsData } from './decisions-data.js';
 import template from './digest.json' with { type: 'json' };
 import type { DigestView, LineView, SectionId, SectionView, WeeksView } from './view.js';
 
@@ -25,6 +25,8 @@ const SHOWN: Record<SectionId, number> = {
   represented: 5,
   resources: 4,
 };
+/** Decisions that can be taken on the digest itself; the others are a click away. */
+const DECISIONS_SHOWN = 4;
 const REASON_LENGTH = 160;
 const TEXT_LENGTH = 220;
 /** Sections whose lines run on in one paragraph. */
@@ -43,17 +45,29 @@ export function digestCardData(view: DigestView) {
   return {
     lang,
     week: view.week,
+    at: view.at,
     title: md(view.title),
     period: md(view.period),
     asOf: md(view.asOf),
     headline: md(view.headline),
     showCounts: !quiet,
     counts: view.counts,
-    ...decisionsData(view.decisions, lang),
+    ...decisionsData(view),
     before: shown.filter(({ id }) => !AFTER_CHART.has(id)),
     weeks: weeksData(quiet ? null : view.weeks, lang),
     after: shown.filter(({ id }) => AFTER_CHART.has(id)),
     showAll: t(lang, 'digest.showAll'),
+  };
+}
+
+function decisionsData({ lang, week, at, decides, decisions }: DigestView) {
+  const shown = decisions.slice(0, DECISIONS_SHOWN);
+  const options = { lang, form: decides, several: decisions.length > 1, shown: { week, at } };
+  const more = decisions.length - shown.length;
+  return {
+    decisionsTitle: t(lang, 'digest.section.decisions'),
+    decisionBlocks: shown.map((decision) => decisionBlock(decision, options)),
+    moreDecisions: more > 0 ? t(lang, 'digest.more', { count: more }) : '',
   };
 }
 

@@ -1,5 +1,6 @@
 import { t } from '../../locales/index.js';
-import type { DecisionView, DigestView, LineView } from './view.js';
+import type { DecisionView } from '../decisions/decision-view.js';
+import type { DigestView, LineView } from './view.js';
 
 /** The whole digest as plain text: for screen readers, mail and the terminal. Lines end in `\n`. */
 export function digestText(view: DigestView): string {

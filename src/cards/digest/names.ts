@@ -9,8 +9,3 @@ export function titleOf(project: string, { portfolio, lang }: Reader): string {
 export function actionFieldName(id: string, { portfolio, lang }: Reader): string {
   return inLanguage(portfolio.programme.actionFields.find((field) => field.id === id)?.name, lang) || id;
 }
-
-/** Who ruled or spoke, by the store; empty for somebody the programme no longer lists. */
-export function personName(id: string | null, { portfolio }: Reader): string {
-  return portfolio.programme.people.find((person) => person.id === id)?.name ?? '';
-}

@@ -3,7 +3,7 @@ import type { Lang } from '../../programme/text.js';
 import { t } from '../../locales/index.js';
 import { addWeeks, mondayOf } from '../../programme/calendar.js';
 import { dayText, shortDayText, timeText, weekNumber } from '../format.js';
-import { decisionViews } from './decision-view.js';
+import { viewDecision } from '../decisions/decision-view.js';
 import { headlineText } from './headline.js';
 import { sectionViews } from './section-views.js';
 import { weeksView } from './weeks-view.js';
@@ -16,6 +16,7 @@ export function viewDigest(digest: Digest, reader: Reader): DigestView {
   return {
     lang,
     week: digest.week,
+    at: digest.at,
     title: t(lang, 'digest.title', { week }),
     period: t(lang, 'digest.period', {
       from: shortDayText(mondayOf(digest.week), lang),
@@ -28,7 +29,8 @@ export function viewDigest(digest: Digest, reader: Reader): DigestView {
     headline: headlineText(digest, reader),
     quiet: digest.quiet,
     counts: countViews(digest, lang),
-    decisions: decisionViews(digest, reader),
+    decisions: digest.decisions.map((line) => viewDecision(line, digest.at, reader)),
+    decides: reader.decides ?? true,
     sections: sectionViews(digest, reader).filter(({ lines }) => lines.length > 0),
     weeks: weeksView(digest, lang),
   };

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../programme/decision.js';
+import type { DecisionView } from '../decisions/decision-view.js';
 import type { Portfolio } from '../../programme/portfolio.js';
 import type { Lang } from '../../programme/text.js';
 
@@ -9,6 +9,8 @@ import type { Lang } from '../../programme/text.js';
 export interface DigestView {
   lang: Lang;
   week: string;
+  /** The instant the digest holds, ISO 8601. */
+  at: string;
   title: string;
   period: string;
   asOf: string;
@@ -16,6 +18,7 @@ export interface DigestView {
   quiet: boolean;
   counts: CountView[];
   decisions: DecisionView[];
+  decides: boolean;
   sections: SectionView[];
   weeks: WeeksView | null;
 }
@@ -24,16 +27,6 @@ export interface CountView {
   symbol: string;
   word: string;
   count: number;
-}
-export interface DecisionView {
-  id: string;
-  project: string;
-  text: string;
-  /** When it is wanted, and what became of it before. */
-  when: string;
-  overdue: boolean;
-  /** What was ruled since the digest was made, or null while the answer is owed. */
-  ruling: { outcome: Outcome; text: string } | null;
 }
 export type SectionId =
   | 'decided'
@@ -72,4 +65,6 @@ export interface WeeksView {
 export interface Reader {
   portfolio: Portfolio;
   lang: Lang;
+  /** Whether the reader may decide on the card itself; yes unless said otherwise. */
+  decides?: boolean;
 }

@@ -1,0 +1,80 @@
+import { t } from '../../locales/index.js';
+import { dayOf } from '../../programme/calendar.js';
+import type { Outcome, Ruling } from '../../programme/decision.js';
+import type { Portfolio } from '../../programme/portfolio.js';
+import { inLanguage, type Lang } from '../../programme/text.js';
+import { dayText, timeText } from '../format.js';
+
+/** A decision in words; plain texts, not escaped for any format. */
+export interface DecisionView {
+  id: string;
+  project: string;
+  text: string;
+  /** When it is wanted, and what became of it before. */
+  when: string;
+  overdue: boolean;
+  /** What was ruled, or null while the answer is owed. */
+  ruling: { outcome: Outcome; text: string } | null;
+}
+
+/** What is known of a wanted decision beside its rulings. */
+export interface Wanted {
+  decision: string;
+  project: string;
+  text: string;
+  /** `YYYY-MM-DD` */
+  by: string | null;
+  overdue: boolean;
+  deferred: { at: string; comment: string } | null;
+}
+
+export interface DecisionReader {
+  portfolio: Portfolio;
+  lang: Lang;
+}
+
+/** A wanted decision with the last ruling that came after an instant (ISO 8601), if any. */
+export function viewDecision(wanted: Wanted, after: string | null, reader: DecisionReader): DecisionView {
+  const { portfolio, lang } = reader;
+  const { decision: id, project, text, overdue } = wanted;
+  const since = after === null ? -Infinity : Date.parse(after);
+  const ruling = portfolio.decisions.get(id)?.rulings.findLast(({ at }) => Date.parse(at) > since);
+  return {
+    id,
+    project: inLanguage(portfolio.projects.get(project)?.title, lang) || project,
+    text,
+    when: whenText(wanted, reader),
+    overdue,
+    ruling: ruling ? { outcome: ruling.outcome, text: rulingText(ruling, reader) } : null,
+  };
+}
+
+function whenText({ by, overdue, deferred }: Wanted, { portfolio, lang }: DecisionReader): string {
+  const wanted = !by
+    ? t(lang, 'digest.decision.noDay')
+    : t(lang, overdue ? 'digest.decision.overdue' : 'digest.decision.by', { day: dayText(by, lang) });
+  if (!deferred) return wanted;
+  const day = dayText(dayOf(deferred.at, portfolio.programme.timeZone), lang);
+  const { comment } = deferred;
+  const before = t(lang, comment ? 'digest.decision.deferredWhy' : 'digest.decision.deferred', { day, comment });
+  return `${wanted}; ${before}`;
+}
+
+/** Outcome, who, when and in which words, as everybody may read it. */
+export function rulingText(ruling: Ruling, { portfolio, lang }: DecisionReader): string {
+  const { timeZone, people } = portfolio.programme;
+  const until = ruling.until ? dayText(ruling.until, lang) : '';
+  return [
+    t(lang, 'digest.ruling', {
+      outcome: t(lang, `digest.outcome.${ruling.outcome}`),
+      who: people.find(({ id }) => id === ruling.by)?.name ?? t(lang, 'digest.ruling.somebody'),
+      day: dayText(dayOf(ruling.at, timeZone), lang),
+      time: timeText(ruling.at, timeZone),
+    }),
+    ruling.condition ? t(lang, 'digest.ruling.condition', { condition: ruling.condition }) : '',
+    until ? t(lang, ruling.outcome === 'deferred' ? 'digest.ruling.back' : 'digest.ruling.due', { day: until }) : '',
+    ruling.comment,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,25 @@
+import { put, storeKey } from '../programme/store-key.js';
+import type { ProgrammeStore } from '../programme/store.js';
+import type { Lang } from '../programme/text.js';
+
+/** A digest as it stands in a channel. */
+export interface DigestPost {
+  week: string;
+  conversation: string;
+  /** The platform's id of the message, by which it is updated. */
+  activity: string;
+  lang: Lang;
+}
+
+export async function notePost(store: ProgrammeStore, post: DigestPost): Promise<void> {
+  await put(store, partitionOf(post.week), storeKey(post.conversation), post);
+}
+
+/** Where the digest of a week stands. */
+export async function postsOf(store: ProgrammeStore, week: string): Promise<DigestPost[]> {
+  return (await store.list<DigestPost>(partitionOf(week))).map(({ value }) => value);
+}
+
+function partitionOf(week: string): string {
+  return `digest-posts-${week}`;
+}

@@ -1,0 +1,75 @@
+import { isOpen, OUTCOMES, type Decision, type Outcome } from '../programme/decision.js';
+import type { ProgrammeEvent } from '../programme/events.js';
+import type { Portfolio } from '../programme/portfolio.js';
+
+/** What a member of the steering group filled in; nothing in it is trusted. */
+export interface TypedRuling {
+  outcome: unknown;
+  comment: unknown;
+  condition: unknown;
+  /** `YYYY-MM-DD` */
+  until: unknown;
+}
+
+export const LONGEST_COMMENT = 1000;
+export const LONGEST_CONDITION = 300;
+
+export type RulingFault =
+  'outcomeMissing' | 'commentTooLong' | 'conditionTooLong' | 'conditionNeedsApproval' | 'untilInvalid' | 'untilPast';
+
+export type Ruled =
+  | { ok: true; event: Extract<ProgrammeEvent, { type: 'decision.decided' }> }
+  | { ok: false; fault: RulingFault }
+  /** Somebody was faster, or nobody wants it any more. */
+  | { ok: false; fault: 'settled' };
+
+/**
+ * The event by which a ruling becomes history. Its id names the place in the row of rulings, so that of two at the same
+ * moment history takes one.
+ */
+export function rule(
+  decision: Decision,
+  typed: TypedRuling,
+  { by, now, today }: { by: string; now: Date; today: string },
+): Ruled {
+  if (!isOpen(decision)) return { ok: false, fault: 'settled' };
+  const outcome = OUTCOMES.find((each) => each === typed.outcome);
+  if (!outcome) return { ok: false, fault: 'outcomeMissing' };
+  const comment = text(typed.comment);
+  const condition = text(typed.condition);
+  const until = text(typed.until);
+  const fault = faultOf(outcome, comment, condition, until, today);
+  if (fault) return { ok: false, fault };
+  const data = { decision: decision.id, outcome, comment, condition: condition || null, until: until || null };
+  const id = `ruling:${decision.id}:${decision.rulings.length + 1}`;
+  return { ok: true, event: { id, type: 'decision.decided', at: now.toISOString(), by, why: null, data } };
+}
+
+function faultOf(
+  outcome: Outcome,
+  comment: string,
+  condition: string,
+  until: string,
+  today: string,
+): RulingFault | null {
+  if (comment.length > LONGEST_COMMENT) return 'commentTooLong';
+  if (condition.length > LONGEST_CONDITION) return 'conditionTooLong';
+  if (condition && outcome !== 'approved') return 'conditionNeedsApproval';
+  if (until && !isDay(until)) return 'untilInvalid';
+  if (until && until <= today) return 'untilPast';
+  return null;
+}
+
+/** The decision a report or a person asked for, or undefined. */
+export function findDecision({ decisions }: Portfolio, id: unknown): Decision | undefined {
+  return typeof id === 'string' ? decisions.get(id) : undefined;
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+function isDay(value: string): boolean {
+  const date = new Date(`${value}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}

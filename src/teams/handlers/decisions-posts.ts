@@ -1,0 +1,37 @@
+import { digestMessage } from '../../cards/digest/digest-message.js';
+import { keptEdition } from '../../digest/edition.js';
+import { postsOf } from '../../digest/posts.js';
+import type { Portfolio } from '../../programme/portfolio.js';
+import type { Services } from '../services.js';
+import type { Turn } from '../turn.js';
+import { readShown } from './digest-shown.js';
+
+/** Digests older than this keep the form; a click on it tells what was decided. */
+const LATEST = 4;
+
+/** Shows a ruling in the channels where the decision stands as well, so that nobody decides it a second time. */
+export async function updatePosts(services: Services, turn: Turn, decision: string): Promise<void> {
+  const { store, messenger, log } = services;
+  const { portfolio } = turn;
+  const pressed = readShown(turn.action?.data ?? {}, turn.now)?.week;
+  for (const week of postedWeeks(portfolio)) {
+    const digest = await keptEdition(store, week);
+    if (!digest?.decisions.some((line) => line.decision === decision)) continue;
+    const posts = (await postsOf(store, week)).filter(
+      ({ conversation }) => !(week === pressed && conversation === turn.conversation.id),
+    );
+    for (const { conversation, activity, lang } of posts) {
+      const delivery = await messenger.update({ conversation }, activity, digestMessage(digest, { portfolio, lang }));
+      if (delivery.outcome !== 'sent') log.warn({ week, outcome: delivery.outcome }, 'a posted digest was not updated');
+    }
+  }
+}
+
+function postedWeeks({ history }: Portfolio): string[] {
+  const weeks = new Set<string>();
+  for (let index = history.length - 1; index >= 0 && weeks.size < LATEST; index -= 1) {
+    const event = history[index];
+    if (event?.type === 'digest.posted') weeks.add(event.data.week);
+  }
+  return [...weeks];
+}

@@ -1,0 +1,100 @@
+import { decisionCard } from '../../cards/decisions/decision-card.js';
+import { rulingText, viewDecision } from '../../cards/decisions/decision-view.js';
+import { digestCard } from '../../cards/digest/digest-card.js';
+import { viewDigest } from '../../cards/digest/view-digest.js';
+import { md } from '../../cards/escape.js';
+import { findDecision, LONGEST_COMMENT, LONGEST_CONDITION, rule, type RulingFault } from '../../digest/ruling.js';
+import { t } from '../../locales/index.js';
+import { dayOf } from '../../programme/calendar.js';
+import type { Decision } from '../../programme/decision.js';
+import type { Recorded } from '../../programme/events.js';
+import { mayDecide } from '../../programme/policies/decision.js';
+import type { Services } from '../services.js';
+import type { Reply, Route, Turn } from '../turn.js';
+import { digestShown, readShown } from './digest-shown.js';
+import { readerOf } from './digest.js';
+import { updatePosts } from './decisions-posts.js';
+
+/** The steering group decides on a card. */
+export function decisionRoutes(services: Services): Route[] {
+  return [
+    {
+      name: 'decision.decide',
+      matches: ({ action }) => action?.verb === 'decision.decide',
+      handle: (turn) => decide(services, turn),
+    },
+  ];
+}
+
+async function decide(services: Services, turn: Turn): Promise<Reply> {
+  const { actor, portfolio, now } = turn;
+  const data = turn.action?.data ?? {};
+  const decision = findDecision(portfolio, data.decision);
+  if (!decision) return refusal(turn, t(turn.lang, 'decision.gone'));
+  if (!actor.person || !mayDecide(actor.person)) return refusal(turn, t(turn.lang, 'decision.forbidden'));
+  const today = dayOf(now, portfolio.programme.timeZone);
+  const ruled = rule(decision, typedIn(data, decision.id), { by: actor.person.id, now, today });
+  if (!ruled.ok) {
+    if (ruled.fault === 'settled') return settled(services, turn, decision);
+    return refusal(turn, faultText(ruled.fault, turn));
+  }
+  const [recorded] = await services.ledger.record([ruled.event], now);
+  const after = { ...turn, portfolio: services.ledger.portfolio() ?? portfolio };
+  const standing = after.portfolio.decisions.get(decision.id) ?? decision;
+  if (!isOwn(recorded, ruled.event)) return settled(services, after, standing);
+  services.log.info({ outcome: ruled.event.data.outcome }, 'a decision was recorded');
+  await updatePosts(services, after, decision.id);
+  return { kind: 'card', card: await cardAfter(services, after, standing), shared: true };
+}
+
+/** Of two rulings at the same moment history took one; the same click twice is one. */
+function isOwn(recorded: Recorded | undefined, { by, data }: { by: string | null; data: object }): boolean {
+  return recorded?.by === by && JSON.stringify(recorded.data) === JSON.stringify(data);
+}
+
+/** Somebody was faster: the second person gets a clear word and the card as it stands. */
+async function settled(services: Services, turn: Turn, decision: Decision): Promise<Reply> {
+  const { lang } = turn;
+  const ruling = decision.rulings.at(-1);
+  const text = ruling
+    ? t(lang, 'decision.settled', { ruling: md(rulingText(ruling, turn)) })
+    : t(lang, 'decision.retracted');
+  const message = { summary: text, text: withTyped(turn, text), card: null };
+  return { kind: 'card', card: await cardAfter(services, turn, decision), shared: true, message };
+}
+
+/** The card that was pressed, as it stands now: the digest it was on, or the decision alone. */
+async function cardAfter(services: Services, turn: Turn, decision: Decision): Promise<object> {
+  const shown = readShown(turn.action?.data ?? {}, turn.now);
+  if (shown) return digestCard(viewDigest(await digestShown(services, turn, shown), readerOf(turn)));
+  const { id, project, text, by } = decision;
+  const today = dayOf(turn.now, turn.portfolio.programme.timeZone);
+  const wanted = { decision: id, project, text, by, overdue: by !== null && by < today, deferred: null };
+  return decisionCard(viewDecision(wanted, null, turn), turn.lang, mayDecide(turn.actor.person));
+}
+
+/** Inputs carry the decision's id where several share a card; a plain name is taken else. Own fields only. */
+function typedIn(data: Record<string, unknown>, decision: string) {
+  const value = (name: string): unknown => {
+    const own = (key: string) => (Object.hasOwn(data, key) ? data[key] : undefined);
+    return own(`${name}:${decision}`) ?? own(name);
+  };
+  return { outcome: value('outcome'), comment: value('comment'), condition: value('condition'), until: value('until') };
+}
+
+function faultText(fault: RulingFault, { lang }: Turn): string {
+  return t(lang, `decision.fault.${fault}`, { comment: LONGEST_COMMENT, condition: LONGEST_CONDITION });
+}
+
+function refusal(turn: Turn, text: string): Reply {
+  return { kind: 'message', message: { summary: text, text: withTyped(turn, text), card: null } };
+}
+
+/** What a person typed comes back to them. */
+function withTyped({ action, lang }: Turn, text: string): string {
+  const { decision } = action?.data ?? {};
+  const { comment, condition } = typedIn(action?.data ?? {}, typeof decision === 'string' ? decision : '');
+  const typed = [comment, condition].filter((each): each is string => typeof each === 'string' && each.trim() !== '');
+  if (typed.length === 0) return text;
+  return `${text} ${t(lang, 'decision.typed', { typed: typed.map(md).join(' · ') })}`;
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod/v4';
+import type { Digest } from '../../digest/digest.js';
+import { composeCurrent, keptEdition } from '../../digest/edition.js';
+import { digestWeek } from '../../digest/week.js';
+import type { Services } from '../services.js';
+import type { Turn } from '../turn.js';
+
+const optional = <T extends z.ZodType>(type: T) => type.nullish().catch(undefined);
+const shape = z.object({
+  week: optional(z.string().regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/)),
+  at: optional(z.iso.datetime({ offset: true })),
+  page: optional(z.number().int().min(0).max(100_000)),
+});
+
+/** Which digest a card shows, by its own data; nothing in it is trusted beyond choosing what to show. */
+export interface Shown {
+  week: string;
+  at: Date;
+}
+
+export function readShown(data: Record<string, unknown>, now: Date): Shown | null {
+  const { week, at } = shape.parse(data);
+  if (!week || !at) return null;
+  const instant = new Date(at);
+  return { week, at: instant > now ? now : instant };
+}
+
+export function readPage(data: Record<string, unknown>): number | null {
+  return shape.parse(data).page ?? null;
+}
+
+/** The digest a card shows: the kept one where it went out with this instant, else composed as it was then. */
+export async function digestShown({ store, schedule }: Services, turn: Turn, { week, at }: Shown): Promise<Digest> {
+  const kept = await keptEdition(store, week);
+  if (kept && Date.parse(kept.at) === at.getTime()) return kept;
+  return composeCurrent(turn.portfolio, week, at, schedule);
+}
+
+/** The digest of the week that has ended, as of now. */
+export function currentDigest({ schedule }: Services, { portfolio, now }: Turn): Digest {
+  return composeCurrent(portfolio, digestWeek(now, schedule, portfolio.programme), now, schedule);
+}
