@@ -52,6 +52,7 @@ export class Authentication extends BotFrameworkAuthentication {
 
   #admit({ issuer, tenant }: Admission, activity: Activity, claims: Claim[]): void {
     const claim = (type: string) => claims.find((one) => one.type === type)?.value;
+    if (typeof (claim('exp') as unknown) !== 'number') throw new Refused(401, 'token never expires');
     if (claim('iss') !== issuer) throw new Refused(401, 'token is not of the channel');
     if (claim('serviceurl') !== activity.serviceUrl) throw new Refused(401, 'token is for another service URL');
     const named = [activity.channelData?.tenant?.id, activity.conversation?.tenantId].filter(Boolean);

@@ -3,6 +3,7 @@ import type { Reply, Route, Turn } from '../turn.js';
 import { isCommand } from './command.js';
 import { openAll, openForm, startStatus, showMine } from './status-open.js';
 import { correctReport } from './status-correct.js';
+import { showHistory, withdrawReport } from './status-history.js';
 import { submitAll, submitOne, submitUnchanged } from './status-send.js';
 import { cancelForm, snooze } from './status-snooze.js';
 
@@ -22,6 +23,8 @@ const VERBS: Record<string, Handler> = {
   'status.unchanged': submitUnchanged,
   'status.submitAll': submitAll,
   'status.correct': correctReport,
+  'status.history': showHistory,
+  'status.withdraw': withdrawReport,
   'status.snooze': snooze,
   'status.cancel': cancelForm,
 };

@@ -1,0 +1,97 @@
+import { presentAnswer } from '../../cards/answers/present.js';
+import { t } from '../../locales/index.js';
+import type { Message } from '../../programme/messenger.js';
+import type { Programme } from '../../programme/programme.js';
+import type { Answer } from '../../questions/answer.js';
+import { answer } from '../../questions/answering/answer.js';
+import { contextAfter, conversationKey, type ConversationMemory } from '../../questions/memory.js';
+import type { Asker, Reading } from '../../questions/question.js';
+import { createUnderstanding, type Understanding } from '../../questions/understanding/index.js';
+import { openWeek } from '../../reporting/moments.js';
+import { conversationMemory } from '../conversation-memory.js';
+import type { Services } from '../services.js';
+import type { Reply, Route, Turn } from '../turn.js';
+import { readAsked, type AskedByButton } from './question-data.js';
+import { mayReportNow } from './status-open.js';
+
+const understandings = new WeakMap<Programme, Understanding>();
+/** Buttons that ask; `question.page` turns the page of the card it stands on. */
+const VERBS = ['question.ask', 'question.page', 'question.choose'];
+
+/** The ways in to asking: the buttons of answers, and every text that nothing else took. */
+export function questionRoutes({ schedule }: Pick<Services, 'schedule'>): Route[] {
+  const memory = conversationMemory();
+  return [
+    {
+      name: 'question-button',
+      matches: ({ action }) => action !== null && VERBS.includes(action.verb),
+      handle: (turn) => Promise.resolve(press(turn, schedule, memory)),
+    },
+    {
+      name: 'question',
+      matches: ({ action, text }) => action === null && text !== '',
+      handle: (turn) => Promise.resolve(askInWords(turn, schedule, memory)),
+    },
+  ];
+}
+
+/** Prepared once for a programme's revision; at a quiet moment it spares the first asker the wait. */
+export function understandingOf(programme: Programme): Understanding {
+  let understanding = understandings.get(programme);
+  if (!understanding) understandings.set(programme, (understanding = createUnderstanding(programme)));
+  return understanding;
+}
+
+function askInWords(turn: Turn, schedule: Services['schedule'], memory: ConversationMemory): Reply {
+  const { actor, conversation, now, portfolio, text } = turn;
+  const context = memory.recall(conversationKey(actor.key, conversation.id), now);
+  const reading = understandingOf(portfolio.programme).read(text, { asker: askerOf(turn), context, now });
+  return { kind: 'message', message: reply(turn, reading, schedule, memory).message };
+}
+
+function press(turn: Turn, schedule: Services['schedule'], memory: ConversationMemory): Reply {
+  const asked = readAsked(turn.action?.data);
+  if (!asked) {
+    const text = t(turn.lang, 'gone.button');
+    return { kind: 'message', message: { summary: text, text, card: null } };
+  }
+  const { message } = reply(turn, readingOfButton(asked, turn), schedule, memory);
+  const turnsPage = turn.action?.verb === 'question.page' && message.card !== null;
+  return turnsPage ? { kind: 'card', card: message.card ?? {} } : { kind: 'message', message };
+}
+
+/** Answers and remembers in one go, without a pause in which another turn of the talk could come between. */
+function reply(
+  turn: Turn,
+  reading: Reading,
+  schedule: Services['schedule'],
+  memory: ConversationMemory,
+): { answer: Answer; message: Message } {
+  const { actor, conversation, now, portfolio } = turn;
+  const asker = askerOf(turn);
+  const given = answer(reading, portfolio, {
+    now,
+    asker,
+    topics: (words) => understandingOf(portfolio.programme).topic(words),
+    reportingWeek: () => openWeek(now, schedule, portfolio.programme),
+  });
+  const key = conversationKey(actor.key, conversation.id);
+  memory.remember(key, contextAfter(memory.recall(key, now), given, now));
+  const message = presentAnswer(given, portfolio, {
+    department: asker.department,
+    mayReport: (id) => {
+      const project = portfolio.projects.get(id);
+      return project !== undefined && mayReportNow(turn, project);
+    },
+  });
+  return { answer: given, message };
+}
+
+function askerOf({ actor, lang }: Turn): Asker {
+  return { person: actor.person?.id ?? null, department: actor.person?.department ?? null, lang };
+}
+
+/** What a button asks is not read from words: there is nothing to doubt about it. */
+function readingOfButton({ question, lang }: AskedByButton, turn: Turn): Reading {
+  return { question, lang: lang ?? turn.lang, alternatives: [], unknownWords: [], corrected: [], notes: [] };
+}
