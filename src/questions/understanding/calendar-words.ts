@@ -68,3 +68,6 @@ export const AMBIGUOUS_MONTHS: ReadonlySet<string> = new Set([
   'jul',
   'nov',
 ]);
+
+/** Every word that speaks of time, for spelling. */
+export const CALENDAR_WORDS: readonly string[] = Object.values(CALENDAR).flatMap((words) => [...words.keys()]);

@@ -37,8 +37,8 @@ export function decide(sentence: Sentence, draft: Draft): Question {
 type Rule = (sentence: Sentence, draft: Draft) => Question | null;
 
 /** Names that cannot be resolved stop everything else. */
-const trouble: Rule = (sentence, { organisations, filters, candidates, wantsProject }) => {
-  if (wantsProject && candidates.length > 0) return null;
+const trouble: Rule = (sentence, { organisations, filters, candidates, wantsProject, project }) => {
+  if (wantsProject && candidates.length > 0 && !(organisations.ownUnknown && project)) return null;
   if (organisations.ambiguous) {
     const thing = organisations.ambiguous;
     const options = thing.ids.map((id): Option => ({
@@ -49,10 +49,14 @@ const trouble: Rule = (sentence, { organisations, filters, candidates, wantsProj
     return { intent: 'clarify', about: 'department', options, words: thing.said };
   }
   if (organisations.unknown) return { intent: 'notUnderstood', words: [organisations.unknown.said], near: [] };
-  if (organisations.ownUnknown) {
+  if (organisations.ownUnknown && !has(sentence, 'follow.of', 'follow.about')) {
     const relation = has(sentence, 'relation.leads') ? 'leads' : has(sentence, 'relation.affects') ? 'affects' : 'any';
     const own: OrganisationFilter = { departments: [], division: null, relation };
     const pending: Filters = { ...filters, organisations: [...(filters.organisations ?? []), own] };
+    if (project) {
+      const question: Question = { intent: 'verify', project, claims: { organisations: [own] }, field: null };
+      return { intent: 'clarify', about: 'own-department', options: [], words: null, pending: question };
+    }
     const question: Question = has(sentence, 'ask.howMany') ? { intent: 'count', filters: pending } : list(pending);
     return { intent: 'clarify', about: 'own-department', options: [], words: null, pending: question };
   }
@@ -88,7 +92,7 @@ const reportQuestions: Rule = (sentence, { filters, project, today }) => {
       isFragment(sentence))
   ) {
     const open = has(sentence, 'report.open') ? true : has(sentence, 'report.decided') ? false : true;
-    return { intent: 'decisions', open, project, filters };
+    return { intent: 'decisions', open, project, filters: decisionFilters(filters, project) };
   }
   const changes = marksOf(sentence, 'report.changes');
   if (changes.length > 0 && !has(sentence, 'noun.goal')) {
@@ -115,14 +119,32 @@ const reportQuestions: Rule = (sentence, { filters, project, today }) => {
   return null;
 };
 
+/** "Anstehende Entscheidungen": what is pending are the decisions, not the projects. */
+function decisionFilters(filters: Filters, project: string | null): Filters {
+  const { registers: _r, decisionOpen: _d, ...others } = filters;
+  return withoutTopic(others, project);
+}
+
 const withoutTopic = (filters: Filters, project: string | null): Filters => {
   if (!project) return filters;
   const { topic: _, ...rest } = filters;
   return rest;
 };
 
+/** A project's own title may speak of the concept. */
+const conceptInTitle = (sentence: Sentence): boolean =>
+  marksOf(sentence, 'concept').some((mark) =>
+    sentence.projects.some(
+      (project) => project.via !== 'keyword' && project.from <= mark.from && project.to >= mark.to,
+    ),
+  );
+
 const conceptOrOverview: Rule = (sentence, draft) => {
-  if (has(sentence, 'concept') && (has(sentence, 'concept.says') || has(sentence, 'ask.what')) && !draft.namesProject) {
+  if (
+    has(sentence, 'concept') &&
+    (has(sentence, 'concept.says') || has(sentence, 'ask.what')) &&
+    !conceptInTitle(sentence)
+  ) {
     return { intent: 'concept', words: draft.topic };
   }
   if (has(sentence, 'overview') && draft.topic.length === 0 && isEmpty(draft.filters) && !draft.project)
@@ -205,6 +227,22 @@ function asksAbout(sentence: Sentence, fields: readonly Field[]): Field[] {
   return [...fields];
 }
 
+/** Fields of which "has it any?" is a sensible question; of the others the value is what one wants to know. */
+const SUPPOSABLE: ReadonlySet<Field> = new Set<Field>([
+  'investment',
+  'runningPerYear',
+  'personnelDays',
+  'fte',
+  'legalBasis',
+  'end',
+  'start',
+  'milestones',
+  'assessment',
+  'links',
+  'deputies',
+  'targetGroups',
+]);
+
 function verify(draft: Draft, project: string): Question {
   const { topic: _, thresholds, lacks, projects: _p, ...claims } = draft.filters;
   const field = draft.fields[0] ?? null;
@@ -214,7 +252,10 @@ function verify(draft: Draft, project: string): Question {
   if (Object.keys(claims).length > 0)
     return { intent: 'verify', project, claims, field: field === 'lead' || field === 'affects' ? field : null };
   if (lacks && lacks.length > 0) return { intent: 'verify', project, claims: { lacks }, field };
-  return field ? { intent: 'verify', project, claims: { has: [field] }, field } : { intent: 'project', project };
+  if (!field) return { intent: 'project', project };
+  return SUPPOSABLE.has(field)
+    ? { intent: 'verify', project, claims: { has: [field] }, field }
+    : { intent: 'fact', project, fields: draft.fields };
 }
 
 const ranking: Rule = (sentence, draft) => {

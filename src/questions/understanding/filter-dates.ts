@@ -23,7 +23,7 @@ export function readDates(sentence: Sentence, filters: Filters, today: string): 
 /** Whether a period speaks of the beginning, the end or the running time: the nearest word that says so. */
 function roleOf(sentence: Sentence, place: number, open: 'start' | 'end' | null): 'start' | 'end' | 'active' {
   const marks = marksOf(sentence, 'field.start', 'field.end', 'register.running', 'state.finished').filter(
-    (mark) => mark.from !== place,
+    (mark) => mark.from !== place && !(mark.value === 'register.running' && isBoth(sentence, mark.from)),
   );
   const inClause = marks.filter((mark) => sameClause(sentence.tokens, mark.from, place));
   const nearest = (inClause.length > 0 ? inClause : marks).reduce<(typeof marks)[number] | undefined>(
@@ -34,4 +34,9 @@ function roleOf(sentence: Sentence, place: number, open: 'start' | 'end' | null)
   if (nearest?.value === 'field.end' || nearest?.value === 'state.finished') return 'end';
   if (!nearest && open === 'end' && has(sentence, 'ask.which') && !has(sentence, 'register.running')) return 'active';
   return 'active';
+}
+
+/** "gestartet" is a beginning rather than a state where a day is told with it. */
+function isBoth(sentence: Sentence, place: number): boolean {
+  return marksOf(sentence, 'field.start').some((mark) => mark.from === place);
 }

@@ -50,7 +50,7 @@ function measureFor(sentence: Sentence, amount: Amount): Measure | null {
     case 'money':
       return said === 'runningPerYear' ? 'runningPerYear' : 'investment';
     case null:
-      return said;
+      return said ?? (amount.value >= 5000 ? 'investment' : null);
     default:
       return amount.unit;
   }

@@ -52,13 +52,16 @@ function chooseOption(options: readonly Option[], projects: readonly string[]): 
 }
 
 function fillDepartment(question: Question, named: OrganisationFilter): Question {
-  if (!('filters' in question)) return question;
-  const organisations = question.filters.organisations?.map((each) =>
-    each.departments.length === 0 && each.division === null
-      ? { ...each, departments: named.departments, division: named.division }
-      : each,
-  );
-  return { ...question, filters: { ...question.filters, organisations } };
+  const fill = (filters: Filters): Filters => ({
+    ...filters,
+    organisations: filters.organisations?.map((each) =>
+      each.departments.length === 0 && each.division === null
+        ? { ...each, departments: named.departments, division: named.division }
+        : each,
+    ),
+  });
+  if (question.intent === 'verify') return { ...question, claims: fill(question.claims) };
+  return 'filters' in question ? { ...question, filters: fill(question.filters) } : question;
 }
 
 function nextPage(sentence: Sentence, draft: Draft, last: Question): Question | null {

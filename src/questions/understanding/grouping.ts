@@ -19,7 +19,9 @@ export function groupKey(sentence: Sentence): GroupKey | null {
   const dividers = marksOf(sentence, 'group.by').filter((divider) => !isAgent(sentence, divider.from));
   for (const [concept, key] of KEYS) {
     for (const mark of marksOf(sentence, concept)) {
-      const divided = dividers.some((divider) => mark.from >= divider.from && mark.from - divider.to <= 3);
+      const divided = dividers.some(
+        (divider) => mark.from >= divider.from && mark.from - divider.to <= (spreads(sentence, divider.from) ? 9 : 3),
+      );
       const asked = has(sentence, 'super.max', 'super.min') && followsWhich(sentence, mark.from);
       if (divided || asked) return key;
     }
@@ -47,4 +49,9 @@ function isAgent(sentence: Sentence, place: number): boolean {
     sentence.tokens[place]?.word === 'by' &&
     marksOf(sentence, 'relation.leads', 'relation.affects').some((mark) => mark.from <= place && mark.to >= place)
   );
+}
+
+/** "Verteilt sich … auf": what it is told apart by may come late. */
+function spreads(sentence: Sentence, place: number): boolean {
+  return /^(?:verteil|distribut|aufteil|aufgeteil|breakdown|broken)/.test(sentence.tokens[place]?.word ?? '');
 }

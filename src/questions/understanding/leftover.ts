@@ -73,15 +73,12 @@ function usedPlaces(sentence: Sentence): Set<number> {
     sentence.projects.some((project) => project.via !== 'keyword' && at >= project.from && at < project.to);
   for (const mark of sentence.marks) {
     if (inName(mark.from) && !mark.value.startsWith('noun.project')) continue;
-    if (mark.to - mark.from > 2 && mark.value.startsWith('relation')) {
-      used.add(mark.from);
-      used.add(mark.to - 1);
-    } else use(mark);
+    for (let at = mark.from; at < mark.to; at++) if (!mark.gap.includes(at)) used.add(at);
   }
   sentence.things.forEach(use);
   sentence.periods.forEach(use);
   sentence.amounts.forEach((amount) => {
-    if (amount.unit !== null || amount.to - amount.from > 1 || amount.value < 100) use(amount);
+    if (amount.unit !== null || amount.to - amount.from > 1 || amount.value < 100 || amount.value >= 1000) use(amount);
   });
   return used;
 }

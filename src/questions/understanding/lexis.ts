@@ -1,5 +1,6 @@
 import type { Programme } from '../../programme/programme.js';
 import { wordings } from '../../programme/text.js';
+import { CALENDAR_WORDS } from './calendar-words.js';
 import { fold } from './fold.js';
 import { FILLERS, grammarPhrases, LIGHT, OUTSIDE, thesaurus, type Concept } from './lexicon.js';
 import type { NameTable } from './names.js';
@@ -67,6 +68,7 @@ function buildSpelling(programme: Programme, grammar: Phrases<Concept>, outside:
   for (const word of grammar.words) spelling.add(word, 0);
   for (const word of FILLERS) spelling.add(word, 1);
   for (const word of LIGHT) spelling.add(word, 1);
+  for (const word of CALENDAR_WORDS) spelling.add(word, 1);
   for (const list of [
     programme.divisions,
     programme.departments,

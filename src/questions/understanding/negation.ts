@@ -14,6 +14,8 @@ const EXCEPT = new Set([
   'besides',
   'aside',
   'bis',
+  'weder',
+  'neither',
 ]);
 
 /**

@@ -5,7 +5,7 @@ import { isContent } from './lexicon.js';
 import { arabic } from './numerals.js';
 import { numbersOf, type OrganisationWords } from './organisation-names.js';
 import { stem } from './stem.js';
-import type { Token } from './tokens.js';
+import { tokenise, type Token } from './tokens.js';
 
 /** A department or division that was meant by number or by what it is for. */
 export interface OrganisationMatch {
@@ -33,6 +33,9 @@ export class Organisations {
     division: new Map(),
   };
 
+  /** Departments that are called just what a notion of the thesaurus means: "Feuerwehr" for "fire brigade". */
+  private readonly called = new Map<string, Set<string>>();
+
   constructor(
     programme: Programme,
     readonly words: OrganisationWords,
@@ -45,6 +48,7 @@ export class Organisations {
         push(this.departmentsByNumber, number, { id: department.id, prefix });
       }
       this.noteMatter('department', department.id, [...wordings(department.name), ...department.aliases]);
+      for (const name of [...wordings(department.name), ...department.aliases]) this.noteCalled(name, department.id);
     }
     for (const division of programme.divisions) {
       const names = [...wordings(division.name), ...division.aliases];
@@ -92,6 +96,22 @@ export class Organisations {
     }
     const best = Math.max(0, ...hits.values());
     return best < 1 ? [] : [...hits].filter(([, score]) => score === best).map(([id]) => id);
+  }
+
+  /** Departments called by another word for the same ("the fire brigade", "Bücherei"). */
+  byNotion(key: string): string[] {
+    return [...new Set((this.notionsOf.get(key) ?? []).flatMap((notion) => [...(this.called.get(notion) ?? [])]))];
+  }
+
+  private noteCalled(name: string, id: string): void {
+    const key = tokenise(name)
+      .map((token) => token.stem)
+      .join(' ');
+    for (const notion of this.notionsOf.get(key) ?? []) {
+      const set = this.called.get(notion);
+      if (set) set.add(id);
+      else this.called.set(notion, new Set([id]));
+    }
   }
 
   private byNumber(number: string, prefix: string, from: number, to: number): OrganisationMatch {

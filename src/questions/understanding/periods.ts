@@ -28,6 +28,9 @@ export function findPeriods(tokens: readonly Token[], today: string): Period[] {
   return periods;
 }
 
+/** "Über 2027 hinaus", "beyond 2027". */
+const BEYOND = new Set(['uber', 'beyond']);
+
 function periodAt(tokens: readonly Token[], at: number, today: string, past: boolean): Period | undefined {
   const word = tokens[at]?.word ?? '';
   const following = (): Point | undefined => pointAt(tokens, skip(tokens, at + 1), today, past);
@@ -46,6 +49,13 @@ function periodAt(tokens: readonly Token[], at: number, today: string, past: boo
     const point = following();
     if (point && !point.ago) {
       return { range: { from: null, to: shift(point.from, 'day', -1) }, from: at, to: point.end, open: 'end' };
+    }
+  }
+  if (BEYOND.has(word)) {
+    const point = following();
+    if (point && (word === 'beyond' || tokens[point.end]?.word === 'hinaus')) {
+      const end = word === 'beyond' ? point.end : point.end + 1;
+      return { range: { from: shift(point.to, 'day', 1), to: null }, from: at, to: end, open: 'start' };
     }
   }
   if (CALENDAR.after.has(word)) {

@@ -12,6 +12,8 @@ export interface PhraseMatch<T> {
   from: number;
   /** One after the last token. */
   to: number;
+  /** Tokens that stood for a lone `*`: they belong to the sentence, not to the phrase. */
+  gap: readonly number[];
 }
 
 const node = <T>(): Node<T> => ({ words: new Map(), prefixes: [], gap: null, ends: [] });
@@ -36,9 +38,9 @@ export class Phrases<T> {
   find(tokens: readonly Token[]): PhraseMatch<T>[] {
     const found: PhraseMatch<T>[] = [];
     for (let from = 0; from < tokens.length; from++) {
-      const longest = new Map<T, number>();
-      this.walk(this.start, tokens, from, longest);
-      for (const [value, to] of longest) found.push({ value, from, to });
+      const longest = new Map<T, { to: number; gap: readonly number[] }>();
+      this.walk(this.start, tokens, from, longest, []);
+      for (const [value, { to, gap }] of longest) found.push({ value, from, to, gap });
     }
     return found;
   }
@@ -73,19 +75,26 @@ export class Phrases<T> {
     return made;
   }
 
-  private walk(at: Node<T>, tokens: readonly Token[], index: number, longest: Map<T, number>): void {
-    for (const value of at.ends) if ((longest.get(value) ?? -1) < index) longest.set(value, index);
+  private walk(
+    at: Node<T>,
+    tokens: readonly Token[],
+    index: number,
+    longest: Map<T, { to: number; gap: readonly number[] }>,
+    gap: readonly number[],
+  ): void {
+    for (const value of at.ends) if ((longest.get(value)?.to ?? -1) < index) longest.set(value, { to: index, gap });
     const token = tokens[index];
     if (!token) return;
     const next = at.words.get(token.word);
-    if (next) this.walk(next, tokens, index + 1, longest);
+    if (next) this.walk(next, tokens, index + 1, longest, gap);
     for (const [prefix, child] of at.prefixes) {
-      if (token.word.startsWith(prefix)) this.walk(child, tokens, index + 1, longest);
+      if (token.word.startsWith(prefix)) this.walk(child, tokens, index + 1, longest, gap);
     }
     if (at.gap) {
       for (let skip = 1; skip <= WIDEST_GAP && tokens[index + skip]; skip++) {
         if (tokens[index + skip]?.sentence !== token.sentence) break;
-        this.walk(at.gap, tokens, index + skip, longest);
+        const skipped = Array.from({ length: skip }, (_, offset) => index + offset);
+        this.walk(at.gap, tokens, index + skip, longest, [...gap, ...skipped]);
       }
     }
   }

@@ -45,33 +45,30 @@ function stripQueries(text: string): string {
     .replace(/--+/g, ' ');
 }
 
-/** A mark inside a longer one means something else there ("laufende" in "laufende Kosten"). */
+/** A mark inside a longer one means something else there ("laufende" in "laufende Kosten"); nouns are what they are. */
 export function longestMarks(marks: readonly Mark[]): Mark[] {
   return marks.filter(
     (mark) =>
-      mark.value.startsWith('noun.project') ||
+      mark.value.startsWith('noun.') ||
       !marks.some(
         (other) =>
           other.from <= mark.from &&
           other.to >= mark.to &&
           other.to - other.from > mark.to - mark.from &&
-          covers(other, mark),
+          !other.gap.includes(mark.from),
       ),
   );
 }
 
-/** A phrase with a gap in it ("was macht * aus") does not rule out what stands in the gap. */
-function covers(other: Mark, mark: Mark): boolean {
-  return other.to - other.from <= 4 || mark.from === other.from || mark.to === other.to;
-}
+/** How surely a name names a project, surest first. */
+const NAMING = ['name', 'alias', 'keyword'] as const;
 
 function namedProjects(lexis: Lexis, tokens: readonly Token[]): NamedProject[] {
   const taken: NamedProject[] = [];
   for (const match of lexis.projectNames.find(tokens)) {
     if (taken.some((other) => match.from < other.to && other.from < match.to)) continue;
-    const best = match.names.some((name) => name.via === 'name')
-      ? match.names.filter((name) => name.via === 'name')
-      : match.names;
+    const strongest = NAMING.find((via) => match.names.some((name) => name.via === via));
+    const best = match.names.filter((name) => name.via === strongest);
     taken.push({
       ids: [...new Set(best.map((name) => name.id))],
       from: match.from,

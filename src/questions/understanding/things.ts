@@ -1,3 +1,4 @@
+import { isKnown } from './correct.js';
 import type { Lexis } from './lexis.js';
 import { isContent } from './lexicon.js';
 import type { Name, NameMatch } from './names.js';
@@ -44,6 +45,7 @@ export function chooseThings(
     if (thing) things.push(thing);
   }
   things.push(...guesses(around, things));
+  things.push(...byOtherWord(around, things));
   things.push(...bareNumbers(around, things));
   return things.sort((a, b) => a.from - b.from);
 }
@@ -208,9 +210,38 @@ function guesses({ lexis, tokens, marks, projects }: Surroundings, things: reado
     const ids = lexis.organisations.byMatter(noun, words);
     if (ids.length > 0 && ids.length <= 4)
       found.push({ noun, ids, from: at, to, via: 'guess', said: said(tokens, at, to) });
-    else if (compound) found.push({ noun, ids: [], from: at, to, via: 'guess', said: said(tokens, at, to) });
+    else if (compound && !isKnown(lexis, token.word))
+      found.push({ noun, ids: [], from: at, to, via: 'guess', said: said(tokens, at, to) });
   }
   return found;
+}
+
+/** "Does it affect the fire brigade?": another word for what a department is called, and for nothing else. */
+function byOtherWord({ lexis, tokens, marks, projects }: Surroundings, things: readonly Thing[]): Thing[] {
+  const related = marks.some((mark) => /^relation\.(?:affects|leads)$/.test(mark.value));
+  if (!related || things.some((thing) => thing.noun === 'department' || thing.noun === 'division')) return [];
+  const taken = (at: number) => [...things, ...projects].some((each) => at >= each.from && at < each.to);
+  for (let length = 3; length >= 1; length--) {
+    for (let at = 0; at + length <= tokens.length; at++) {
+      const slice = tokens.slice(at, at + length);
+      if (
+        slice.some(
+          (token, offset) =>
+            taken(at + offset) || marks.some((mark) => mark.from === at + offset && /^relation/.test(mark.value)),
+        )
+      )
+        continue;
+      const key = slice.map((token) => token.stem).join(' ');
+      const ids = lexis.organisations.byNotion(key);
+      const isMatter = length === 1 && lexis.topics.terms.has(key);
+      if (ids.length === 1 && !isMatter && !lexis.names.has(key)) {
+        return [
+          { noun: 'department', ids, from: at, to: at + length, via: 'guess', said: said(tokens, at, at + length) },
+        ];
+      }
+    }
+  }
+  return [];
 }
 
 /** A number alone is a department where the sentence speaks of departments: "| Amt | … | 52 |", "betreffen 51". */
