@@ -187,6 +187,8 @@ export type Body =
       about: 'project' | 'department' | 'own-department' | 'meaning';
       options: Option[];
       words: string | null;
+      /** What is asked once the own department is known. */
+      pending: Question | null;
     }
   | { kind: 'notUnderstood'; words: string[]; near: Option[] }
   /** The question names something the programme does not hold (any more), e.g. a button of an old card. */

@@ -142,10 +142,11 @@ const plainQuestions = [
 ] as const;
 
 /** What is offered is a question with an answer, never another asking back: a card cannot nest without end. */
+const plainQuestion: z.ZodType<Question> = z.discriminatedUnion('intent', plainQuestions);
 const option: z.ZodType<Option> = z.object({
   noun: z.enum(['project', 'department', 'division', 'actionField', 'register', 'goal', 'targetGroup', 'question']),
   id,
-  question: z.discriminatedUnion('intent', plainQuestions),
+  question: plainQuestion,
 });
 const options = z.array(option).max(100);
 
@@ -156,7 +157,7 @@ export const questionSchema: z.ZodType<Question> = z.discriminatedUnion('intent'
     about: z.enum(['project', 'department', 'own-department', 'meaning']),
     options,
     words: z.string().max(1000).nullable(),
-    pending: z.lazy(() => questionSchema).optional(),
+    pending: plainQuestion.optional(),
   }),
   z.object({ intent: z.literal('notUnderstood'), words, near: options }),
 ]);

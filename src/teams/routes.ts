@@ -4,19 +4,21 @@ import { decisionRoutes } from './handlers/decisions.js';
 import { digestRoutes } from './handlers/digest.js';
 import { helpRoute } from './handlers/help.js';
 import { tooLongRoute, unknownVerbRoute } from './handlers/limits.js';
+import { questionRoutes } from './handlers/questions.js';
 import { statusRoutes } from './handlers/status.js';
 import type { Services } from './services.js';
 import type { Reply, Route, Turn } from './turn.js';
 
-/** The ways in, in the order they are tried: what somebody says outright, the cards' buttons, and questions last. */
+/** The ways in, in the order they are tried: commands and the cards' buttons, then questions, then buttons nobody knows. */
 export function createRoutes(services: Services, acting: Acting | null): Route[] {
   return [
     tooLongRoute,
     ...(acting ? [actAsRoute(acting)] : []),
+    helpRoute(services),
     ...statusRoutes(services),
     ...digestRoutes(services),
     ...decisionRoutes(services),
-    helpRoute(services),
+    ...questionRoutes(services),
     unknownVerbRoute,
   ];
 }

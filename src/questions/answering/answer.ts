@@ -79,7 +79,13 @@ function bodyOf(scope: Scope, question: Question): Body {
     case 'overview':
       return overview(scope);
     case 'clarify':
-      return { kind: 'clarify', about: question.about, options: question.options, words: question.words };
+      return {
+        kind: 'clarify',
+        about: question.about,
+        options: question.options,
+        words: question.words,
+        pending: question.pending ?? null,
+      };
     case 'notUnderstood':
       return { kind: 'notUnderstood', words: question.words, near: question.near };
     case 'programme':
