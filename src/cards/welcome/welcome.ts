@@ -40,8 +40,8 @@ export function welcome(portfolio: Portfolio, { person, lang }: Reader, hint: st
   const text = [
     heading,
     intro,
-    `${ask.text} ${examples.map((example) => `„${md(example)}“`).join(', ')}`,
-    ...sections.map((section) => `${section.text} (\`${section.button.text}\`)`),
+    [ask.text, ...examples.map((example) => `- ${md(example)}`)].join('\n'),
+    ...sections.map((section) => `**${section.button.text}** – ${section.text}`),
     ...(hint ? [hint] : []),
   ].join('\n\n');
   const card = finish(render(personal, { lang, heading, intro, ask, sections, note: hint }));
