@@ -2,16 +2,16 @@ import type { Project } from '../../programme/programme.js';
 import type { Health } from '../../programme/report.js';
 import { shuffled } from './dice.js';
 
-/** How a project's health went, one letter a week, the current one last. */
+/** How a project's health went, one letter a week: eight weeks that are over and the current one. */
 export const COURSES = {
-  steady: 'GGGGGGGG',
-  wobbling: 'GGAAGGGG',
-  recovering: 'RRAAAAGG',
-  improving: 'AAAAAGGG',
-  endangered: 'GGGGGGAA',
-  slipping: 'GGGGAAAA',
-  worsening: 'GGGAAARR',
-  stuck: 'AARRRRRR',
+  steady: 'GGGGGGGGG',
+  wobbling: 'GGGAAGGGG',
+  recovering: 'RRRAAAAGG',
+  improving: 'GAAAAAGGG',
+  endangered: 'GGGGGGGAA',
+  slipping: 'GGGGGAAAA',
+  worsening: 'GGGGAAARR',
+  stuck: 'GAARRRRRR',
 } as const satisfies Record<string, string>;
 export type CourseName = keyof typeof COURSES;
 export const WEEKS = COURSES.steady.length;

@@ -40,7 +40,7 @@ const PENDING_DECISIONS = 2;
 const MOVED_MILESTONES = 2;
 
 /**
- * Eight weeks of plausible status history for a programme's running projects, ending in the current week: mixed health
+ * Plausible status history for a programme's running projects, eight weeks that are over and the current one: mixed health
  * with reasons that last, some reports late and some missing, milestones reached, moved and overdue, two decisions
  * pending. The same programme, instant and seed give the same history.
  */

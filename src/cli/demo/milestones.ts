@@ -38,15 +38,17 @@ export function demoMilestones(project: Project, health: Health, today: string, 
   const next = planned[open];
   if (next && dice(seed, project.id, 'next soon') < 0.4)
     next.due = workday(plusDays(today, 3 + 24 * dice(seed, project.id, 'next')));
-  const lastPast = (open < 0 ? planned.length : open) - 1;
+  const last = (open < 0 ? planned.length : open) - 1;
   return planned.map(({ title, due }, at): Milestone => {
     if (due >= today) return { title, due, done: null };
-    if (at === lastPast && (health !== 'green' || at === planned.length - 1)) return { title, due, done: null };
-    const fresh = at === lastPast && dice(seed, project.id, 'fresh') < 0.35;
-    const reached = fresh
-      ? plusDays(today, -1 - 5 * dice(seed, project.id, 'reached'))
-      : plusDays(due, 9 * dice(seed, project.id, at) - 4);
-    const done = workday(reached);
+    const final = at === planned.length - 1;
+    const recent = workday(plusDays(today, -5 - 35 * dice(seed, project.id, 'recent')));
+    const told = at === last && !final && due < recent ? recent : due;
+    if (at === last && (final || health !== 'green')) return { title, due: told, done: null };
+    if (at === last && dice(seed, project.id, 'fresh') < 0.35) {
+      return { title, due: told, done: workday(plusDays(today, -1 - 5 * dice(seed, project.id, 'reached'))) };
+    }
+    const done = workday(plusDays(due, 9 * dice(seed, project.id, at) - 4));
     return { title, due, done: done < today ? done : due };
   });
 }
