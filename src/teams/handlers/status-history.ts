@@ -15,7 +15,7 @@ import type { Project } from '../../programme/programme.js';
 import type { StatusReport } from '../../programme/report.js';
 import { standIns } from '../../reporting/absence.js';
 import { asText, LONGEST } from '../../reporting/fields.js';
-import { course, timeline } from '../../reporting/history.js';
+import { course, latestGap, timeline } from '../../reporting/history.js';
 import type { Services } from '../services.js';
 import type { Reply, Turn } from '../turn.js';
 import { readStatusData } from './status-data.js';
@@ -38,6 +38,7 @@ export function showHistory(services: Services, turn: Turn): Reply {
     entries: timeline(portfolio, project.id, services.schedule),
     weeks: course(portfolio, project.id, weekOf(now, timeZone), WEEKS),
     page,
+    gap: latestGap(portfolio, project, now, services.schedule),
     reader: actor.person,
     standIns: standIns(portfolio, project, dayOf(now, timeZone)),
   };
