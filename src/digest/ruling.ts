@@ -45,6 +45,19 @@ export function rule(
   return { ok: true, event: { id, type: 'decision.decided', at: now.toISOString(), by, why: null, data } };
 }
 
+/** Whether somebody ruled just that already, e.g. by a second click on the same button. */
+export function ruledAlready(decision: Decision, typed: TypedRuling, by: string): boolean {
+  const last = decision.rulings.at(-1);
+  const same = (value: unknown, ruled: string | null | undefined) => text(value) === (ruled ?? '');
+  return (
+    last?.by === by &&
+    last.outcome === typed.outcome &&
+    same(typed.comment, last.comment) &&
+    same(typed.condition, last.condition) &&
+    same(typed.until, last.until)
+  );
+}
+
 function faultOf(
   outcome: Outcome,
   comment: string,

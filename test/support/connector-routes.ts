@@ -43,7 +43,9 @@ function open(platform: Platform, parameters: Activity): Answer {
 
 function activities(platform: Platform, call: Call, conversation: string): Answer {
   if (call.method === 'POST') return [201, { id: post(platform, conversation, call.activity, call.body) }];
-  const standing = platform.posted.find((post) => post.id === call.activity && post.conversation === conversation);
+  // A message of a channel is reached through the channel and through any of its threads.
+  const inSame = (post: Posted) => post.conversation.split(';')[0] === conversation.split(';')[0];
+  const standing = platform.posted.find((post) => post.id === call.activity && inSame(post));
   if (!standing) throw new PlatformError(404, 'ActivityNotFoundInConversation');
   if (call.method === 'PUT') {
     standing.activity = call.body;

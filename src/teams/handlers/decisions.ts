@@ -3,7 +3,14 @@ import { rulingText, viewDecision } from '../../cards/decisions/decision-view.js
 import { digestCard } from '../../cards/digest/digest-card.js';
 import { viewDigest } from '../../cards/digest/view-digest.js';
 import { md } from '../../cards/escape.js';
-import { findDecision, LONGEST_COMMENT, LONGEST_CONDITION, rule, type RulingFault } from '../../digest/ruling.js';
+import {
+  findDecision,
+  LONGEST_COMMENT,
+  LONGEST_CONDITION,
+  rule,
+  ruledAlready,
+  type RulingFault,
+} from '../../digest/ruling.js';
 import { t } from '../../locales/index.js';
 import { dayOf } from '../../programme/calendar.js';
 import type { Decision } from '../../programme/decision.js';
@@ -33,8 +40,10 @@ async function decide(services: Services, turn: Turn): Promise<Reply> {
   if (!decision) return refusal(turn, t(turn.lang, 'decision.gone'));
   if (!actor.person || !mayDecide(actor.person)) return refusal(turn, t(turn.lang, 'decision.forbidden'));
   const today = dayOf(now, portfolio.programme.timeZone);
-  const ruled = rule(decision, typedIn(data, decision.id), { by: actor.person.id, now, today });
+  const typed = typedIn(data, decision.id);
+  const ruled = rule(decision, typed, { by: actor.person.id, now, today });
   if (!ruled.ok) {
+    if (ruledAlready(decision, typed, actor.person.id)) return shows(await cardAfter(services, turn, decision));
     if (ruled.fault === 'settled') return settled(services, turn, decision);
     return refusal(turn, faultText(ruled.fault, turn));
   }
@@ -44,7 +53,11 @@ async function decide(services: Services, turn: Turn): Promise<Reply> {
   if (!isOwn(recorded, ruled.event)) return settled(services, after, standing);
   services.log.info({ outcome: ruled.event.data.outcome }, 'a decision was recorded');
   await updatePosts(services, after, decision.id);
-  return { kind: 'card', card: await cardAfter(services, after, standing), shared: true };
+  return shows(await cardAfter(services, after, standing));
+}
+
+function shows(card: object): Reply {
+  return { kind: 'card', card, shared: true };
 }
 
 /** Of two rulings at the same moment history took one; the same click twice is one. */
