@@ -26,7 +26,8 @@ export class StoreUnavailable extends Error {
  * Cosmos DB do right with point reads, creates, conditional replaces and single-partition queries; history, claims and
  * the programme's snapshots are built on it once. Every resolved write is durable.
  *
- * `partition` and `id` are printable ASCII of 1 to 200 characters without `/ \ ? #` and without a blank at either end.
+ * `partition` and `id` are printable ASCII of 1 to 200 characters without `/ \ ? #`, without a blank at either end, and not
+ * dots only.
  */
 export interface ProgrammeStore {
   get<T>(partition: string, id: string): Promise<Stored<T> | undefined>;

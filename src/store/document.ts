@@ -1,6 +1,9 @@
-/** Printable ASCII without `/ \ ? #`; no blank at either end, because Cosmos DB's addresses do not carry one. */
+/**
+ * Printable ASCII without `/ \ ? #`; no blank at either end and not only dots, because Cosmos DB has documents under
+ * addresses of the web, which do not carry these.
+ */
 const KEY = /^(?! )[ -~]{1,200}(?<! )$/;
-const FORBIDDEN = /[/\\?#]/;
+const FORBIDDEN = /[/\\?#]|^\.+$/;
 
 /** Throws a RangeError for a partition or id that not every store could keep: a bug of the caller, not bad input. */
 export function checkKeys(...keys: string[]): void {
