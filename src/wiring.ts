@@ -6,12 +6,11 @@ import { createJobs } from './jobs/jobs.js';
 import { createHttp } from './http/server.js';
 import { openLedger } from './programme/books/ledger.js';
 import { dayOf } from './programme/calendar.js';
-import { LotseError } from './programme/errors.js';
 import type { Ledger } from './programme/ledger.js';
 import type { Log } from './programme/log.js';
 import { StoreUnavailable, type Clock, type ProgrammeStore } from './programme/store.js';
 import { openProgramme } from './publication/open-programme.js';
-import { openSqliteStore } from './store/sqlite/open.js';
+import { openStore } from './store/open.js';
 import { createTeams } from './teams/teams.js';
 
 /** A running Lotse. */
@@ -22,15 +21,6 @@ export interface Lotse {
   close(): Promise<void>;
 }
 
-/**
- * Opens the store the configuration asks for. Rejects with a LotseError that says what to do when it cannot be had.
- * A `reader` changes nothing and may run beside the bot.
- */
-export async function openStore(config: Config, mode: 'writer' | 'reader'): Promise<ProgrammeStore> {
-  if (config.cosmos) throw new LotseError('store.cosmosNotYet');
-  return openSqliteStore({ dataDir: config.dataDir, mode });
-}
-
 /** Puts the house together and opens its door. Rejects when the store, the programme file or the port cannot be had. */
 export async function startLotse(config: Config, log: Log): Promise<Lotse> {
   const clock = startClock(config.startAt);
@@ -38,7 +28,8 @@ export async function startLotse(config: Config, log: Log): Promise<Lotse> {
   try {
     const ledger = await openLedger(store, clock);
     await importIntoEmpty(ledger, config, clock, log);
-    const teams = createTeams({ bot: config.bot, schedule: config.schedule, ledger, store, clock, log });
+    const speakSoon = (): void => jobs.wake();
+    const teams = createTeams({ bot: config.bot, schedule: config.schedule, ledger, store, clock, log, speakSoon });
     const { messenger } = teams;
     const jobs = createJobs({
       ledger,
@@ -63,12 +54,14 @@ export async function startLotse(config: Config, log: Log): Promise<Lotse> {
     });
     const port = await http.listen(config.port, config.host);
     jobs.start();
+    const refreshing = keepFresh(ledger, clock, log);
     log.info({ host: config.host, port, local: config.local }, 'listening');
     return {
       port,
       async close() {
         await http.close();
         await jobs.stop();
+        clearInterval(refreshing);
         await store.close();
       },
     };
@@ -76,6 +69,18 @@ export async function startLotse(config: Config, log: Log): Promise<Lotse> {
     await store.close();
     throw error;
   }
+}
+
+/** How old the knowledge of another replica's writes may become. */
+const REFRESH_MS = 5_000;
+
+function keepFresh(ledger: Ledger, clock: Clock, log: Log): NodeJS.Timeout {
+  const refresh = (): void => {
+    ledger.refresh(clock.now()).catch((error: unknown) => {
+      log.warn({ err: error }, 'could not read what others wrote; answering from memory');
+    });
+  };
+  return setInterval(refresh, REFRESH_MS);
 }
 
 async function importIntoEmpty(ledger: Ledger, config: Config, clock: Clock, log: Log): Promise<void> {

@@ -25,6 +25,8 @@ export interface Jobs {
   run(job: JobName, at: Date): Promise<JobResult>;
   /** Starts the embedded scheduler: every half minute it does what is due and not yet done. */
   start(): void;
+  /** Something has happened that somebody is to be told of: do not wait for the half minute. */
+  wake(): void;
   /** Stops it and waits for what it is doing. */
   stop(): Promise<void>;
 }

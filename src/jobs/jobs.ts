@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import { composeCurrent, editionOf } from '../digest/edition.js';
 import { steeringChannels } from '../digest/steering.js';
 import { digestWeek } from '../digest/week.js';
@@ -18,6 +19,7 @@ import type { JobName, JobResult, Jobs } from './job.js';
 import { noChannelNotices, Unreachable, unreachableNotices } from './office-notice.js';
 import { Outbox } from './outbox.js';
 import { forget } from './retention.js';
+import { rulingMessages } from './ruling-messages.js';
 import { perform, type JobPlan, type Run } from './run.js';
 import { Occasions, Scheduler } from './scheduler.js';
 import { notOnOneDay, statusMessages } from './status-messages.js';
@@ -48,6 +50,8 @@ class ScheduledJobs implements Jobs {
   readonly #occasions: Occasions;
   readonly #unreachable: Unreachable;
   readonly #scheduler: Scheduler;
+  /** Saves looking up again and again what is settled; the store knows it, too. */
+  readonly #told = new LRUCache<string, true>({ max: 1_000 });
 
   constructor(private readonly parts: JobParts) {
     const { store, clock, messenger, log } = parts;
@@ -64,6 +68,10 @@ class ScheduledJobs implements Jobs {
     this.#scheduler.start();
   }
 
+  wake(): void {
+    this.#scheduler.wake();
+  }
+
   stop(): Promise<void> {
     return this.#scheduler.stop();
   }
@@ -78,10 +86,20 @@ class ScheduledJobs implements Jobs {
     const now = clock.now();
     const portfolio = ledger.portfolio();
     if (!portfolio) return;
+    await this.#tellRulings(portfolio, now);
     const due = occasionsAt(now, schedule, portfolio.programme);
     for (const occasion of await this.#occasions.open(due, now)) {
       const { open } = await this.#run(occasion.job, now);
       if (open === 0) await this.#occasions.done(occasion);
+    }
+  }
+
+  /** Not a matter of the schedule: whoever is concerned learns of a decision as soon as it is recorded. */
+  async #tellRulings(portfolio: Portfolio, now: Date): Promise<void> {
+    for (const message of rulingMessages(portfolio, this.parts.ledger, now)) {
+      if (this.#told.has(message.key)) continue;
+      const ending = await this.#deliveries.deliver(message);
+      if (ending.outcome !== 'failed' || !ending.open) this.#told.set(message.key, true);
     }
   }
 

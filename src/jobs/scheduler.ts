@@ -47,6 +47,7 @@ export class Occasions {
 /** Calls `tick` every half minute, one at a time, until stopped. A tick that fails is told to operators and tried again. */
 export class Scheduler {
   #stop = new AbortController();
+  #nap = new AbortController();
   #running: Promise<void> | null = null;
 
   constructor(
@@ -60,6 +61,11 @@ export class Scheduler {
     this.#running = this.#loop(this.#stop.signal);
   }
 
+  /** Looks now instead of after the half minute. */
+  wake(): void {
+    this.#nap.abort();
+  }
+
   async stop(): Promise<void> {
     this.#stop.abort();
     await this.#running;
@@ -68,12 +74,13 @@ export class Scheduler {
 
   async #loop(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
+      this.#nap = new AbortController();
       try {
         await this.tick();
       } catch (error) {
         this.log.error({ err: error }, 'what is due could not be done');
       }
-      await pause(TICK_MS, signal);
+      await pause(TICK_MS, AbortSignal.any([signal, this.#nap.signal]));
     }
   }
 }

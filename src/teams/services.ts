@@ -13,6 +13,8 @@ export interface Services {
   schedule: Schedule;
   /** Speaks first; a turn's own reply is what its handler returns. */
   messenger: Messenger;
+  /** Something has been recorded that somebody else is to be told of soon. */
+  speakSoon?(): void;
   /** Local mode: nobody is authenticated, and people may act as anybody of the programme. */
   local: boolean;
 }

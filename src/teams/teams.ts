@@ -31,6 +31,8 @@ export interface TeamsOptions {
   /** By default all there are. */
   routes?: typeof createRoutes;
   overrides?: AdapterOverrides;
+  /** See Services. */
+  speakSoon?(): void;
 }
 
 /** The answer to a request of the platform. */

@@ -52,6 +52,7 @@ async function decide(services: Services, turn: Turn): Promise<Reply> {
   const standing = after.portfolio.decisions.get(decision.id) ?? decision;
   if (!isOwn(recorded, ruled.event)) return settled(services, after, standing);
   services.log.info({ outcome: ruled.event.data.outcome }, 'a decision was recorded');
+  services.speakSoon?.();
   await updatePosts(services, after, decision.id);
   return shows(await cardAfter(services, after, standing));
 }
