@@ -10,15 +10,16 @@ import type { Ledger } from '../programme/ledger.js';
 import type { Portfolio } from '../programme/portfolio.js';
 import type { Programme } from '../programme/programme.js';
 import type { StatusReport } from '../programme/report.js';
-import type { Clock } from '../programme/store.js';
+import type { Clock, ProgrammeStore } from '../programme/store.js';
 import { openSqliteStore } from '../store/sqlite/open.js';
-import { openStore } from '../wiring.js';
+import { openStore } from '../store/open.js';
 import { Failure } from './failure.js';
 import { readProgrammeFile } from './fault-list.js';
 
 export interface Session {
   config: Config;
   clock: Clock;
+  store: ProgrammeStore;
   ledger: Ledger;
 }
 
@@ -37,7 +38,7 @@ export async function withLedger<T>(mode: 'writer' | 'reader', use: (session: Se
   const clock = startClock(config.startAt);
   const store = await openStore(config, mode);
   try {
-    return await use({ config, clock, ledger: await openLedger(store, clock) });
+    return await use({ config, clock, store, ledger: await openLedger(store, clock) });
   } finally {
     await store.close();
   }
@@ -60,6 +61,8 @@ export interface Reading {
   config: Config;
   clock: Clock;
   portfolio: Portfolio;
+  /** Null where nothing is stored yet. */
+  store: ProgrammeStore | null;
 }
 
 /**
@@ -78,11 +81,11 @@ export async function withPortfolio<T>(
     note(`No programme has been imported yet; this is ${config.programmeFile} as the bot would read it.`);
     const file = await readProgrammeFile(config.programmeFile);
     const clock = startClock(config.startAt);
-    return withPortfolioOf(file, clock, (portfolio) => use({ config, clock, portfolio }));
+    return withPortfolioOf(file, clock, (portfolio) => use({ config, clock, portfolio, store: null }));
   };
-  return withLedgerIfAny(async ({ config, clock, ledger }) => {
+  return withLedgerIfAny(async ({ config, clock, store, ledger }) => {
     const portfolio = ledger.portfolio();
-    return portfolio ? use({ config, clock, portfolio }) : fromFile();
+    return portfolio ? use({ config, clock, portfolio, store }) : fromFile();
   }, fromFile);
 }
 
