@@ -1,5 +1,5 @@
-import { LotseError } from '../programme/errors.js';
 import type { ProgrammeStore } from '../programme/store.js';
+import { openCosmosStore } from './cosmos/open.js';
 import { openSqliteStore } from './sqlite/open.js';
 
 /** Which store is wanted: Cosmos DB where it is named, else the embedded one. */
@@ -10,12 +10,12 @@ export interface StoreSettings {
 
 /**
  * Opens the store the settings ask for. Rejects with a LotseError that says what to do when it cannot be had.
- * A `reader` changes nothing and may run beside the bot.
+ * A `reader` changes nothing and may run beside the bot; of Cosmos DB any number of writers may.
  */
 export async function openStore(
   { dataDir, cosmos }: StoreSettings,
   mode: 'writer' | 'reader',
 ): Promise<ProgrammeStore> {
-  if (cosmos) throw new LotseError('store.cosmosNotYet');
-  return openSqliteStore({ dataDir, mode });
+  if (!cosmos) return openSqliteStore({ dataDir, mode });
+  return openCosmosStore({ ...cosmos, key: cosmos.key ?? undefined });
 }
