@@ -64,11 +64,14 @@ function plainConditions(condition: Condition, project: Project, today: string):
     (!condition.climate || project.climate === condition.climate) &&
     (!condition.legal || project.legalBasis.some((law) => law.includes(condition.legal ?? ''))) &&
     (!condition.notLead || project.lead.department !== condition.notLead) &&
-    (!condition.overdue || (project.end !== null && project.end < today && ['running', 'upcoming'].includes(project.register))) &&
+    (!condition.overdue ||
+      (project.end !== null && project.end < today && ['running', 'upcoming'].includes(project.register))) &&
     (condition.investmentOver === undefined || (investment ?? 0) > condition.investmentOver) &&
     (condition.investmentUnder === undefined || (investment !== null && investment < condition.investmentUnder)) &&
     (!condition.investmentBetween ||
-      (investment !== null && investment >= condition.investmentBetween[0] && investment <= condition.investmentBetween[1])) &&
+      (investment !== null &&
+        investment >= condition.investmentBetween[0] &&
+        investment <= condition.investmentBetween[1])) &&
     (!condition.null || project.resources[condition.null] === null) &&
     within(project.start, condition.start) &&
     within(project.end, condition.end)

@@ -12,6 +12,7 @@ import { findMentions } from './project-mentions.js';
 import { has, marksOf, type Sentence } from './sentence.js';
 import { refersBack } from './pronouns.js';
 import { isOutside } from './talk.js';
+import { withoutStray } from './stray.js';
 import type { Token } from './tokens.js';
 import { isFragment, isYesNo } from './verbs.js';
 
@@ -53,11 +54,13 @@ export function draftOf(sentence: Sentence, environment: Environment): Draft {
   readDates(sentence, filters, today);
   readMeasures(sentence, filters);
   const leftover = leftoverTokens(lexis, sentence);
-  const topic = topicWords(lexis, sentence, leftover);
+  const conditions = Object.keys(filters).length > 0 || organisations.ownUnknown || has(sentence, 'noun.projects');
+  const matter = conditions ? withoutStray(lexis, sentence, leftover) : leftover;
+  const topic = topicWords(lexis, sentence, matter);
   const fields = askedFields(sentence);
   const namesProject = sentence.projects.some((project) => project.via !== 'keyword');
   const pronoun = refersBack(sentence) || (has(sentence, 'noun.project') && leftover.length === 0);
-  const wantsProject = isAboutOne(sentence, fields, leftover, namesProject);
+  const wantsProject = isAboutOne(sentence, fields, leftover, namesProject) || isStatement(sentence, leftover);
   const candidates = wantsProject || namesProject ? meantProjects(sentence, environment, leftover) : [];
   const project = candidates.length === 1 ? (candidates[0] ?? null) : null;
   putTopic(sentence, filters, topic);
@@ -180,6 +183,20 @@ function distinctProjects(sentence: Sentence, { lexis }: Environment, leftover: 
   }
   flush();
   return projects;
+}
+
+/** Says rather than asks who leads what. */
+function isStatement(sentence: Sentence, leftover: readonly Token[]): boolean {
+  const asks = sentence.marks.some(
+    (mark) =>
+      mark.value.startsWith('ask.') || mark.value.startsWith('noun.project') || mark.value.startsWith('follow.o'),
+  );
+  return (
+    !asks &&
+    leftover.length > 0 &&
+    has(sentence, 'relation.leads') &&
+    sentence.things.some((thing) => thing.noun === 'department' || thing.noun === 'division')
+  );
 }
 
 /** "Das Theater leitet jetzt den Kitafinder." */

@@ -40,14 +40,11 @@ export function readNouns(sentence: Sentence, filters: Filters, denied: Readonly
     if (thing.noun === 'targetGroup') put('targetGroups', thing.ids, isDenied);
     if (thing.noun === 'goal') put('goals', thing.ids, isDenied);
   }
-  if (
-    has(sentence, 'field.climate') ||
-    marksOf(sentence, 'climate.positive', 'climate.negative').some((mark) =>
-      (sentence.tokens[mark.from]?.word ?? '').startsWith('klima'),
-    )
-  ) {
-    for (const [concept, value] of CLIMATE)
-      for (const mark of marksOf(sentence, concept)) put('climate', [value], denied.has(mark.from));
+  for (const [concept, value] of CLIMATE) {
+    for (const mark of marksOf(sentence, concept)) {
+      const ofClimate = sentence.tokens.slice(mark.from, mark.to).some((token) => /klima|climate/.test(token.word));
+      if (ofClimate || has(sentence, 'field.climate')) put('climate', [value], denied.has(mark.from));
+    }
   }
   const healthSaid = HEALTH.flatMap(([concept, value]) => marksOf(sentence, concept).map((mark) => ({ value, mark })));
   for (const { value, mark } of healthSaid) put('health', [value], denied.has(mark.from));
@@ -76,7 +73,7 @@ function readRegisters(
   );
   const dated = sentence.periods.length > 0;
   const upcoming = marksOf(sentence, 'register.upcoming');
-  if (has(sentence, 'register.notStarted')) {
+  if (has(sentence, 'register.notStarted') || runsNotYet(sentence, denied)) {
     put('registers', upcoming.length > 0 ? ['upcoming'] : ['upcoming', 'future'], false);
     return;
   }
@@ -97,6 +94,17 @@ function readRegisters(
       put('registers', [register], denied.has(mark.from));
     }
   }
+}
+
+/** "Laufen noch nicht", "aren't running yet". */
+function runsNotYet(sentence: Sentence, denied: ReadonlySet<number>): boolean {
+  return marksOf(sentence, 'register.running').some(
+    (mark) =>
+      denied.has(mark.from) &&
+      sentence.tokens
+        .slice(Math.max(0, mark.from - 3), mark.to + 3)
+        .some((token) => /^(?:noch|yet|erst)$/.test(token.word)),
+  );
 }
 
 /** "Wann wurde es gestartet?" asks for a day. */

@@ -29,6 +29,8 @@ export function readOrganisations(
     const relation = relationAt(sentence, thing.from);
     const filter = filterOf(thing, environment, relation);
     const isDenied = denied.has(thing.from) || relationDenied(sentence, thing.from, denied);
+    // "Außer denen vom FB 12": those it leads are meant.
+    if (isDenied && filter.relation === 'any') filter.relation = 'leads';
     (isDenied ? reading.denied : reading.filters).push(filter);
   }
   joinAlternatives(sentence, things, reading);
@@ -43,13 +45,20 @@ export function readOrganisations(
       (denied.has(own) ? reading.denied : reading.filters).push(filter);
     } else reading.ownUnknown = true;
   }
-  if (has(sentence, 'relation.otherLeads')) {
+  if (has(sentence, 'relation.otherLeads') || leadDenied(sentence, things, denied)) {
     for (const filter of reading.filters) {
       if (filter.relation === 'leads') filter.relation = 'affects';
       reading.denied.push({ ...filter, relation: 'leads' });
     }
   }
   return reading;
+}
+
+/** "…, werden aber nicht von ihm geleitet": the lead is denied of what was named before. */
+function leadDenied(sentence: Sentence, things: readonly Thing[], denied: ReadonlySet<number>): boolean {
+  return marksOf(sentence, 'relation.leads').some(
+    (mark) => denied.has(mark.from) && !things.some((thing) => sameClause(sentence.tokens, mark.from, thing.from)),
+  );
 }
 
 function filterOf(thing: Thing, { lexis }: Environment, relation: Relation): OrganisationFilter {

@@ -5,7 +5,7 @@ import type { Token } from './tokens.js';
 
 /** Words of grammar that are a matter as well once something like "zum Thema" stands before them. */
 const NEVER_A_MATTER =
-  /^(?:ask|own|noun\.project|pronoun|follow|number|quantity|compare|negation|cue\.topic|talk|ordinal)/;
+  /^(?:ask|own|noun|pronoun|follow|number|quantity|compare|negation|cue\.topic|talk|ordinal|relation|has|lacks|super)/;
 const TOPIC_WORDS = new Set([
   'thema',
   'zum',
@@ -117,7 +117,7 @@ function cuedMatter(sentence: Sentence, used: ReadonlySet<number>): Token[] {
   const grammar = (at: number): Mark | undefined =>
     sentence.marks.find((mark) => mark.from <= at && at < mark.to && !NEVER_A_MATTER.test(mark.value));
   for (const [at, token] of tokens.entries()) {
-    if (!TOPIC_WORDS.has(token.word)) continue;
+    if (!TOPIC_WORDS.has(token.word) || inPhrase(sentence, at)) continue;
     const found: Token[] = [];
     for (let next = at + 1; next < tokens.length && next <= at + 4; next++) {
       const each = tokens[next];
@@ -131,6 +131,13 @@ function cuedMatter(sentence: Sentence, used: ReadonlySet<number>): Token[] {
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** "What about …", "rund um": the word belongs to a longer phrase that is no cue. */
+function inPhrase(sentence: Sentence, at: number): boolean {
+  return sentence.marks.some(
+    (mark) => mark.from <= at && at < mark.to && mark.to - mark.from > 1 && !mark.value.startsWith('cue.topic'),
+  );
 }
 
 /** A noun by its capital; in a text without capitals any word may be one. */

@@ -24,7 +24,7 @@ export class NameTable {
 
   add(text: string, name: Name): void {
     const tokens = tokenise(text);
-    const content = tokens.filter((token) => !LIGHT.has(token.word));
+    const content = tokens.filter((_, at) => !isLight(tokens, at));
     const [only] = tokens;
     if (content.length === 0) {
       if (only && tokens.length === 1 && only.raw.length > 1) put(this.exact, only.raw, name);
@@ -42,7 +42,7 @@ export class NameTable {
   /** The longest names from each starting word on; overlapping ones are all reported, longest first. */
   find(tokens: readonly Token[]): NameMatch[] {
     const found: NameMatch[] = [];
-    const content = tokens.flatMap((token, at) => (LIGHT.has(token.word) ? [] : [at]));
+    const content = tokens.flatMap((_, at) => (isLight(tokens, at) ? [] : [at]));
     for (let start = 0; start < content.length; start++) {
       const first = tokens[content[start] ?? 0];
       if (!first) continue;
@@ -69,6 +69,12 @@ export class NameTable {
   has(stems: string): boolean {
     return this.table.has(stems);
   }
+}
+
+/** Articles and the like; in an abbreviation ("OB-Dezernat") the same letters are no little word. */
+function isLight(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && LIGHT.has(token.word) && !token.glued && tokens[at + 1]?.glued !== true;
 }
 
 function put(map: Map<string, Name[]>, key: string, name: Name): void {

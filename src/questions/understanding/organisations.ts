@@ -48,7 +48,11 @@ export class Organisations {
         push(this.departmentsByNumber, number, { id: department.id, prefix });
       }
       this.noteMatter('department', department.id, [...wordings(department.name), ...department.aliases]);
-      for (const name of [...wordings(department.name), ...department.aliases]) this.noteCalled(name, department.id);
+      for (const name of [...wordings(department.name), ...department.aliases]) {
+        this.noteCalled(name, department.id);
+        for (const part of name.split(/\s+(?:und|and|&|–|-)\s+|,\s+/))
+          if (part !== name) this.noteCalled(part, department.id);
+      }
     }
     for (const division of programme.divisions) {
       const names = [...wordings(division.name), ...division.aliases];

@@ -10,6 +10,8 @@ export interface Period {
   to: number;
   /** Said with "seit", "ab", "since": only the beginning was named. */
   open: 'start' | 'end' | null;
+  /** Speaks of an end, whatever the verb: "läuft über 2027 hinaus". */
+  ends?: boolean;
 }
 
 /**
@@ -42,6 +44,17 @@ function periodAt(tokens: readonly Token[], at: number, today: string, past: boo
     if (point) return { range: { from: point.from, to: null }, from: at, to: point.end, open: 'start' };
   }
   if (CALENDAR.until.has(word)) {
+    const later = CALENDAR.after.has(tokens[at + 1]?.word ?? '')
+      ? pointAt(tokens, skip(tokens, at + 2), today, past)
+      : undefined;
+    if (later)
+      return {
+        range: { from: shift(later.to, 'day', 1), to: null },
+        from: at,
+        to: later.end,
+        open: 'start',
+        ends: true,
+      };
     const point = following();
     if (point) return { range: { from: null, to: point.to }, from: at, to: point.end, open: 'end' };
   }
@@ -55,7 +68,7 @@ function periodAt(tokens: readonly Token[], at: number, today: string, past: boo
     const point = following();
     if (point && (word === 'beyond' || tokens[point.end]?.word === 'hinaus')) {
       const end = word === 'beyond' ? point.end : point.end + 1;
-      return { range: { from: shift(point.to, 'day', 1), to: null }, from: at, to: end, open: 'start' };
+      return { range: { from: shift(point.to, 'day', 1), to: null }, from: at, to: end, open: 'start', ends: true };
     }
   }
   if (CALENDAR.after.has(word)) {

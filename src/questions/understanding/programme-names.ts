@@ -36,7 +36,7 @@ export function buildProjectNames(programme: Programme): NameTable {
       for (const part of titleParts(title)) table.add(part, { noun: 'project', id: project.id, via: 'alias' });
     }
     if (/\p{L}{3}/u.test(project.id)) {
-      table.add(project.id.replace(/[-_]/g, ' '), { noun: 'project', id: project.id, via: 'alias' });
+      table.add(project.id.replace(/[-_]/g, ' '), { noun: 'project', id: project.id, via: 'keyword' });
     }
     for (const keyword of project.keywords) table.add(keyword, { noun: 'project', id: project.id, via: 'keyword' });
   }

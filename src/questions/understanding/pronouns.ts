@@ -10,6 +10,7 @@ export function refersBack(sentence: Sentence): boolean {
     if (!token || !/^(?:das|dem|dies|dieses|this|that|there|da|dort|sein|seine)$/.test(token.word)) return true;
     if (/^(?:da|dort|there)$/.test(token.word)) return sentence.tokens.length <= 9;
     if (!next || /[,;.!?]/.test(token.after)) return true;
+    if (sentence.marks.some((other) => other.from === mark.to && other.value.startsWith('noun.'))) return false;
     const named =
       sentence.things.some((thing) => thing.from <= mark.to && thing.to > mark.to) ||
       sentence.projects.some((project) => project.from <= mark.to && project.to > mark.to);

@@ -4,9 +4,10 @@ import { languageOf } from './language.js';
 import type { Lexis } from './lexis.js';
 import { normalise } from './normalise.js';
 import { askingSentences } from './passage.js';
-import { findPeriods } from './periods.js';
-import { type Mark, type NamedProject, type Sentence } from './sentence.js';
+import { findPeriods, type Period } from './periods.js';
+import { type Mark, type NamedProject, type Sentence, type Thing } from './sentence.js';
 import { chooseThings } from './things.js';
+import { splitWords } from './split-words.js';
 import { tokenise, type Token } from './tokens.js';
 import { correctSpelling } from './correct.js';
 
@@ -15,21 +16,22 @@ const MOST_TOKENS = 900;
 
 /** Words → recognised things. The first half of the understanding; `interpret.ts` makes a question of it. */
 export function recognise(lexis: Lexis, text: string, lang: Lang, today: string): Sentence {
-  const all = tokenise(stripQueries(normalise(text))).slice(-MOST_TOKENS);
-  const language = languageOf(all, lang);
-  const whole = correctSpelling(lexis, all);
+  const written = tokenise(stripQueries(normalise(text))).slice(-MOST_TOKENS);
+  const language = languageOf(written, lang);
+  const whole = correctSpelling(lexis, splitWords(lexis, written));
   const asking = askingSentences(whole.tokens, lexis.grammar.find(whole.tokens), (from, to) => {
     const slice = whole.tokens.slice(from, to);
     return lexis.names.find(slice).length + lexis.projectNames.find(slice).length;
   });
   const tokens = whole.tokens.filter((token) => asking.has(token.sentence));
   const corrected = whole.corrected.filter(({ said: word }) => tokens.some((token) => token.raw === word));
-  const marks = longestMarks(lexis.grammar.find(tokens));
   const projects = namedProjects(lexis, tokens);
-  const things = chooseThings(lexis, tokens, marks, projects);
-  const periods = findPeriods(tokens, today).filter(
-    (period) => !things.some((thing) => period.from < thing.to && thing.from < period.to),
-  );
+  const spans = findPeriods(tokens, today);
+  const all = lexis.grammar.find(tokens).filter((mark) => !speaksOfTime(mark, spans));
+  const found = longestMarks(all.filter((mark) => !(mark.value === 'ask.about' && asksState(mark, all, tokens))));
+  const things = chooseThings(lexis, tokens, found, projects);
+  const marks = found.filter((mark) => !insideName(mark, things));
+  const periods = spans.filter((period) => !things.some((thing) => period.from < thing.to && thing.from < period.to));
   const amounts = findAmounts(tokens).filter(
     (amount) =>
       !things.some((thing) => amount.from < thing.to && thing.from < amount.to) &&
@@ -43,6 +45,34 @@ function stripQueries(text: string): string {
   return text
     .replace(/\b(?:select|insert|update|delete|drop|union)\b[^;\n]{0,300}(?:;|--)/gi, ' ')
     .replace(/--+/g, ' ');
+}
+
+/** Words of a name mean nothing by themselves: "Klimaneutral bis 2035" as a goal. */
+function insideName(mark: Mark, things: readonly Thing[]): boolean {
+  return (
+    !mark.value.startsWith('noun.') &&
+    things.some(
+      (thing) => thing.from <= mark.from && thing.to >= mark.to && thing.to - thing.from > 1 && thing.via !== 'guess',
+    )
+  );
+}
+
+/** "Starts next year": the superlative is a part of the time. */
+function speaksOfTime(mark: Mark, periods: readonly Period[]): boolean {
+  return mark.value.startsWith('super.') && periods.some((period) => mark.from < period.to && period.from < mark.to);
+}
+
+/** "Was ist überfällig?", "what is planned": asks what is so, not what something is. */
+function asksState(mark: Mark, marks: readonly Mark[], tokens: readonly Token[]): boolean {
+  let next = mark.to;
+  while (
+    /^(?:das|die|der|the|alles|denn|gerade|aktuell|jetzt|so|noch|our|unser|unsere)$/.test(tokens[next]?.word ?? '')
+  )
+    next++;
+  return marks.some(
+    (other) =>
+      other.from === next && /^(?:register|state|super|health|report|field\.cost|noun\.projects)/.test(other.value),
+  );
 }
 
 /** A mark inside a longer one means something else there ("laufende" in "laufende Kosten"); nouns are what they are. */

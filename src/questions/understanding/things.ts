@@ -4,6 +4,7 @@ import { isContent } from './lexicon.js';
 import type { Name, NameMatch } from './names.js';
 import { said, sameClause, type Mark, type NamedProject, type Thing } from './sentence.js';
 import type { Token } from './tokens.js';
+import { findNaming } from './topic-units.js';
 
 /** What the words around a name tell about it. */
 interface Surroundings {
@@ -233,7 +234,8 @@ function byOtherWord({ lexis, tokens, marks, projects }: Surroundings, things: r
         continue;
       const key = slice.map((token) => token.stem).join(' ');
       const ids = lexis.organisations.byNotion(key);
-      const isMatter = length === 1 && lexis.topics.terms.has(key);
+      const isMatter =
+        length === 1 && findNaming(lexis.topics, key) && !/^(?:the|by|von|vom)$/.test(tokens[at - 1]?.word ?? '');
       if (ids.length === 1 && !isMatter && !lexis.names.has(key)) {
         return [
           { noun: 'department', ids, from: at, to: at + length, via: 'guess', said: said(tokens, at, at + length) },

@@ -15,7 +15,8 @@ export const FIELD_WEIGHTS = {
   objective: 0.7,
   summary: 0.6,
   legal: 0.6,
-  targetGroup: 0.6,
+  /** Whom it serves and where it belongs: about the topic only when the very word was said. */
+  targetGroup: 0.57,
   actionField: 0.4,
 } as const;
 

@@ -30,7 +30,7 @@ export function topicSearch(index: TopicIndex, words: readonly string[]): TopicH
     const units = readUnits(index, tokens).filter((unit) => unit.weight > 0);
     const scores = [...scoreUnits(index, units)];
     const top = scores.reduce((highest, [, score]) => Math.max(highest, score), 0);
-    const cut = Math.max(FLOOR, top * (units.length > 1 ? CUT_OF_SEVERAL : CUT));
+    const cut = Math.max(FLOOR, top * (units.filter((unit) => !unit.minor).length > 1 ? CUT_OF_SEVERAL : CUT));
     for (const [project, score] of scores) {
       const hit = { score, near: score < cut };
       const known = best.get(project);

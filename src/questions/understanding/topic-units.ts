@@ -3,7 +3,7 @@ import { fold } from './fold.js';
 import { isContent } from './lexicon.js';
 import { root, sameFamily, stem } from './stem.js';
 import type { Token } from './tokens.js';
-import { RELATED, type Expansion, type TopicIndex } from './topic-index.js';
+import { FIELD_WEIGHTS, RELATED, type Expansion, type TopicIndex } from './topic-index.js';
 
 /** One word or phrase of a topic with everything in the programme that may mean it. */
 export interface Unit {
@@ -14,6 +14,8 @@ export interface Unit {
   weight: number;
   /** True when the word itself, or a compound with it, stands in the programme. */
   literal: boolean;
+  /** Breaks ties only: a word of a phrase that counts as a whole, or one of manner ("online"). */
+  minor?: boolean;
 }
 
 const QUALITY = { exact: 1, root: 0.88, phrase: 0.9, part: 0.8, notion: 0.75, related: 0.35, demoted: 0.42 } as const;
@@ -33,7 +35,7 @@ export function readUnits(index: TopicIndex, tokens: readonly Token[]): Unit[] {
     const token = tokens[at];
     if (!token) break;
     if (phrase) {
-      units.push(phrase.unit, ...literalWords(index, tokens.slice(at, at + phrase.length), phrase.unit.weight / 2));
+      units.push(phrase.unit, ...literalWords(index, tokens.slice(at, at + phrase.length), phrase.unit.weight / 5));
       at += phrase.length;
       continue;
     }
@@ -53,7 +55,8 @@ function phraseAt(index: TopicIndex, tokens: readonly Token[], at: number): { un
     if (!notions) continue;
     const expansions = new Expansions();
     // The phrase itself: all its content words together are weaker than the notion, but the rarest one is a good sign.
-    for (const notion of notions) expansions.addNotion(index, notion, QUALITY.phrase, QUALITY.related);
+    const own = new Set(slice.flatMap((token) => index.terms.get(token.stem) ?? []));
+    for (const notion of notions) expansions.addNotion(index, notion, QUALITY.phrase, QUALITY.related, own);
     const glued = index.terms.get(stem(slice.map((token) => token.word).join('')));
     if (glued !== undefined) expansions.add(glued, QUALITY.exact);
     for (const token of slice.filter((each) => isContent(each.word))) {
@@ -69,7 +72,7 @@ function phraseAt(index: TopicIndex, tokens: readonly Token[], at: number): { un
 function literalWords(index: TopicIndex, tokens: readonly Token[], weight: number): Unit[] {
   return tokens
     .filter((token) => isContent(token.word) && index.terms.has(token.stem))
-    .map((token) => ({ ...wordUnit(index, token.raw, token.word), weight }));
+    .map((token) => ({ ...wordUnit(index, token.raw, token.word), weight, minor: true }));
 }
 
 /** A word's unit; a compound the programme does not hold falls into the units of its parts. */
@@ -108,6 +111,8 @@ function wordUnit(index: TopicIndex, said: string, word: string): Unit {
   return toUnit(index, said, expansions, literal || named);
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 /** Collects expansions, keeping the best quality of each term. */
 class Expansions {
   private readonly best = new Map<number, number>();
@@ -115,8 +120,17 @@ class Expansions {
   add(term: number, quality: number): void {
     if ((this.best.get(term) ?? 0) < quality) this.best.set(term, quality);
   }
-  addNotion(index: TopicIndex, notion: string, quality: number, relatedQuality: number): void {
-    for (const each of index.notions.get(notion) ?? []) this.add(each.term, each.quality * quality);
+  /** `own`: the words of the phrase itself, which alone say less than it. */
+  addNotion(
+    index: TopicIndex,
+    notion: string,
+    quality: number,
+    relatedQuality: number,
+    own: ReadonlySet<number> = NONE,
+  ): void {
+    for (const each of index.notions.get(notion) ?? []) {
+      this.add(each.term, own.has(each.term) ? each.quality * quality * 0.5 : each.quality * quality);
+    }
     for (const other of RELATED[notion] ?? []) {
       for (const each of index.notions.get(other) ?? []) this.add(each.term, each.quality * relatedQuality);
     }
@@ -135,13 +149,24 @@ class Expansions {
   }
 }
 
+/** Whether a word, or a compound with it, stands in a project's title, keywords or id. */
+export function findNaming(index: TopicIndex, key: string): boolean {
+  const terms = [index.terms.get(key), ...(index.compounds.get(key) ?? []).map((compound) => compound.term)];
+  return terms.some((term) => {
+    let found = false;
+    if (term !== undefined) index.postings.each(term, (_, weight) => (found ||= weight >= 0.8));
+    return found;
+  });
+}
+
 function toUnit(index: TopicIndex, said: string, expansions: Expansions, literal: boolean): Unit {
   const list = expansions.list();
   const strong = list.filter((each) => each.quality >= QUALITY.demoted);
   const frequency = strong.reduce((sum, each) => sum + index.postings.frequency(each.term), 0);
   const count = index.projects.length;
   const weight = frequency === 0 ? 0 : Math.log(1 + count / Math.min(frequency, count));
-  return { said, expansions: list, weight: MODAL.has(fold(said)) ? weight * 0.2 : weight, literal };
+  const modal = MODAL.has(fold(said));
+  return { said, expansions: list, weight: modal ? weight * 0.2 : weight, literal, minor: modal };
 }
 
 /** Per project the best match of a unit, 0…1. */
@@ -149,7 +174,8 @@ export function matchUnit(index: TopicIndex, unit: Unit): Map<number, number> {
   const scores = new Map<number, number>();
   for (const { term, quality } of unit.expansions) {
     index.postings.each(term, (project, weight) => {
-      const score = weight * quality;
+      const vague = weight <= FIELD_WEIGHTS.targetGroup && quality < QUALITY.exact;
+      const score = weight * quality * (vague ? 0.5 : 1);
       if ((scores.get(project) ?? 0) < score) scores.set(project, score);
     });
   }

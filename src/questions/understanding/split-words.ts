@@ -1,0 +1,27 @@
+import type { Lexis } from './lexis.js';
+import { stem } from './stem.js';
+import type { Token } from './tokens.js';
+
+/** "Parkprojekt", "KI-Vorhaben": what stands before is the matter. */
+const PROJECT = /^(\p{L}{2,}?)s?-?(projekt(?:e|en|s|es)?|vorhabens?)$/u;
+/** "Zweitteuerste": the second of the dearest. */
+const PLACED =
+  /^(zweit|dritt|viert)((?:teuer|hoch|gross|lang|gunstig|billig|niedrig|klein|kurz|alt|neu|jung|gering)\p{L}*st\p{L}{0,2})$/u;
+
+/** Takes apart compounds whose parts mean something to the grammar. */
+export function splitWords(lexis: Lexis, tokens: readonly Token[]): Token[] {
+  return tokens.flatMap((token) => {
+    if (token.kind === 'number' || lexis.grammar.words.has(token.word)) return [token];
+    const [, front, head] = PROJECT.exec(token.word) ?? PLACED.exec(token.word) ?? [];
+    if (!front || !head || inTitle(lexis, token.word)) return [token];
+    for (const prefix of lexis.grammar.prefixes)
+      if (prefix.length >= 5 && token.word.startsWith(prefix)) return [token];
+    const first: Token = { ...token, raw: token.raw.slice(0, front.length), word: front, stem: stem(front), after: '' };
+    return [first, { ...token, raw: token.raw.slice(front.length), word: head, stem: stem(head), glued: true }];
+  });
+}
+
+/** A project may be called so. */
+function inTitle(lexis: Lexis, word: string): boolean {
+  return lexis.projectNames.has(stem(word));
+}
