@@ -145,7 +145,7 @@ export function programmeStoreContract(name: string, makeBed: () => Promise<Stor
         const worker = async (): Promise<void> => {
           for (let index = queue.shift(); index !== undefined; index = queue.shift()) await increment(index);
         };
-        await Promise.all(Array.from({ length: 10 }, worker));
+        await Promise.all(Array.from({ length: 5 }, worker));
         const { value } = (await store.get<{ count: number; seen: number[] }>('p', 'counter'))!;
         expect(value.count).toBe(200);
         expect(new Set(value.seen).size).toBe(200);

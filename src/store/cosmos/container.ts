@@ -27,11 +27,17 @@ export async function openContainer(
 ): Promise<Container> {
   const container = client.database(place.database).container(CONTAINER.id);
   const details = { ...place, container: CONTAINER.id };
+  let missing = false;
   const definition = await attempt(
-    async ({ signal }) => (await container.read({ abortSignal: signal })).resource,
+    async ({ signal }) => {
+      missing = false;
+      const found = await definitionOf(container, signal);
+      missing = !found;
+      return found ?? (await create(client, place.database));
+    },
     (failure) => {
-      if (failure === 'notFound') return create(client, place.database, details);
-      return failure === 'refused' ? Promise.reject(new LotseError('store.forbidden', details)) : undefined;
+      if (failure !== 'refused') return undefined;
+      return Promise.reject(new LotseError(missing ? 'store.noContainer' : 'store.forbidden', details));
     },
     patience,
   );
@@ -42,16 +48,17 @@ export async function openContainer(
   return container;
 }
 
-async function create(
-  client: CosmosClient,
-  id: string,
-  details: Record<string, string>,
-): Promise<ContainerDefinition | undefined> {
+async function definitionOf(container: Container, abortSignal: AbortSignal): Promise<ContainerDefinition | undefined> {
   try {
-    const { database } = await client.databases.createIfNotExists({ id });
-    return (await database.containers.createIfNotExists(CONTAINER)).resource;
+    return (await container.read({ abortSignal })).resource;
   } catch (error) {
-    if (failureOf(error) === 'refused') throw new LotseError('store.noContainer', details, { cause: error });
+    if (failureOf(error) === 'notFound') return undefined;
     throw error;
   }
+}
+
+/** Rejects with a conflict when another process does the same at this moment; then there is something to read. */
+async function create(client: CosmosClient, id: string): Promise<ContainerDefinition | undefined> {
+  const { database } = await client.databases.createIfNotExists({ id });
+  return (await database.containers.createIfNotExists(CONTAINER)).resource;
 }

@@ -13,8 +13,7 @@ export interface Call {
  * What becomes of a call. `status`: answered so without reaching the database. `lost`: carried out, and then answered with
  * that status, or with a broken connection for `null`. `cut`: the connection breaks at once. `silent`: no answer, ever.
  */
-export type Fate =
-  'pass' | 'cut' | 'silent' | { status: number; headers?: Record<string, string> } | { lost: number | null };
+export type Fate = 'pass' | 'cut' | 'silent' | Arranged | { lost: number | null };
 
 /** A real HTTP line to a database endpoint on which calls are counted and can go wrong. */
 export interface Line {
@@ -53,15 +52,21 @@ async function relay(line: Line, to: string, request: IncomingMessage, response:
   const fate = line.fate(call);
   if (fate === 'silent') return;
   if (fate === 'cut') return void request.socket.destroy();
-  if (typeof fate === 'object' && 'status' in fate) return answer(response, fate.status, fate.headers);
+  if (typeof fate === 'object' && 'status' in fate) return answer(response, fate);
   const { status, headers, content } = await forward(to, request, body);
   if (fate === 'pass') return void response.writeHead(status, headers).end(content);
   if (fate.lost === null) return void request.socket.destroy();
-  answer(response, fate.lost);
+  answer(response, { status: fate.lost });
 }
 
-function answer(response: ServerResponse, status: number, headers: Record<string, string> = {}): void {
-  const content = JSON.stringify({ code: String(status), message: 'arranged by a test' });
+interface Arranged {
+  status: number;
+  headers?: Record<string, string>;
+  text?: string;
+}
+
+function answer(response: ServerResponse, { status, headers = {}, text }: Arranged): void {
+  const content = text ?? JSON.stringify({ code: String(status), message: 'arranged by a test' });
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(content);
 }
 
