@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 
-const id = z.string().min(1).max(1024);
+/** The platform's ids are printable ASCII; they travel in paths and headers of what is sent back. */
+const id = z.string().regex(/^[\x20-\x7e]{1,1024}$/);
 /** Of optional fields only those of the right type are taken; the others are as good as absent. */
 const lenient = <T extends z.ZodType>(type: T) => type.nullish().catch(undefined);
 

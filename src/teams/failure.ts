@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isNativeError } from 'node:util/types';
 import { md } from '../cards/escape.js';
 import { isKey, t } from '../locales/index.js';
 import { LotseError } from '../programme/errors.js';
@@ -21,7 +22,7 @@ export function explain(error: unknown, lang: Lang, where: string, log: Log): st
 
 /** An error without its message, which may hold what people wrote. */
 export function trace(error: unknown): { error: string; code: string | number | null; stack: string[] } {
-  if (!(error instanceof Error)) return { error: typeof error, code: null, stack: [] };
+  if (!isNativeError(error)) return { error: typeof error, code: null, stack: [] };
   const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
   const known = [code, statusCode].find((one) => typeof one === 'string' || typeof one === 'number');
   const stack = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
