@@ -4,7 +4,7 @@ import { makeProgram } from '../../src/cli/program.js';
 import { rawFile, rawProject, rawReport } from '../programme/file/files.js';
 import { demoFile, Workplace } from './run.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 let at: Workplace;
 beforeEach(() => void (at = new Workplace()));
 afterEach(() => at.remove());
@@ -93,6 +93,7 @@ describe('doctor', () => {
     const { code, out } = await at.run(['doctor'], { LOTSE_NOW: '2026-05-18T08:00:00Z' });
     expect(code).toBe(0);
     expect(out).toContain('! steering group: nobody');
+    expect(out).toContain('! steering channel: not known yet');
     expect(out).toContain('! people: 1 without a Teams identity: p1');
     expect(out).toContain('! leads: 1 projects that report have none: leer');
     expect(out).toContain('! public holidays: XX is not known');

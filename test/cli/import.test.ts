@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { rawFile, rawProject, rawReport } from '../programme/file/files.js';
 import { Workplace } from './run.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 let at: Workplace;
 beforeEach(() => void (at = new Workplace()));
 afterEach(() => at.remove());

@@ -1,13 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { digestText } from '../../cards/digest/digest-text.js';
-import { viewDigest } from '../../cards/digest/view-digest.js';
-import { composeDigest } from '../../digest/compose.js';
-import { digestInstant, digestWeek } from '../../digest/week.js';
 import { isWeek } from '../../programme/file/scalars.js';
-import type { Portfolio } from '../../programme/portfolio.js';
 import { LANGUAGES, type Lang } from '../../programme/text.js';
 import { note, print } from '../output.js';
-import { withPortfolio, type Reading } from '../session.js';
+import { withPortfolio } from '../session.js';
 
 interface Options {
   week?: string;
@@ -22,29 +17,10 @@ export function addDigest(program: Command): void {
     .option('--week <week>', 'the reported ISO week, e.g. 2026-W21 (default: the one whose digest is next)', week)
     .addOption(new Option('--lang <language>', 'language of the digest').choices(LANGUAGES).default('de'))
     .addHelpText('after', '\nExample:\n  npm run lotse -- digest --preview --week 2026-W21')
-    .action(async (options: Options) => {
-      print((await withPortfolio(async (reading) => preview(reading, options), note)).trimEnd());
+    .action(async ({ week: wanted, lang }: Options) => {
+      const { digestPreview } = await import('../digest-preview.js');
+      print((await withPortfolio((reading) => digestPreview(reading, wanted, lang), note)).trimEnd());
     });
-}
-
-function preview({ portfolio, config, clock }: Reading, options: Options): string {
-  const { programme } = portfolio;
-  const { schedule } = config;
-  const now = clock.now();
-  const due = digestWeek(now, schedule, programme);
-  const reported = options.week ?? due;
-  // A past week is shown as it was known when its digest went out, later ones as far as they are known now.
-  const at = reported < due ? digestInstant(reported, schedule, programme) : now;
-  const previous = previousDigest(portfolio, reported, at);
-  const digest = composeDigest(portfolio, { week: reported, at, schedule, previous });
-  return digestText(viewDigest(digest, { lang: options.lang, portfolio }));
-}
-
-function previousDigest({ history }: Portfolio, before: string, at: Date): { week: string; at: string } | null {
-  const posted = history.flatMap((event) => (event.type === 'digest.posted' ? [event] : []));
-  const earlier = posted.filter((event) => event.data.week < before && new Date(event.at) <= at);
-  const last = earlier.at(-1);
-  return last ? { week: last.data.week, at: last.at } : null;
 }
 
 function week(value: string): string {
