@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { demoFile, parsed, rawFile, rawProject, rawReport } from './files.js';
 import { parseProgrammeFile } from '../../../src/programme/file/parse.js';
 import { inLanguage } from '../../../src/programme/text.js';
@@ -182,4 +183,12 @@ describe('what is doubtful but no fault', () => {
 it('reads ten thousand projects', () => {
   const projects = Array.from({ length: 10_000 }, (_, index) => rawProject({ id: `p${index}` }));
   expect(parsed(rawFile({ projects })).programme.projects.length).toBe(10_000);
+}, 60_000);
+
+it('understands the example of the documentation, with every field', () => {
+  const guide = fs.readFileSync(new URL('../../../docs/programme-file.md', import.meta.url), 'utf8');
+  const [, example = ''] = /```json\n([^]*?)```/.exec(guide) ?? [];
+  const result = parseProgrammeFile(example);
+  expect(result).toMatchObject({ ok: true, warnings: [] });
+  if (result.ok) expect(result.reports).toHaveLength(1);
 });
