@@ -37,7 +37,7 @@ export function report(outcomes: readonly Outcome[]): string[] {
   const misses = outcomes
     .filter(({ faults }) => faults.length > 0)
     .flatMap(({ id, turns, faults, replies }) => [
-      `✗ ${id} ${turns.map((turn) => `"${turn}"`).join(' → ')}`,
+      `✗ ${id} ${turns.map((turn) => JSON.stringify(turn)).join(' → ')}`,
       `    ${faults.slice(0, 8).join('; ')}`,
       `    said: ${replies.join(' ⏎ ').replace(/\s+/g, ' ').slice(0, 300)}`,
     ]);
