@@ -1,34 +1,69 @@
+import type { Lexis } from './lexis.js';
+import { isContent } from './lexicon.js';
 import type { Mark } from './sentence.js';
 import type { Token } from './tokens.js';
 
-/** Up to this many words a message is read whole. */
+/** Up to this many words a message without a question mark is read whole. */
 const SHORT = 45;
 
 /**
- * The part of a long message that asks something: the sentence with a question mark, a question word and names in it,
- * the later one of two that are alike. Returns the numbers of the sentences to read.
+ * The part of a message that asks something. Sentences with a question mark count, and those that tell where the person
+ * works; in a rambling the sentence that holds most of what can be asked, the later one of two that are alike.
  */
-export function askingSentences(
-  tokens: readonly Token[],
-  marks: readonly Mark[],
-  named: (from: number, to: number) => number,
-): Set<number> {
-  const all = new Set(tokens.map((token) => token.sentence));
-  if (tokens.length <= SHORT || all.size === 1) return all;
-  let best = { sentence: -1, score: -1 };
-  for (const sentence of all) {
-    const from = tokens.findIndex((token) => token.sentence === sentence);
-    let to = from;
-    while (to < tokens.length && tokens[to]?.sentence === sentence) to++;
-    const last = tokens[to - 1];
-    const inside = marks.filter((mark) => mark.from >= from && mark.to <= to);
-    const score =
-      (last?.after.includes('?') ? 3 : 0) +
-      (inside.some((mark) => mark.value.startsWith('ask.')) ? 1 : 0) +
-      (inside.some((mark) => /^(?:noun\.project|relation|field|register)/.test(mark.value)) ? 1 : 0) +
-      Math.min(3, named(from, to)) +
-      Math.min(1, (to - from) / 10);
-    if (score >= best.score) best = { sentence, score };
+export function askingPart(lexis: Lexis, tokens: readonly Token[]): readonly Token[] {
+  const sentences = split(tokens);
+  if (sentences.length === 1) return tokens;
+  const asked = sentences.filter((sentence) => sentence.at(-1)?.after.includes('?'));
+  const words = asked.reduce((sum, sentence) => sum + sentence.length, 0);
+  if (asked.length > 0 && words <= SHORT && asked.some((sentence) => saysWhat(lexis, sentence))) {
+    return sentences.filter((sentence) => asked.includes(sentence) || tellsWhere(lexis, sentence)).flat();
   }
-  return new Set([best.sentence]);
+  if (tokens.length <= SHORT) return tokens;
+  return (asked.length > 0 ? asked : sentences).reduce(
+    (best, sentence) => {
+      const score = weigh(lexis, sentence);
+      return score >= best.score ? { sentence, score } : best;
+    },
+    { sentence: tokens, score: -1 },
+  ).sentence;
+}
+
+function split(tokens: readonly Token[]): Token[][] {
+  const sentences: Token[][] = [];
+  for (const token of tokens) {
+    const current = sentences.at(-1);
+    if (current && current[0]?.sentence === token.sentence) current.push(token);
+    else sentences.push([token]);
+  }
+  return sentences;
+}
+
+/** Whether a sentence names anything at all; "Wer leitet das?" needs the one before it. */
+function saysWhat(lexis: Lexis, sentence: readonly Token[]): boolean {
+  const marks = lexis.grammar.find(sentence);
+  const inMark = (at: number) =>
+    marks.some((mark) => mark.from <= at && at < mark.to && !mark.value.startsWith('noun.project'));
+  return sentence.some(
+    (token, at) =>
+      (token.kind === 'word' && isContent(token.word) && !inMark(at)) ||
+      marks.some((mark) => mark.from === at && SELF_SUFFICIENT.test(mark.value)),
+  );
+}
+const SELF_SUFFICIENT = /^(?:noun\.projects|register|state|report|overview|own|super|talk)/;
+
+function tellsWhere(lexis: Lexis, sentence: readonly Token[]): boolean {
+  const marks: Mark[] = lexis.grammar.find(sentence);
+  return marks.some((mark) => mark.value === 'cue.selfIntro') && lexis.names.find(sentence).length > 0;
+}
+
+function weigh(lexis: Lexis, sentence: readonly Token[]): number {
+  const marks = lexis.grammar.find(sentence);
+  const names = lexis.names.find(sentence).length + lexis.projectNames.find(sentence).length;
+  return (
+    (sentence.at(-1)?.after.includes('?') ? 3 : 0) +
+    (marks.some((mark) => mark.value.startsWith('ask.')) ? 1 : 0) +
+    (marks.some((mark) => /^(?:noun\.project|relation|field|register)/.test(mark.value)) ? 1 : 0) +
+    Math.min(3, names) +
+    Math.min(1, sentence.length / 10)
+  );
 }

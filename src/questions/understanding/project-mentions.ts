@@ -31,13 +31,13 @@ export function findMentions(index: TopicIndex, tokens: readonly Token[]): Menti
     }
   }
   if (total === 0) return [];
-  const ranked = [...scores]
+  let best = 0;
+  for (const sum of scores.values()) if (sum > best) best = sum;
+  if (best / total < FLOOR) return [];
+  return [...scores]
+    .filter(([, sum]) => sum >= best * EQUAL)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .map(([project, sum]): [number, number] => [project, sum / total])
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const best = ranked[0]?.[1] ?? 0;
-  if (best < FLOOR) return [];
-  return ranked
-    .filter(([, score]) => score >= best * EQUAL)
     .flatMap(([number, score]) => {
       const project = index.projects[number];
       return project ? [{ project: project.id, score }] : [];

@@ -3,7 +3,7 @@ import { amountAt, type Amount } from './amounts.js';
 import { languageOf } from './language.js';
 import type { Lexis } from './lexis.js';
 import { normalise } from './normalise.js';
-import { askingSentences } from './passage.js';
+import { askingPart } from './passage.js';
 import { findPeriods, type Period } from './periods.js';
 import { type Mark, type NamedProject, type Sentence, type Thing } from './sentence.js';
 import { chooseThings } from './things.js';
@@ -19,11 +19,7 @@ export function recognise(lexis: Lexis, text: string, lang: Lang, today: string)
   const written = tokenise(stripQueries(normalise(text))).slice(-MOST_TOKENS);
   const language = languageOf(written, lang);
   const whole = correctSpelling(lexis, splitWords(lexis, written));
-  const asking = askingSentences(whole.tokens, lexis.grammar.find(whole.tokens), (from, to) => {
-    const slice = whole.tokens.slice(from, to);
-    return lexis.names.find(slice).length + lexis.projectNames.find(slice).length;
-  });
-  const tokens = whole.tokens.filter((token) => asking.has(token.sentence));
+  const tokens = askingPart(lexis, whole.tokens);
   const corrected = whole.corrected.filter(({ said: word }) => tokens.some((token) => token.raw === word));
   const projects = namedProjects(lexis, tokens);
   const spans = findPeriods(tokens, today);

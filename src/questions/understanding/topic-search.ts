@@ -79,7 +79,7 @@ function scoreUnits(index: TopicIndex, units: readonly Unit[]): Map<number, numb
 
 function rank(index: TopicIndex, hits: ReadonlyMap<number, { score: number; near: boolean }>): TopicHit[] {
   return [...hits]
-    .filter(([, { score }]) => score >= NEAR_FLOOR)
+    .filter(([, { score, near }]) => !near || score >= NEAR_FLOOR)
     .sort((a, b) => Number(a[1].near) - Number(b[1].near) || b[1].score - a[1].score || a[0] - b[0])
     .flatMap(([number, hit]) => {
       const project = index.projects[number];
