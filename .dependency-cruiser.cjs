@@ -26,8 +26,8 @@ module.exports = {
     only('teams', ...domain),
     only('jobs', ...domain),
     only('http', ...domain),
-    // The operator's command line is a second door to the same house: it may read the configuration and wire a store.
-    only('cli', ...domain, 'store', 'clock', 'config', 'environment', 'wiring'),
+    // The operator's command line is a second door to the same house: it may read the configuration and open the store.
+    only('cli', ...domain, 'store', 'clock', 'config', 'environment'),
     sdk('bot-sdk', 'teams', '^node_modules/(botbuilder|botframework-|@microsoft/teams-ai)'),
     sdk('cosmos-sdk', 'store', '^node_modules/@azure/cosmos'),
     sdk('libsql', 'store', '^node_modules/@libsql'),
