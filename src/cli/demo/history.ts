@@ -93,16 +93,23 @@ export function statusHistory(programme: Programme, { now, seed, owing }: Histor
     }
   }
   const urgent = asking.sort((a, b) => weight(b.report.health) - weight(a.report.health));
-  askDecisions(urgent, wording, thisWeek);
+  askDecisions(urgent, wording, { reports, thisWeek });
   moveMilestones([...urgent].reverse(), wording, today);
   return { reports: reports.sort((a, b) => Date.parse(a.submittedAt) - Date.parse(b.submittedAt)), milestones };
 }
 
 type Asking = { report: FileReport; occasion: Occasion };
 
-function askDecisions(asking: readonly Asking[], wording: Wording, thisWeek: string): void {
+/** A wish stands as long as the newest report repeats it. */
+function askDecisions(
+  asking: readonly Asking[],
+  wording: Wording,
+  { reports, thisWeek }: { reports: readonly FileReport[]; thisWeek: string },
+): void {
   for (const [at, { report, occasion }] of asking.slice(0, PENDING_DECISIONS).entries()) {
-    report.decision = { text: wording.decision(occasion), by: plusDays(mondayOf(addWeeks(thisWeek, at + 1)), 4) };
+    const decision = { text: wording.decision(occasion), by: plusDays(mondayOf(addWeeks(thisWeek, at + 1)), 4) };
+    const since = reports.filter(({ project, week }) => project === report.project && week >= report.week);
+    for (const each of since) each.decision = decision;
   }
 }
 
