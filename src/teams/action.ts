@@ -22,6 +22,7 @@ export function executed(activity: IncomingActivity): Action | null {
 
 /** The button behind a message with a value (Action.Submit), or null when the message is not one. */
 export function submitted(activity: IncomingActivity): Action | null {
+  if (!carriesData(activity)) return null;
   const read = submit.safeParse(activity.value);
   return read.success ? { verb: read.data.verb, data: read.data } : null;
 }

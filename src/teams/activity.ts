@@ -69,6 +69,8 @@ export function readActivity(body: unknown): { activity: IncomingActivity } | { 
 /** The mentions among an activity's entities. */
 export function mentions(activity: IncomingActivity): Mention[] {
   return (activity.entities ?? []).flatMap((entity) => {
+    // Every activity carries other kinds; a failed parse costs more than the rest of the turn's reading.
+    if ((entity as { type?: unknown } | null)?.type !== 'mention') return [];
     const read = mention.safeParse(entity);
     return read.success ? [read.data] : [];
   });

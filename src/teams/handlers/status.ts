@@ -6,6 +6,8 @@ import { correctReport } from './status-correct.js';
 import { showHistory, withdrawReport } from './status-history.js';
 import { submitAll, submitOne, submitUnchanged } from './status-send.js';
 import { cancelForm, snooze } from './status-snooze.js';
+import { absenceRoutes } from './absence.js';
+import { statusWordsRoutes } from './status-words.js';
 
 type Handler = (services: Services, turn: Turn) => Promise<Reply> | Reply;
 
@@ -41,5 +43,5 @@ export function statusRoutes(services: Services): Route[] {
     matches: ({ action }) => action?.verb === verb,
     handle: async (turn) => handle(services, turn),
   }));
-  return [...commands, ...verbs];
+  return [...commands, ...verbs, ...absenceRoutes(services), ...statusWordsRoutes(services)];
 }
