@@ -1,6 +1,4 @@
 import type { ProgrammeStore } from '../programme/store.js';
-import { openCosmosStore } from './cosmos/open.js';
-import { openSqliteStore } from './sqlite/open.js';
 
 /** Which store is wanted: Cosmos DB where it is named, else the embedded one. */
 export interface StoreSettings {
@@ -16,6 +14,8 @@ export async function openStore(
   { dataDir, cosmos }: StoreSettings,
   mode: 'writer' | 'reader',
 ): Promise<ProgrammeStore> {
-  if (!cosmos) return openSqliteStore({ dataDir, mode });
+  // Only the store that is used is loaded.
+  if (!cosmos) return (await import('./sqlite/open.js')).openSqliteStore({ dataDir, mode });
+  const { openCosmosStore } = await import('./cosmos/open.js');
   return openCosmosStore({ ...cosmos, key: cosmos.key ?? undefined });
 }

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import type { ProgrammeEvent } from '../../src/programme/events.js';
 import type { Ledger } from '../../src/programme/ledger.js';
 import { latestReport } from '../../src/programme/portfolio.js';
@@ -7,6 +8,9 @@ import { openLedger } from '../../src/programme/books/ledger.js';
 import { aProgramme, aProject, aReport } from '../builders.js';
 import type { StoreBed } from './programme-store.js';
 import { TroubledStore } from './troubled-store.js';
+
+// Generous, because a busy machine is no failure.
+jest.setTimeout(60_000);
 
 const NOW = new Date('2026-05-21T08:00:00.000Z');
 const LATER = new Date('2026-05-21T09:00:00.000Z');
@@ -262,7 +266,7 @@ export function ledgerContract(name: string, makeBed: () => Promise<StoreBed>): 
         for (const { id, seq } of recorded.map(([one]) => one!)) expect(histories[0]![seq - 1]!.id).toBe(id);
         for (const history of histories) expect(history).toEqual(histories[0]);
         expect(new Set(histories[0]!.map(({ id }) => id)).size).toBe(151);
-      }, 60_000);
+      });
       it('goes on across the edges of documents and of partitions', async () => {
         const ledger = await open();
         await ledger.importProgramme(twoProjects(), [], origin);

@@ -1,4 +1,8 @@
+import { jest } from '@jest/globals';
 import { StoreConflict, type ProgrammeStore } from '../../src/programme/store.js';
+
+// Generous, because a busy machine is no failure.
+jest.setTimeout(60_000);
 
 /** A place where one store's data lives for one test: opened, closed and opened again, thrown away at the end. */
 export interface StoreBed {
@@ -149,7 +153,7 @@ export function programmeStoreContract(name: string, makeBed: () => Promise<Stor
         const { value } = (await store.get<{ count: number; seen: number[] }>('p', 'counter'))!;
         expect(value.count).toBe(200);
         expect(new Set(value.seen).size).toBe(200);
-      }, 60_000);
+      });
     });
 
     describe('remove', () => {
@@ -215,7 +219,7 @@ export function programmeStoreContract(name: string, makeBed: () => Promise<Stor
         }
         expect((await store.list('many')).map((document) => document.id)).toEqual([...many].sort());
         expect(await store.list('many', { limit: 301 })).toHaveLength(301);
-      }, 30_000);
+      });
       it('is empty for a partition nobody wrote to', async () => {
         expect(await store.list('nowhere')).toEqual([]);
       });

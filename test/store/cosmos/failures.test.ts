@@ -1,6 +1,10 @@
+import { jest } from '@jest/globals';
 import { StoreConflict, StoreUnavailable, type ProgrammeStore } from '../../../src/programme/store.js';
 import { startCosmos, type Endpoint } from './endpoint.js';
 import type { Fate, Kind } from './line.js';
+
+// Generous, because a busy machine is no failure.
+jest.setTimeout(60_000);
 
 let cosmos: Endpoint;
 let store: ProgrammeStore;

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { createHmac } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { CosmosClient } from '@azure/cosmos';
@@ -6,6 +7,9 @@ import { CONTAINER } from '../../../src/store/cosmos/container.js';
 import { openCosmosStore } from '../../../src/store/cosmos/open.js';
 import { KEY, startCosmos, type Endpoint } from './endpoint.js';
 import type { Call } from './line.js';
+
+// Generous, because a busy machine is no failure.
+jest.setTimeout(60_000);
 
 let cosmos: Endpoint;
 beforeAll(async () => {

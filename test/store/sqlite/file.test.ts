@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connect } from '../../../src/store/sqlite/connect.js';
@@ -5,6 +6,9 @@ import { openSqliteStore, openWriter } from '../../../src/store/sqlite/open.js';
 import { MIGRATIONS, schemaVersion } from '../../../src/store/sqlite/schema.js';
 import { StoreUnavailable } from '../../../src/programme/store.js';
 import { temporaryFolder } from './bed.js';
+
+// Generous, because a busy machine is no failure.
+jest.setTimeout(60_000);
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let file: string;

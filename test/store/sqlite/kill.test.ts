@@ -7,25 +7,37 @@ import { startChild } from './child.js';
 /** How often a writing process is killed; `LOTSE_KILLS=200` for the long run. */
 const KILLS = Number(process.env['LOTSE_KILLS'] ?? 30);
 
+/** Lives of one folder: the file grows, and every start reads it whole. */
+const LIVES = 15;
+
 it(
   `after each of ${KILLS} SIGKILLs at random instants everything acknowledged is there, and nothing half-written`,
   async () => {
-    const folder = await temporaryFolder();
-    const acknowledged: string[] = [];
-    for (let life = 0; life < KILLS; life += 1) {
-      const child = startChild('./reporting.child.ts', folder.path, String(life));
-      for (let count = 1 + Math.floor(Math.random() * 30); count > 0; count -= 1) {
-        acknowledged.push((await child.lines.next()).value);
+    let reports = 0;
+    for (let kills = 0; kills < KILLS; kills += LIVES) {
+      const folder = await temporaryFolder();
+      const acknowledged: string[] = [];
+      for (let life = 0; life < Math.min(LIVES, KILLS - kills); life += 1) {
+        acknowledged.push(...(await liveAndDie(folder.path, life)));
+        await checkBooks(folder.path, acknowledged);
       }
-      await delay(Math.random() * 20);
-      acknowledged.push(...(await child.kill()));
-      await checkBooks(folder.path, acknowledged);
+      reports += acknowledged.filter((line) => line.startsWith('report')).length;
+      await folder.remove();
     }
-    expect(acknowledged.filter((line) => line.startsWith('report')).length).toBeGreaterThan(KILLS);
-    await folder.remove();
+    expect(reports).toBeGreaterThan(KILLS);
   },
   KILLS * 20_000,
 );
+
+async function liveAndDie(dataDir: string, life: number): Promise<string[]> {
+  const acknowledged: string[] = [];
+  const child = startChild('./reporting.child.ts', dataDir, String(life));
+  for (let count = 1 + Math.floor(Math.random() * 30); count > 0; count -= 1) {
+    acknowledged.push((await child.lines.next()).value);
+  }
+  await delay(Math.random() * 20);
+  return [...acknowledged, ...(await child.kill())];
+}
 
 async function checkBooks(dataDir: string, acknowledged: readonly string[]): Promise<void> {
   // Opening for writing at once also shows that the lock went with the process.

@@ -1,9 +1,13 @@
+import { jest } from '@jest/globals';
 import { realpath } from 'node:fs/promises';
 import { LotseError } from '../../../src/programme/errors.js';
 import { openSqliteStore } from '../../../src/store/sqlite/open.js';
 import { t } from '../../../src/locales/index.js';
 import { temporaryFolder } from './bed.js';
 import { startChild } from './child.js';
+
+// Generous, because a busy machine is no failure.
+jest.setTimeout(60_000);
 
 describe('one writer per folder', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -27,7 +31,7 @@ describe('one writer per folder', () => {
     expect((await child.lines.next()).value).toBe(`store.inUse ${await realpath(folder.path)}`);
     await store.create('p', 'after', 1);
     await store.close();
-  }, 30_000);
+  });
 
   it('is refused while another process writes, reads beside it, and takes over at once when that is killed', async () => {
     const child = startChild('./holder.child.ts', folder.path);
@@ -42,7 +46,7 @@ describe('one writer per folder', () => {
     const store = await writer();
     expect(await store.list('from-child')).toHaveLength(1);
     await store.close();
-  }, 30_000);
+  });
 });
 
 describe('a reader', () => {
