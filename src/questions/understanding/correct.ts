@@ -24,6 +24,7 @@ export function correctSpelling(
 export function isKnown(lexis: Lexis, word: string): boolean {
   if (word.length < 4 || /\d/.test(word) || LIGHT.has(word) || FILLERS.has(word)) return true;
   if (lexis.spelling.has(word) || lexis.grammar.words.has(word) || lexis.cityWords.has(word)) return true;
+  if (lexis.spelling.hasStem(stem(word))) return true;
   if (lexis.topics.known(word) || lexis.topics.compounds.has(stem(word))) return true;
   for (const prefix of lexis.grammar.prefixes) if (prefix.length >= 4 && word.startsWith(prefix)) return true;
   const parts = splitCompound(word, lexis.topics.known);

@@ -71,19 +71,18 @@ function withDepartment(filters: Filters, ids: readonly string[], id: string): F
 }
 
 const comparison: Rule = (sentence, draft) => {
-  if (
-    !has(sentence, 'compare.two') &&
-    !(
-      draft.distinct.length === 2 &&
-      has(sentence, 'super.max.investment', 'super.min.investment', 'super.longest', 'super.max')
-    )
-  )
-    return null;
   if (draft.distinct.length < 2) return null;
-  return { intent: 'compare', projects: draft.distinct.slice(0, 4), fields: draft.fields };
+  const compares =
+    has(sentence, 'compare.two') ||
+    (draft.distinct.length === 2 &&
+      !has(sentence, 'noun.projects') &&
+      (has(sentence, 'super.max.investment', 'super.min.investment', 'super.longest', 'super.max') ||
+        (isYesNo(sentence) && has(sentence, 'field.end', 'field.start', 'field.cost', 'field.duration'))));
+  return compares ? { intent: 'compare', projects: draft.distinct.slice(0, 4), fields: draft.fields } : null;
 };
 
-const reportQuestions: Rule = (sentence, { filters, project, today }) => {
+const reportQuestions: Rule = (sentence, { filters, project, distinct, today }) => {
+  const one = project ?? (distinct.length === 1 && !has(sentence, 'noun.projects') ? (distinct[0] ?? null) : null);
   const { reportMissing: _, ...others } = filters;
   if (has(sentence, 'report.missing')) return { intent: 'missingReports', filters: others };
   if (
@@ -109,7 +108,7 @@ const reportQuestions: Rule = (sentence, { filters, project, today }) => {
       return {
         intent: 'changes',
         since: since && since <= today ? since : null,
-        filters: project ? { projects: [project] } : withoutTopic(rest, project),
+        filters: one ? { projects: [one] } : rest,
       };
   }
   if (project && has(sentence, 'field.history') && !has(sentence, 'noun.projects')) {

@@ -12,7 +12,7 @@ import { findMentions } from './project-mentions.js';
 import { has, marksOf, type Sentence } from './sentence.js';
 import { refersBack } from './pronouns.js';
 import { isOutside } from './talk.js';
-import { withoutStray } from './stray.js';
+import { withoutDecoration } from './stray.js';
 import type { Token } from './tokens.js';
 import { isFragment, isYesNo } from './verbs.js';
 
@@ -54,8 +54,8 @@ export function draftOf(sentence: Sentence, environment: Environment): Draft {
   readDates(sentence, filters, today);
   readMeasures(sentence, filters);
   const leftover = leftoverTokens(lexis, sentence);
-  const conditions = Object.keys(filters).length > 0 || organisations.ownUnknown || has(sentence, 'noun.projects');
-  const matter = conditions ? withoutStray(lexis, sentence, leftover) : leftover;
+  const conditions = Object.keys(filters).length > 0 || organisations.ownUnknown;
+  const matter = conditions ? withoutDecoration(lexis, leftover) : leftover;
   const topic = topicWords(lexis, sentence, matter);
   const fields = askedFields(sentence);
   const namesProject = sentence.projects.some((project) => project.via !== 'keyword');
@@ -105,6 +105,7 @@ function deniable(sentence: Sentence): number[] {
     'health.green',
     'climate.positive',
     'climate.negative',
+    'state.citywide',
     'own.strong',
     'own.weak',
   );
@@ -174,7 +175,7 @@ function distinctProjects(sentence: Sentence, { lexis }: Environment, leftover: 
     const at = sentence.tokens.indexOf(token);
     const between = last < 0 ? [] : sentence.tokens.slice(last + 1, at).map((each) => each.word);
     if (
-      between.some((word) => /^(?:und|and|oder|or|mit|with|vs|versus|zwischen|als|than|zu)$/.test(word)) ||
+      between.some((word) => /^(?:und|and|oder|or|mit|with|vs|versus|zwischen|als|than|zu|vor|nach|before|after)$/.test(word)) ||
       /[,;]/.test(sentence.tokens[last]?.after ?? '')
     )
       flush();

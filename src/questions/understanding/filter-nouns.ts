@@ -50,7 +50,7 @@ export function readNouns(sentence: Sentence, filters: Filters, denied: Readonly
   for (const { value, mark } of healthSaid) put('health', [value], denied.has(mark.from));
   if (healthSaid.length === 0 && has(sentence, 'health.trouble')) put('health', ['red', 'amber'], false);
   if (has(sentence, 'state.paused')) filters.paused = true;
-  if (has(sentence, 'state.citywide')) filters.citywide = true;
+  for (const mark of marksOf(sentence, 'state.citywide')) filters.citywide = !denied.has(mark.from);
   if (has(sentence, 'report.missing')) filters.reportMissing = true;
   if (Object.keys(not).length > 0) filters.not = not;
 }

@@ -26,7 +26,7 @@ export function readOrganisations(
   for (const thing of things) {
     if (thing.ids.length === 0) reading.unknown ??= thing;
     else if (thing.ids.length > 1) reading.ambiguous ??= thing;
-    const relation = relationAt(sentence, thing.from);
+    const relation = relationAt(sentence, thing.from, belongs(sentence, thing.from) ? 'leads' : 'any');
     const filter = filterOf(thing, environment, relation);
     const isDenied = denied.has(thing.from) || relationDenied(sentence, thing.from, denied);
     // "Außer denen vom FB 12": those it leads are meant.
@@ -88,8 +88,18 @@ function joinAlternatives(sentence: Sentence, things: readonly Thing[], reading:
 }
 const strongest = (a: Relation, b: Relation): Relation => (a === 'any' ? b : a);
 
+/** "Projekte des Sozialamts", "Investitionen von Amt 17": the genitive speaks of what it leads. */
+function belongs({ tokens, marks }: Sentence, place: number): boolean {
+  const before = tokens[place - 1]?.word ?? '';
+  const article = /^(?:der|des|the)$/.test(before) ? (tokens[place - 2]?.word ?? '') : before;
+  if (!/^(?:von|vom|of|by)$/.test(article) && !/^(?:des|der)$/.test(before)) return false;
+  return marks.some(
+    (mark) => /^(?:noun\.project|field\.|super|register)/.test(mark.value) && mark.to <= place && place - mark.to <= 3,
+  );
+}
+
 /** The relation said nearest to a place, in its own clause first. */
-function relationAt(sentence: Sentence, place: number): Relation {
+function relationAt(sentence: Sentence, place: number, otherwise: Relation = 'any'): Relation {
   const marks = marksOf(sentence, 'relation.affects', 'relation.leads', 'field.affects', 'field.lead');
   const inClause = marks.filter((mark) => sameClause(sentence.tokens, mark.from, place));
   const candidates = inClause.length > 0 ? inClause : marks;
@@ -97,7 +107,7 @@ function relationAt(sentence: Sentence, place: number): Relation {
     (best, mark) => (!best || Math.abs(mark.from - place) < Math.abs(best.from - place) ? mark : best),
     undefined,
   );
-  if (!nearest) return 'any';
+  if (!nearest) return otherwise;
   return nearest.value.endsWith('affects') ? 'affects' : 'leads';
 }
 

@@ -24,7 +24,7 @@ export interface Understanding {
 export function createUnderstanding(programme: Programme): Understanding {
   const lexis = buildLexis(programme);
   return {
-    topic: (words) => topicSearch(lexis.topics, words).filter((hit) => !hit.near),
+    topic: remembering((words) => topicSearch(lexis.topics, words).filter((hit) => !hit.near)),
     read(text, { asker, context, now }) {
       const today = dayOf(now, programme.timeZone);
       const environment = { lexis, asker, context, today };
@@ -36,5 +36,21 @@ export function createUnderstanding(programme: Programme): Understanding {
         decide(sentence, draft);
       return readingOf(sentence, draft, question, environment);
     },
+  };
+}
+
+const REMEMBERED = 16;
+
+/** An answer asks for the same topic several times: to choose, to order, to count. */
+function remembering(search: (words: readonly string[]) => TopicHit[]): (words: readonly string[]) => TopicHit[] {
+  const known = new Map<string, TopicHit[]>();
+  return (words) => {
+    const key = words.join('\n');
+    const found = known.get(key) ?? search(words);
+    if (!known.has(key)) {
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(key, found);
+    }
+    return found;
   };
 }

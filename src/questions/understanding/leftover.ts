@@ -1,6 +1,7 @@
 import type { Lexis } from './lexis.js';
 import { isContent, LIGHT } from './lexicon.js';
 import type { Mark, Sentence } from './sentence.js';
+import { withoutStray } from './stray.js';
 import type { Token } from './tokens.js';
 
 /** Words of grammar that are a matter as well once something like "zum Thema" stands before them. */
@@ -36,7 +37,7 @@ export function leftoverTokens(lexis: Lexis, sentence: Sentence): Token[] {
   const plain = tokens.filter(
     (token, at) => phrases.has(at) || (!used.has(at) && isContent(token.word) && !lexis.cityWords.has(token.word)),
   );
-  return plain.length > 0 ? plain : cuedMatter(sentence, used);
+  return plain.length > 0 ? withoutStray(lexis, sentence, plain, phrases) : cuedMatter(sentence, used);
 }
 
 /** The same, in the order and with the "oder" between them that `Filters.topic` keeps. */
@@ -83,7 +84,7 @@ function usedPlaces(sentence: Sentence): Set<number> {
   return used;
 }
 
-function phrasePlaces(lexis: Lexis, tokens: readonly Token[], used: ReadonlySet<number>): Set<number> {
+export function phrasePlaces(lexis: Lexis, tokens: readonly Token[], used: ReadonlySet<number>): Set<number> {
   const places = new Set<number>();
   for (let at = 0; at < tokens.length; at++) {
     const longest = lexis.topics.phraseStarts.get(tokens[at]?.stem ?? '') ?? 0;

@@ -28,7 +28,7 @@ export function deniedPlaces(sentence: Sentence, places: readonly number[]): Rea
   for (const mark of marksOf(sentence, 'negation')) {
     const word = sentence.tokens[mark.from]?.word ?? '';
     const next = sentence.tokens[mark.to]?.word ?? '';
-    if (/^(?:nur|only|just)$/.test(next)) continue;
+    if (/^(?:nur|only|just)$/.test(next) || deniesField(sentence, mark.from, mark.to)) continue;
     if (EXCEPT.has(word)) {
       for (const place of places) {
         if (place >= mark.to && sentence.tokens[place]?.sentence === sentence.tokens[mark.from]?.sentence)
@@ -43,4 +43,12 @@ export function deniedPlaces(sentence: Sentence, places: readonly number[]): Rea
     if (target !== undefined) denied.add(target);
   }
   return denied;
+}
+
+/** "Kein Enddatum", "ohne Budget": a field is missing, nothing else is denied. */
+function deniesField(sentence: Sentence, from: number, to: number): boolean {
+  if (!marksOf(sentence, 'lacks').some((lack) => lack.from === from)) return false;
+  return sentence.marks.some(
+    (mark) => /^field\.(?!lead|affects|status)/.test(mark.value) && mark.from >= to && mark.from - to <= 2,
+  );
 }

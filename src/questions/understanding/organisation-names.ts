@@ -40,6 +40,7 @@ export function addOrganisationNames(table: NameTable, programme: Programme, wor
     for (const text of wordings(department.name)) {
       name(text, 'name');
       name(withoutBrackets(text), 'name');
+      for (const piece of dashed(text)) name(piece, 'alias');
       for (const part of nameParts(text, words.department)) name(part, 'part');
     }
     if (!/^\d+$/.test(department.shortName)) name(department.shortName, 'alias');
@@ -81,6 +82,12 @@ export function numbersOf(id: string, texts: readonly string[], words: ReadonlyS
   }
   return numbers;
 }
+
+/** "Theater – schauspiel erlangen": either side is a name of its own. */
+const dashed = (text: string): string[] => {
+  const pieces = withoutBrackets(text).split(/\s+[–—-]\s+/);
+  return pieces.length > 1 ? pieces : [];
+};
 
 const withoutBrackets = (text: string): string => text.replace(/\s*\([^)]*\)/g, '').trim();
 

@@ -109,7 +109,8 @@ function part(place: Place): Point | undefined {
       : CALENDAR.end.has(word)
         ? 'end'
         : undefined;
-  if (!which) return undefined;
+  if (!which || (/^(?:end|start|beginning)$/.test(word) && wordAt(place, 1) !== 'of')) return undefined;
+  if (/^(?:im|in|am|on)$/.test(wordAt(place, 1))) return undefined;
   let next = place.at + 1;
   while (
     next <= place.at + 3 &&

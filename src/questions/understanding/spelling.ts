@@ -1,3 +1,5 @@
+import { stem } from './stem.js';
+
 /** Keys next to each other on a German keyboard: a slip of the finger. */
 const ROWS = ['1234567890', 'qwertzuiop', 'asdfghjkl', 'yxcvbnm'];
 const VOWELS = 'aeiouy';
@@ -12,11 +14,13 @@ const ALIKE = new Set(['dt', 'bp', 'gk', 'ck', 'fv', 'sz', 'vw', 'mn', 'iy', 'kq
 export class Spelling {
   private readonly buckets = new Map<string, { word: string; letters: number; rank: number }[]>();
   private readonly known = new Set<string>();
+  private readonly stems = new Set<string>();
 
   /** @param rank lower is preferred where two words are equally near */
   add(word: string, rank: number): void {
     if (word.length < 4 || this.known.has(word) || /\d/.test(word)) return;
     this.known.add(word);
+    this.stems.add(stem(word));
     const key = bucket(word.charAt(0), word.length);
     const list = this.buckets.get(key);
     const entry = { word, letters: letters(word), rank };
@@ -26,6 +30,11 @@ export class Spelling {
 
   has(word: string): boolean {
     return this.known.has(word);
+  }
+
+  /** Whether another form of the word is known. */
+  hasStem(key: string): boolean {
+    return this.stems.has(key);
   }
 
   /** The nearest known word, or undefined when none is near enough or two are equally near. */

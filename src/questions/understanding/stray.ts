@@ -35,14 +35,20 @@ const CUES = new Set([
 ]);
 
 /**
- * Leaves out words that only decorate ("unmittelbar", "vielleicht demnächst"): beside conditions a topic narrows an
- * answer, so only words that look like a matter may: nouns by their capital, words after a preposition, or words that
- * name a project.
+ * Leaves out words that only decorate ("unmittelbar", "veranschlagt"): what makes a topic or a project's name looks like
+ * a matter: nouns by their capital, words after a preposition, or words that name a project. Where nothing looks so, all
+ * stay.
  */
-export function withoutStray(lexis: Lexis, sentence: Sentence, leftover: readonly Token[]): Token[] {
+export function withoutStray(
+  lexis: Lexis,
+  sentence: Sentence,
+  leftover: readonly Token[],
+  phrases: ReadonlySet<number>,
+): Token[] {
   const capitals = sentence.lang === 'de' && sentence.tokens.slice(1).some((token) => /^\p{Lu}/u.test(token.raw));
-  return leftover.filter((token) => {
+  const kept = leftover.filter((token) => {
     const at = sentence.tokens.indexOf(token);
+    if (phrases.has(at)) return true;
     if (token.glued || sentence.tokens[at + 1]?.glued || !isContent(token.word)) return true;
     if (lexis.topics.notionsOf.has(token.stem)) return true;
     if (findNaming(lexis.topics, stem(token.word))) return true;
@@ -50,4 +56,15 @@ export function withoutStray(lexis: Lexis, sentence: Sentence, leftover: readonl
     if (capitals) return at > 0 ? /^\p{Lu}|\d/u.test(token.raw) : cued;
     return cued || CUES.has(sentence.tokens[at - 2]?.word ?? '');
   });
+  return kept.length > 0 ? kept : [...leftover];
 }
+
+/** Beside other conditions a lone word that the programme does not hold and no noun is only decoration. */
+export function withoutDecoration(lexis: Lexis, leftover: readonly Token[]): readonly Token[] {
+  const meant = leftover.filter(
+    (token) => /^\p{Lu}/u.test(token.raw) || token.kind === 'number' || lexis.topics.known(token.word),
+  );
+  return meant.length > 0 || leftover.length > 2 ? meant : leftover.filter((token) => isNounLike(token));
+}
+const isNounLike = (token: Token): boolean =>
+  !/(?:lich|isch|ig|bar|sam|haft|end|weise|ly|ed|ing|en|et|t)(?:e[nrsm]?)?$/.test(token.word);

@@ -84,7 +84,9 @@ function fits(around: Surroundings, match: NameMatch, name: Name): boolean {
       if (followsWord(around, match.from, around.lexis.words.department)) return true;
       if (near('relation.affects', 'relation.leads', 'relation.otherLeads') && name.via !== 'part')
         return !topicalBefore(around, match) || !namesTopic(around, match);
-      if (name.via === 'part') return near('relation.affects', 'relation.leads') && words >= 2;
+      if (name.via === 'part') {
+        return near('relation.affects', 'relation.leads') && (words >= 2 || !namesTopic(around, match));
+      }
       return !(topicalBefore(around, match) && namesTopic(around, match));
     }
     case 'division':
@@ -135,6 +137,11 @@ const TOPICAL = new Set([
   'topic',
   'bezuglich',
   'stichwort',
+  'sachen',
+  'bereich',
+  'richtung',
+  'hinsichtlich',
+  'punkto',
 ]);
 const ARTICLES = new Set(['der', 'die', 'das', 'den', 'dem', 'the', 'our', 'unserer', 'unserem']);
 
