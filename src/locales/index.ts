@@ -9,17 +9,21 @@ export type Args = Record<string, string | number | boolean | null | undefined>;
 
 const catalogues: Record<Lang, Record<Key, string>> = { de, en };
 const formatTags: Record<Lang, string> = { de: 'de-DE', en: 'en-GB' };
-const compiled = new Map<string, IntlMessageFormat>();
+const compiled = new Map<string, IntlMessageFormat | string>();
 
 /** The wording of a key in the reader's language, an ICU message filled with `args`. */
 export function t(lang: Lang, key: Key, args: Args = {}): string {
   const id = `${lang}:${key}`;
   let message = compiled.get(id);
-  if (!message) {
-    message = new IntlMessageFormat(catalogues[lang][key], formatTags[lang], undefined, { ignoreTag: true });
-    compiled.set(id, message);
-  }
-  return String(message.format(args));
+  if (message === undefined) compiled.set(id, (message = compile(lang, key)));
+  return typeof message === 'string' ? message : String(message.format(args));
+}
+
+/** A wording without blanks to fill is its own text; formatting it every time costs what a row of a card costs. */
+function compile(lang: Lang, key: Key): IntlMessageFormat | string {
+  const wording = catalogues[lang][key];
+  if (!/[{}']/.test(wording)) return wording;
+  return new IntlMessageFormat(wording, formatTags[lang], undefined, { ignoreTag: true });
 }
 
 /** Whether there is a wording for a key that was put together at run time. */

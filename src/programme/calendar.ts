@@ -1,8 +1,17 @@
 import { DateTime } from 'luxon';
 
+/** The quarter of an hour last asked for in a zone; clocks everywhere differ by whole quarters, so its day is one. */
+const lastDay = new Map<string, { quarter: number; day: string }>();
+
 /** The local day of an instant in a zone, `YYYY-MM-DD`. */
 export function dayOf(instant: Date | string, zone: string): string {
-  return at(instant, zone).toFormat('yyyy-MM-dd');
+  if (typeof instant === 'string') return at(instant, zone).toFormat('yyyy-MM-dd');
+  const quarter = Math.floor(instant.getTime() / 900_000);
+  const known = lastDay.get(zone);
+  if (known?.quarter === quarter) return known.day;
+  const day = at(instant, zone).toFormat('yyyy-MM-dd');
+  lastDay.set(zone, { quarter, day });
+  return day;
 }
 
 /** The ISO 8601 week of an instant in a zone, `2026-W21`. */

@@ -64,7 +64,7 @@ export function viewOf(speaker: Speaker, { body, question }: Answer, reader: Rea
     case 'decisions':
       return decisionsView(speaker, body);
     case 'missingReports':
-      return missingReportsView(speaker, body);
+      return missingReportsView(speaker, body, filters);
     case 'concept':
       return conceptView(speaker, body);
     case 'overview':

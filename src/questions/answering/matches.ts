@@ -4,6 +4,7 @@ import type { DayRange, Filters, OrganisationFilter, Threshold } from '../questi
 import { owesReport } from './due.js';
 import { factOf } from './facts.js';
 import { measureOf } from './measures.js';
+import type { ProgrammeIndex } from './programme-index.js';
 import type { Scope } from './scope.js';
 import { newestReport, openDecisions } from './status.js';
 
@@ -33,8 +34,8 @@ export function matcher(scope: Scope, filters: Filters): Test {
 }
 
 /** Departments of a filter that still exist; dissolved ones are affected by nothing. */
-export function livingDepartments({ index }: Scope, organisation: OrganisationFilter): string[] {
-  return organisation.departments.filter((id) => index.departments.get(id)?.kind !== 'dissolved');
+export function livingDepartments({ departments }: ProgrammeIndex, organisation: OrganisationFilter): string[] {
+  return organisation.departments.filter((id) => departments.get(id)?.kind !== 'dissolved');
 }
 
 function testsOf(scope: Scope, filters: Filters): Test[] {
@@ -107,7 +108,7 @@ function testsOf(scope: Scope, filters: Filters): Test[] {
 }
 
 function organisationTest(scope: Scope, organisation: OrganisationFilter): Test {
-  const departments = new Set(livingDepartments(scope, organisation));
+  const departments = new Set(livingDepartments(scope.index, organisation));
   const leads = (project: Project): boolean => departments.has(project.lead.department);
   if (organisation.relation === 'leads') return (project) => leads(project) && 'main';
   return (project) => {

@@ -1,39 +1,26 @@
-import type { REGISTERS } from '../../programme/programme.js';
 import type { ProjectLine } from '../answer.js';
 import type { Filters, Measure, Order } from '../question.js';
 import { measureOf } from './measures.js';
-import type { Scope } from './scope.js';
-import type { Hit } from './select.js';
+import type { Hit, Scope } from './scope.js';
 import { newestReport } from './status.js';
 
-/** What runs is named first, then what comes, what goes on for good, what is only an idea. */
-const REGISTER_PLACE = Object.fromEntries(
-  (['running', 'upcoming', 'permanent', 'future'] satisfies (typeof REGISTERS)[number][]).map((id, place) => [
-    id,
-    place,
-  ]),
-) as Record<(typeof REGISTERS)[number], number>;
-const BECAUSE_PLACE = { main: 0, secondaryField: 1, nearTopic: 2, citywide: 3 };
+const GROUPS = ['main', 'secondaryField', 'nearTopic', 'citywide'] as const;
 const HEALTH_PLACE = { red: 3, amber: 2, green: 1 };
 
 /**
- * Sorts hits: by the order asked for; otherwise the plain ones first, then by register and title, for a topic by
- * relevance. Projects that do not state what is ordered by come last.
+ * Sorts hits that are in reading order: by the order asked for; otherwise the plain ones first, for a topic by relevance.
+ * Projects that do not state what is ordered by come last.
  */
-export function inOrder(scope: Scope, hits: readonly Hit[], order: Order | null, filters: Filters): Hit[] {
+export function inOrder(scope: Scope, hits: readonly Hit[], order: Order | null, filters: Filters): readonly Hit[] {
   if (order && order.by !== 'relevance') return ordered(scope, hits, order);
-  const rank = scope.index.rank[scope.lang];
-  const byGroup = (a: Hit, b: Hit): number => BECAUSE_PLACE[a.because ?? 'main'] - BECAUSE_PLACE[b.because ?? 'main'];
-  if (filters.topic) {
-    const place = new Map(scope.topics(filters.topic).map((hit, index) => [hit.project, index]));
-    return [...hits].sort((a, b) => byGroup(a, b) || (place.get(a.project.id) ?? 0) - (place.get(b.project.id) ?? 0));
-  }
-  return [...hits].sort(
-    (a, b) =>
-      byGroup(a, b) ||
-      REGISTER_PLACE[a.project.register] - REGISTER_PLACE[b.project.register] ||
-      (rank.get(a.project.id) ?? 0) - (rank.get(b.project.id) ?? 0),
-  );
+  const sorted = filters.topic ? byRelevance(scope, hits, filters.topic) : hits;
+  if (sorted.every(({ because }) => because === null)) return sorted;
+  return GROUPS.flatMap((group) => sorted.filter(({ because }) => (because ?? 'main') === group));
+}
+
+function byRelevance(scope: Scope, hits: readonly Hit[], topic: readonly string[]): Hit[] {
+  const place = new Map(scope.topics(topic).map((hit, index) => [hit.project, index]));
+  return [...hits].sort((a, b) => (place.get(a.project.id) ?? 0) - (place.get(b.project.id) ?? 0));
 }
 
 /** The value a project is ordered by, null where it does not state it. */
@@ -44,7 +31,7 @@ export function orderValue(scope: Scope, { project }: Hit, by: Order['by']): num
       return project[by];
     case 'title':
     case 'relevance':
-      return scope.index.rank[scope.lang].get(project.id) ?? null;
+      return scope.index.alphabet.get(project.id) ?? null;
     case 'health': {
       const report = newestReport(scope.portfolio, project.id);
       return report ? HEALTH_PLACE[report.health] : null;
@@ -55,14 +42,14 @@ export function orderValue(scope: Scope, { project }: Hit, by: Order['by']): num
 }
 
 function ordered(scope: Scope, hits: readonly Hit[], { by, direction }: Order): Hit[] {
-  const rank = scope.index.rank[scope.lang];
+  const { place } = scope.index;
   const sign = direction === 'asc' ? 1 : -1;
   return hits
     .map((hit) => ({ hit, value: orderValue(scope, hit, by) }))
     .sort((a, b) => {
       if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
       if (a.value !== b.value) return a.value < b.value ? -sign : sign;
-      return (rank.get(a.hit.project.id) ?? 0) - (rank.get(b.hit.project.id) ?? 0);
+      return (place.get(a.hit.project.id) ?? 0) - (place.get(b.hit.project.id) ?? 0);
     })
     .map(({ hit }) => hit);
 }

@@ -1,8 +1,7 @@
 import type { ProjectLine } from '../answer.js';
 import type { Filters, Order } from '../question.js';
 import { shownValue } from './order.js';
-import type { Scope } from './scope.js';
-import type { Hit } from './select.js';
+import type { Hit, Scope } from './scope.js';
 import { statusOf } from './status.js';
 
 /** So many matches are named whole; longer lists are paged by as many. */

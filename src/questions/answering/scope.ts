@@ -1,7 +1,9 @@
 import { dayOf } from '../../programme/calendar.js';
 import type { Portfolio } from '../../programme/portfolio.js';
 import type { Lang } from '../../programme/text.js';
-import type { Asker } from '../question.js';
+import type { Project } from '../../programme/programme.js';
+import type { Because } from '../answer.js';
+import type { Asker, Filters } from '../question.js';
 import { programmeIndex, type ProgrammeIndex } from './programme-index.js';
 
 /** A project a topic leads to; `near` = it brushes the topic only. */
@@ -20,6 +22,12 @@ export interface Input {
   reportingWeek: () => string;
 }
 
+/** A project that meets conditions, and the reason where it does so in a way worth saying. */
+export interface Hit {
+  project: Project;
+  because: Because | null;
+}
+
 /** What every part of an answer is computed from. */
 export interface Scope extends Input {
   portfolio: Portfolio;
@@ -27,14 +35,25 @@ export interface Scope extends Input {
   /** The day of `now` in the programme's zone. */
   today: string;
   lang: Lang;
+  /** What was selected for this answer already. */
+  selections: Map<Filters, readonly Hit[]>;
 }
 
 export function makeScope(portfolio: Portfolio, lang: Lang, input: Input): Scope {
+  const found = new Map<string, readonly TopicHit[]>();
   return {
     ...input,
+    // One answer looks a topic up several times: to find, to sort and to suggest.
+    topics: (words) => {
+      const key = words.join('\n');
+      let hits = found.get(key);
+      if (!hits) found.set(key, (hits = input.topics(words)));
+      return hits;
+    },
     portfolio,
     lang,
-    index: programmeIndex(portfolio.programme),
+    selections: new Map(),
+    index: programmeIndex(portfolio.programme, lang),
     today: dayOf(input.now, portfolio.programme.timeZone),
   };
 }

@@ -1,17 +1,18 @@
 import type { Project } from '../../programme/programme.js';
-import type { Because, Tally } from '../answer.js';
+import type { Tally } from '../answer.js';
 import type { Filters } from '../question.js';
 import { livingDepartments, matcher } from './matches.js';
-import type { Scope } from './scope.js';
+import type { ProgrammeIndex } from './programme-index.js';
+import type { Hit, Scope } from './scope.js';
 
-/** A project that meets the conditions, and the reason where it does so in a way worth saying. */
-export interface Hit {
-  project: Project;
-  because: Because | null;
+/** All projects that meet the conditions, in reading order. Found once for an answer. */
+export function select(scope: Scope, filters: Filters): readonly Hit[] {
+  let hits = scope.selections.get(filters);
+  if (!hits) scope.selections.set(filters, (hits = selectAnew(scope, filters)));
+  return hits;
 }
 
-/** All projects that meet the conditions, in the programme's order (by relevance where a topic is asked for). */
-export function select(scope: Scope, filters: Filters): Hit[] {
+function selectAnew(scope: Scope, filters: Filters): Hit[] {
   const test = matcher(scope, filters);
   const hits: Hit[] = [];
   for (const project of candidates(scope, filters)) {
@@ -33,32 +34,38 @@ export function plain(hits: readonly Hit[]): Hit[] {
   return main.length > 0 ? main : [...hits];
 }
 
-/** The smallest set the index offers that holds every project meeting the conditions. */
-function candidates(scope: Scope, filters: Filters): readonly Project[] {
-  const { index, portfolio } = scope;
-  const all = portfolio.programme.projects;
-  const offers: (readonly Project[])[] = [];
-  const offer = (...lists: (readonly Project[] | undefined)[]): void =>
-    void offers.push(lists.length === 1 ? (lists[0] ?? []) : union(lists));
+/** The smallest set the index offers that holds every project meeting the conditions, in reading order. */
+function candidates({ index, topics, portfolio }: Scope, filters: Filters): readonly Project[] {
+  let smallest = index.all;
+  const offer = (lists: readonly (readonly Project[] | undefined)[]): void => {
+    const size = lists.reduce((sum, list) => sum + (list?.length ?? 0), 0);
+    if (size < smallest.length) smallest = united(index, lists);
+  };
   const known = (ids: readonly string[]): Project[] => ids.flatMap((id) => portfolio.projects.get(id) ?? []);
 
-  if (filters.projects) offer(known(filters.projects));
-  if (filters.topic) offer(known(scope.topics(filters.topic).map((hit) => hit.project)));
+  if (filters.projects) offer(known(filters.projects).map((project) => [project]));
+  if (filters.topic) offer(known(topics(filters.topic).map(({ project }) => project)).map((project) => [project]));
   for (const organisation of filters.organisations ?? []) {
-    const ids = livingDepartments(scope, organisation);
+    const ids = livingDepartments(index, organisation);
     const led = ids.map((id) => index.byLead.get(id));
-    if (organisation.relation === 'leads') offer(...led);
-    else offer(...led, ...ids.map((id) => index.byAffected.get(id)), index.citywide);
+    if (organisation.relation === 'leads') offer(led);
+    else offer([...led, ...ids.map((id) => index.byAffected.get(id)), index.citywide]);
   }
   if (filters.actionFields) {
-    offer(...filters.actionFields.flatMap((id) => [index.byMainField.get(id), index.bySecondaryField.get(id)]));
+    offer(filters.actionFields.flatMap((id) => [index.byMainField.get(id), index.bySecondaryField.get(id)]));
   }
-  if (filters.targetGroups) offer(...filters.targetGroups.map((id) => index.byTargetGroup.get(id)));
-  if (filters.goals) offer(...filters.goals.map((id) => index.byGoal.get(id)));
-  if (filters.registers) offer(...filters.registers.map((id) => index.byRegister.get(id)));
-  return offers.reduce((smallest, list) => (list.length < smallest.length ? list : smallest), all);
+  if (filters.targetGroups) offer(filters.targetGroups.map((id) => index.byTargetGroup.get(id)));
+  if (filters.goals) offer(filters.goals.map((id) => index.byGoal.get(id)));
+  if (filters.registers) offer(filters.registers.map((id) => index.byRegister.get(id)));
+  return smallest;
 }
 
-function union(lists: readonly (readonly Project[] | undefined)[]): Project[] {
-  return [...new Set(lists.flatMap((list) => list ?? []))];
+function united({ place }: ProgrammeIndex, lists: readonly (readonly Project[] | undefined)[]): readonly Project[] {
+  const [only, ...others] = lists;
+  if (others.length === 0) return only ?? [];
+  const placed = [...new Set(lists.flatMap((list) => list ?? []))].map((project) => ({
+    project,
+    at: place.get(project.id) ?? 0,
+  }));
+  return placed.sort((a, b) => a.at - b.at).map(({ project }) => project);
 }

@@ -1,11 +1,12 @@
 import type { Body, Suggestion } from '../answer.js';
 import type { Filters, Question } from '../question.js';
 import type { Scope } from './scope.js';
+import { matcher } from './matches.js';
 import { select } from './select.js';
 
 const MOST = 3;
-/** Beyond this many matches a narrower question is not counted beforehand: that would cost more than the answer. */
-const COUNTED = 500;
+/** The statuses of more projects than these are not looked up for a suggestion. */
+const LOOKED_AT = 500;
 
 /** Questions that lead on from an answer. They are about the same things and find something. */
 export function suggestionsFor(scope: Scope, question: Question, body: Body): Suggestion[] {
@@ -40,20 +41,20 @@ export function suggestionsFor(scope: Scope, question: Question, body: Body): Su
 /** The same question, narrowed by who leads, by register or by health, as far as that makes a difference. */
 function narrower(scope: Scope, question: Extract<Question, { filters: Filters }>, total: number): Suggestion[] {
   const { filters } = question;
-  if (total > COUNTED || ('limit' in question && question.limit !== null)) return [];
+  if ('limit' in question && question.limit !== null) return [];
   const found: Suggestion[] = [];
   const offer = (label: Suggestion['label'], more: Filters): void => {
     if (found.length >= MOST) return;
-    const narrowed = { ...filters, ...more };
-    const count = select(scope, narrowed).length;
-    if (count > 0 && count < total) found.push(listOf(label, narrowed, count));
+    const meets = matcher(scope, more);
+    const count = select(scope, filters).reduce((sum, { project }) => sum + (meets(project) === false ? 0 : 1), 0);
+    if (count > 0 && count < total) found.push(listOf(label, { ...filters, ...more }, count));
   };
   const [organisation, ...others] = filters.organisations ?? [];
   if (organisation && others.length === 0 && organisation.relation !== 'leads') {
     offer('onlyLed', { organisations: [{ ...organisation, relation: 'leads' }] });
   }
   if (!filters.registers) offer('onlyRunning', { registers: ['running'] });
-  if (!filters.health) offer('onlyAttention', { health: ['red', 'amber'] });
+  if (!filters.health && total <= LOOKED_AT) offer('onlyAttention', { health: ['red', 'amber'] });
   if (!filters.registers) offer('onlyUpcoming', { registers: ['upcoming'] });
   return found;
 }

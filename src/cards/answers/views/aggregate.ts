@@ -19,7 +19,7 @@ export function aggregateView(speaker: Speaker, body: Aggregate, filters: Filter
   const name = t(lang, `measureName.${measure}`);
   if (value === null) {
     const point = t(lang, 'say.aggregateNone', { measure: name, of });
-    return { point, card: factsCard('', [], []), lines: [], actions: [] };
+    return { point, card: null, lines: [], actions: [] };
   }
   const shown = amount(lang, measure, value);
   const first = t(lang, 'say.aggregateOver', {

@@ -1,78 +1,52 @@
 import { isKey, t } from '../../../locales/index.js';
 import { dayOf } from '../../../programme/calendar.js';
 import type { Body } from '../../../questions/answer.js';
-import { md } from '../../escape.js';
-import { cardTemplate } from '../card-template.js';
-import blocks from '../templates/projects.json' with { type: 'json' };
+import { PAGE } from '../../../questions/answering/page.js';
 import type { View } from '../view.js';
 import { healthWords } from '../words/facts.js';
 import { day, money, number } from '../words/format.js';
 import type { Speaker } from '../words/speaker.js';
-import { HEALTH_COLOURS, titleRow } from './project-rows.js';
+import { HEALTH_COLOURS, itemRow, type Row } from './project-rows.js';
+import { spokenSections } from './projects.js';
+import { sectionsCard, type Section } from './sections.js';
 
 type Changes = Extract<Body, { kind: 'changes' }>;
-const template = cardTemplate(blocks);
-const MOST = 15;
-interface Item {
-  project: string;
-  line: string;
-  value: string;
-  color: string;
-}
 
 /** What has changed: statuses that turned first, then edited data. */
-export function changesView(speaker: Speaker, body: Changes): View {
-  const { lang, names, portfolio } = speaker;
-  const since = day(lang, dayOf(body.since, portfolio.programme.timeZone));
-  const { health, edits, reports } = body;
-  const turns = health.map((turn): Item => {
-    const before = turn.from
-      ? t(lang, 'changes.turn', { from: t(lang, `health.${turn.from}`) })
-      : t(lang, 'changes.first');
-    return {
-      project: turn.project,
-      line: [before, turn.reason].filter(Boolean).join(' · '),
-      value: healthWords(speaker, turn.to),
-      color: HEALTH_COLOURS[turn.to],
-    };
-  });
-  const changed = edits
-    .filter((edit) => portfolio.projects.has(edit.id))
-    .map((edit): Item => ({ project: edit.id, line: editWords(speaker, edit), value: '', color: 'Default' }));
-  const nothing = turns.length + edits.length + reports === 0;
-  const row = (item: Item): object => ({
-    ...titleRow(speaker, item.project),
-    line: md(item.line),
-    value: item.value,
-    color: item.color,
-    weight: 'Default',
-  });
-  const groups = [
-    { heading: t(lang, 'changes.statuses'), items: turns },
-    { heading: t(lang, 'changes.edits'), items: changed },
-  ].filter(({ items }) => items.length > 0);
+export function changesView(speaker: Speaker, { since, health, edits, reports }: Changes): View {
+  const { lang, portfolio } = speaker;
+  const from = day(lang, dayOf(since, portfolio.programme.timeZone));
+  const present = edits.filter((edit) => portfolio.projects.has(edit.id));
+  const sections = [
+    section(speaker, t(lang, 'changes.statuses'), health, (turn) => turnRow(speaker, turn)),
+    section(speaker, t(lang, 'changes.edits'), present, (edit) =>
+      itemRow(speaker, edit.id, { line: editWords(speaker, edit) }),
+    ),
+  ];
+  const counts = { since: from, turns: health.length, edits: edits.length, reports };
+  const nothing = health.length + edits.length + reports === 0;
   return {
-    point: nothing
-      ? t(lang, 'changes.nothing', { since })
-      : t(lang, 'changes.point', { since, turns: turns.length, edits: edits.length, reports }),
-    card: {
-      template,
-      data: {
-        range: '',
-        sections: groups.map(({ heading, items }) => ({
-          heading: items.length > MOST ? `${heading} (${number(lang, MOST)}/${number(lang, items.length)})` : heading,
-          rows: items.slice(0, MOST).map(row),
-        })),
-      },
-    },
-    lines: groups.flatMap(({ heading, items }) => [
-      `${heading}:`,
-      ...items
-        .slice(0, MOST)
-        .map((item) => `${names.title(item.project)}: ${[item.value, item.line].filter(Boolean).join(', ')}`),
-    ]),
+    point: t(lang, nothing ? 'changes.nothing' : 'changes.point', counts),
+    card: sectionsCard(sections),
+    lines: spokenSections(sections),
     actions: [],
   };
+}
+
+/** The first changes; a heading that leaves some out says how many there are. */
+function section<T>({ lang }: Speaker, heading: string, changes: readonly T[], row: (change: T) => Row): Section {
+  const cut = changes.length > PAGE ? ` (${number(lang, PAGE)}/${number(lang, changes.length)})` : '';
+  return { heading: `${heading}${cut}`, rows: changes.slice(0, PAGE).map(row) };
+}
+
+function turnRow(speaker: Speaker, { project, from, to, reason }: Changes['health'][number]): Row {
+  const { lang } = speaker;
+  const before = from ? t(lang, 'changes.turn', { from: t(lang, `health.${from}`) }) : t(lang, 'changes.first');
+  return itemRow(speaker, project, {
+    line: [before, reason].filter(Boolean).join(' · '),
+    value: healthWords(speaker, to),
+    color: HEALTH_COLOURS[to],
+  });
 }
 
 function editWords(speaker: Speaker, { kind, field, from, to }: Changes['edits'][number]): string {

@@ -7,7 +7,7 @@ import type { View } from '../view.js';
 import { factLabel, factPoint, factShown, healthWords } from '../words/facts.js';
 import { all, amount } from '../words/format.js';
 import type { Speaker } from '../words/speaker.js';
-import { HEALTH_COLOURS, titleRow } from './project-rows.js';
+import { HEALTH_COLOURS } from './project-rows.js';
 
 type Comparison = Extract<Body, { kind: 'comparison' }>;
 const template = cardTemplate(blocks);
@@ -33,7 +33,7 @@ export function comparisonView(speaker: Speaker, body: Comparison): View {
     card: {
       template,
       data: {
-        titles: body.projects.map((id) => ({ title: md(names.title(id)), action: titleRow(speaker, id).action })),
+        titles: body.projects.map((id) => ({ title: md(names.title(id)), action: names.details(id) })),
         rows: rows.map(({ label, cells }) => ({
           label: md(label),
           cells: cells.map(({ text, color }) => ({ text: md(text), color })),

@@ -7,18 +7,19 @@ import { isEmpty } from '../words/describe.js';
 import { number } from '../words/format.js';
 import { countPoint, tails } from '../words/list-point.js';
 import type { Speaker } from '../words/speaker.js';
-import { spokenRow } from './project-rows.js';
-import { allAction, projectsCard } from './projects.js';
+import { allAction, projectSections, spokenSections } from './projects.js';
+import { sectionsCard } from './sections.js';
 
 type Count = Extract<Body, { kind: 'count' }>;
 
 /** How many: the number and of what, and the projects themselves as long as they are few. */
 export function countView(speaker: Speaker, body: Count, filters: Filters): View {
   const few = body.total <= PAGE;
+  const sections = few ? projectSections(speaker, body.lines) : [];
   return {
     point: countWords(speaker, body, filters),
-    card: few && body.total > 0 ? projectsCard(speaker, body.lines) : null,
-    lines: few ? body.lines.map((line) => spokenRow(speaker, line)) : [],
+    card: few && body.total > 0 ? sectionsCard(sections) : null,
+    lines: spokenSections(sections),
     actions: few ? [] : [allAction(speaker, filters, body.total)],
   };
 }

@@ -8,7 +8,6 @@ import type { View } from '../view.js';
 import { healthWords } from '../words/facts.js';
 import { all, amount, week } from '../words/format.js';
 import type { Speaker } from '../words/speaker.js';
-import { factsCard } from './facts-card.js';
 import { HEALTH_COLOURS } from './project-rows.js';
 
 const template = cardTemplate(blocks);
@@ -23,7 +22,7 @@ export function historyView(speaker: Speaker, body: Extract<Body, { kind: 'histo
   const [first, last] = [reports[0], reports.at(-1)];
   if (!first || !last) {
     const point = t(lang, 'history.none', { title, during: body.during ? 'yes' : 'no' });
-    return { point, card: factsCard('', [], []), lines: [], actions: [] };
+    return { point, card: null, lines: [], actions: [] };
   }
   const shown = reports.slice(-SHOWN).reverse();
   return {

@@ -1,36 +1,38 @@
 import { t } from '../../../locales/index.js';
-import type { Body, ProjectLine } from '../../../questions/answer.js';
-import { cardTemplate } from '../card-template.js';
-import blocks from '../templates/projects.json' with { type: 'json' };
+import type { Body } from '../../../questions/answer.js';
+import { PAGE } from '../../../questions/answering/page.js';
+import type { Filters } from '../../../questions/question.js';
 import type { View } from '../view.js';
 import { week } from '../words/format.js';
 import type { Speaker } from '../words/speaker.js';
-import { factsCard } from './facts-card.js';
-import { projectRow } from './project-rows.js';
-
-const template = cardTemplate(blocks);
+import { itemRow } from './project-rows.js';
+import { allAction, spokenSections } from './projects.js';
+import { sectionsCard } from './sections.js';
 
 /** Projects whose status of the week is missing, with the last week they spoke. */
-export function missingReportsView(speaker: Speaker, body: Extract<Body, { kind: 'missingReports' }>): View {
-  const { lang, names } = speaker;
-  const due = body.due;
-  const args = { week: week(lang, body.week), count: body.lines.length, due };
-  if (body.lines.length === 0)
-    return { point: t(lang, 'missing.none', args), card: factsCard('', [], []), lines: [], actions: [] };
-  const last = (line: ProjectLine): string =>
-    line.status ? t(lang, 'missing.last', { week: week(lang, line.status.week) }) : t(lang, 'missing.never');
-  const rows = body.lines.map((line) => {
-    return {
-      ...projectRow(speaker, line, { lead: false, register: true }),
-      value: last(line),
-      color: 'Default',
-      weight: 'Default',
-    };
+export function missingReportsView(
+  speaker: Speaker,
+  body: Extract<Body, { kind: 'missingReports' }>,
+  filters: Filters,
+): View {
+  const { lang, names, portfolio } = speaker;
+  const { lines } = body;
+  const point = t(lang, lines.length === 0 ? 'missing.none' : 'missing.point', {
+    week: week(lang, body.week),
+    count: lines.length,
+    due: body.due,
   });
+  const rows = lines.slice(0, PAGE).map(({ project, status }) =>
+    itemRow(speaker, project, {
+      line: names.departmentShort(portfolio.projects.get(project)?.lead.department ?? ''),
+      value: status ? t(lang, 'missing.last', { week: week(lang, status.week) }) : t(lang, 'missing.never'),
+    }),
+  );
+  const sections = [{ heading: '', rows }];
   return {
-    point: t(lang, 'missing.point', args),
-    card: { template, data: { range: '', sections: [{ heading: '', rows }] } },
-    lines: body.lines.map((line) => `${names.title(line.project)} (${last(line)})`),
-    actions: [],
+    point,
+    card: sectionsCard(sections),
+    lines: spokenSections(sections),
+    actions: lines.length > PAGE ? [allAction(speaker, { ...filters, reportMissing: true }, lines.length)] : [],
   };
 }

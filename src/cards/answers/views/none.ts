@@ -7,7 +7,6 @@ import { number } from '../words/format.js';
 import { countPoint } from '../words/list-point.js';
 import { phrase } from '../words/phrase.js';
 import type { Speaker } from '../words/speaker.js';
-import { factsCard } from './facts-card.js';
 
 /** Nothing matches: that is said, with what there is when one condition falls away. */
 export function noneView(speaker: Speaker, body: Extract<Body, { kind: 'none' }>, filters: Filters): View {
@@ -22,5 +21,5 @@ export function noneView(speaker: Speaker, body: Extract<Body, { kind: 'none' }>
       lang,
     ),
   );
-  return { point: `${countPoint(speaker, 0, filters)}.`, card: factsCard('', [], []), lines: [], actions };
+  return { point: `${countPoint(speaker, 0, filters)}.`, card: null, lines: [], actions };
 }

@@ -2,7 +2,6 @@ import { t } from '../../../locales/index.js';
 import type { Project } from '../../../programme/programme.js';
 import type { ProjectLine, StatusLine } from '../../../questions/answer.js';
 import { md } from '../../escape.js';
-import { ask } from '../button.js';
 import { healthWords } from '../words/facts.js';
 import { amount, day } from '../words/format.js';
 import type { Speaker } from '../words/speaker.js';
@@ -13,8 +12,9 @@ export interface Row {
   line: string;
   value: string;
   color: string;
-  weight: string;
   action: object;
+  /** The whole row in plain words. */
+  spoken: string;
 }
 
 /** What all projects of a list share and need not be said in each row. */
@@ -25,31 +25,50 @@ export interface Shared {
 
 export const HEALTH_COLOURS = { green: 'Good', amber: 'Warning', red: 'Attention' } as const;
 
+/** Rows as they stand on many cards, by project and by what else they depend on; only of the present day. */
+const known = new WeakMap<Project, { today: string; rows: Map<string, Row> }>();
+
 export function projectRow(speaker: Speaker, line: ProjectLine, shared: Shared): Row {
-  const { lang, names } = speaker;
-  const title = names.title(line.project);
+  const { lang, today, portfolio } = speaker;
+  const project = portfolio.projects.get(line.project);
+  if (!project) return itemRow(speaker, line.project, { line: '' });
+  let kept = known.get(project);
+  if (kept?.today !== today) known.set(project, (kept = { today, rows: new Map() }));
+  const { status, value } = line;
+  const key = [lang, shared.lead, shared.register, status?.health, value?.measure, value?.amount].join();
+  let row = kept.rows.get(key);
+  if (!row) kept.rows.set(key, (row = makeRow(speaker, line, shared)));
+  return row;
+}
+
+function makeRow(speaker: Speaker, line: ProjectLine, shared: Shared): Row {
+  const { names } = speaker;
   const value = valueWords(speaker, line);
-  const status = line.status;
+  const { status } = line;
   return {
-    title: md(title),
+    title: md(names.title(line.project)),
     line: md(rowWords(speaker, line, shared, value !== null)),
     value: value ?? (status ? healthWords(speaker, status.health) : ''),
     color: value !== null || !status ? 'Default' : HEALTH_COLOURS[status.health],
-    weight: value === null ? 'Default' : 'Bolder',
-    action: ask(t(lang, 'button.details'), { intent: 'project', project: line.project }, lang, {
-      tooltip: t(lang, 'button.details'),
-    }),
+    action: names.details(line.project),
+    spoken: spokenRow(speaker, line),
   };
 }
 
-/** A row of which only the title is the project's. */
-export function titleRow({ lang, names }: Speaker, project: string): Row {
-  const action = ask(t(lang, 'button.details'), { intent: 'project', project }, lang);
-  return { title: md(names.title(project)), line: '', value: '', color: 'Default', weight: 'Default', action };
+/** A row that says something of its own about a project. */
+export function itemRow(
+  { names }: Speaker,
+  project: string,
+  said: { line: string; value?: string; color?: string },
+): Row {
+  const { line, value = '', color = 'Default' } = said;
+  const title = names.title(project);
+  const spoken = `${title}: ${[value, line].filter(Boolean).join(', ')}`;
+  return { title: md(title), line: md(line), value, color, action: names.details(project), spoken };
 }
 
 /** `Kitafinder (Amt 51, läuft bis 30.09.2026, ✅ im Plan)` */
-export function spokenRow(speaker: Speaker, line: ProjectLine): string {
+function spokenRow(speaker: Speaker, line: ProjectLine): string {
   const value = valueWords(speaker, line);
   const details = [value, rowWords(speaker, line, { lead: false, register: false }, false).replaceAll(' · ', ', ')];
   if (line.status && value === null) details.push(healthWords(speaker, line.status.health));

@@ -1,6 +1,8 @@
 import { t } from '../../../locales/index.js';
 import type { Person, Programme, Project } from '../../../programme/programme.js';
 import { inLanguage, type Lang, type Text } from '../../../programme/text.js';
+import { ask } from '../button.js';
+import { deepFrozen } from '../freeze.js';
 import { quoted } from './format.js';
 
 /** What the programme's things are called in one language. An id that is not known is its own name. */
@@ -18,6 +20,8 @@ export interface Names {
   title(project: string): string;
   /** The title in quotation marks. */
   quotedTitle(project: string): string;
+  /** The button that shows everything about a project; the same object on every card. */
+  details(project: string): object;
 }
 
 const known = new WeakMap<Programme, Map<Lang, Names>>();
@@ -37,6 +41,7 @@ function collect(programme: Programme, lang: Lang): Names {
     return (id: string): string => byId.get(id) ?? id;
   };
   const named = ({ name }: { name: Text }): string => inLanguage(name, lang);
+  const details = new Map<string, object>();
   const title = lookup<Project>(programme.projects, (project) => inLanguage(project.title, lang));
   return {
     department: lookup(programme.departments, (one) => {
@@ -52,5 +57,15 @@ function collect(programme: Programme, lang: Lang): Names {
     chapter: lookup(programme.concept, (chapter) => inLanguage(chapter.title, lang)),
     title,
     quotedTitle: (id) => quoted(lang, title(id)),
+    details: (id) => {
+      let action = details.get(id);
+      if (!action) details.set(id, (action = detailsAction(id, lang)));
+      return action;
+    },
   };
+}
+
+function detailsAction(project: string, lang: Lang): object {
+  const label = t(lang, 'button.details');
+  return deepFrozen(ask(label, { intent: 'project', project }, lang, { tooltip: label }));
 }

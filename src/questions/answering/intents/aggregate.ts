@@ -1,8 +1,8 @@
 import type { Body } from '../../answer.js';
 import type { Question } from '../../question.js';
 import { measureOf } from '../measures.js';
-import type { Scope } from '../scope.js';
-import { plain, select, type Hit } from '../select.js';
+import type { Hit, Scope } from '../scope.js';
+import { plain, select } from '../select.js';
 
 type Aggregate = Extract<Question, { intent: 'aggregate' }>;
 
