@@ -1,3 +1,4 @@
+import { cadenceOf } from '../programme/policies/due.js';
 import type { Portfolio } from '../programme/portfolio.js';
 import type { Project } from '../programme/programme.js';
 
@@ -64,4 +65,27 @@ function collect(portfolio: Portfolio): Absence[] {
     else if (event.type === 'absence.cancelled') found.delete(event.data.absence);
   }
   return [...found.values()];
+}
+
+/** What an absence means for the weekly requests: projects that somebody else is asked about, and those nobody is. */
+export function consequences(
+  portfolio: Portfolio,
+  absence: Absence,
+): { covered: Map<string, string[]>; open: string[] } {
+  const covered = new Map<string, string[]>();
+  const open: string[] = [];
+  const told = withAbsence(portfolio, absence);
+  for (const project of portfolio.projects.values()) {
+    if (project.lead.person !== absence.person || cadenceOf(project) === 'never') continue;
+    const who = answering(told, project, absence.from);
+    if ('missing' in who) open.push(project.id);
+    else covered.set(who.person, [...(covered.get(who.person) ?? []), project.id]);
+  }
+  return { covered, open };
+}
+
+function withAbsence(portfolio: Portfolio, absence: Absence): Portfolio {
+  const told = { ...portfolio };
+  known.set(told, [...absences(portfolio).filter(({ id }) => id !== absence.id), absence]);
+  return told;
 }

@@ -57,6 +57,10 @@ export type Notice =
   | { kind: 'faults'; count: number }
   | { kind: 'faultsSome'; saved: number; open: number }
   | { kind: 'nothing' }
+  /** Filled from what was said in chat. */
+  | { kind: 'understood' }
+  /** Filled from a draft that was left on a day (`YYYY-MM-DD`). */
+  | { kind: 'draft'; day: string }
   /** Somebody else has reported since the form was made; their report is shown. */
   | { kind: 'superseded' }
   | { kind: 'typed' }

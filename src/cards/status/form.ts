@@ -74,12 +74,15 @@ function footerText({ purpose, entries }: StatusForm, lang: Lang): string {
 
 function noticeStyle(notice: Notice | null): string {
   if (notice?.kind === 'savedSome') return 'good';
+  if (notice?.kind === 'understood' || notice?.kind === 'draft') return 'accent';
   return notice?.kind === 'typed' || notice?.kind === 'superseded' ? 'warning' : 'attention';
 }
 
 function noticeText(portfolio: Portfolio, notice: Notice | null, lang: Lang): string {
   if (!notice) return '';
   switch (notice.kind) {
+    case 'draft':
+      return t(lang, 'report.notice.draft', { day: dayText(notice.day, lang) });
     case 'savedSome':
       return t(lang, 'report.notice.savedSome', { saved: notice.saved, open: notice.open });
     case 'gone':

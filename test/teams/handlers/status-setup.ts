@@ -21,7 +21,9 @@ const programme = aProgramme({
   people,
   projects: [
     aProject({ id: 'solo', title: { de: 'Ein *Vorhaben*', en: 'One project' }, lead: lead('one') }),
-    ...['a', 'b', 'c'].map((id) => aProject({ id, lead: lead('three') })),
+    aProject({ id: 'a', title: { de: 'Glasfasernetz' }, lead: lead('three') }),
+    aProject({ id: 'b', title: { de: 'Bürgerportal' }, lead: lead('three') }),
+    aProject({ id: 'c', title: { de: 'Terminbuchung' }, lead: lead('three') }),
     aProject({ id: 'plan', register: 'future', lead: lead('three') }),
     aProject({ id: 'en', lead: { person: 'english' } }),
   ],

@@ -74,7 +74,7 @@ describe('"meine Projekte"', () => {
   it('lists them with health, week and a button each', async () => {
     await at.given({ project: 'b', health: 'red', progress: 10, week: '2026-W19' });
     const list = await at.bot.person({ is: 'three' }).say('Meine Projekte');
-    expect(list.text).toMatch(/Vorhaben b\n⛔ kritisch · 10 % · KW 19\nLeitung/);
+    expect(list.text).toMatch(/Bürgerportal\n⛔ kritisch · 10 % · KW 19\nLeitung/);
     expect(list.text).toContain('noch kein Bericht');
     expect(list.text).toContain('Vorhaben plan');
     const form = await at.bot.person({ is: 'three' }).press(button(cardOf(list), 'status.open'));
