@@ -213,6 +213,8 @@ function actionsOf(form: StatusForm, lang: Lang): object[] {
       data: sure ? { ...data, sure } : data,
     });
   }
+  if (notice?.kind === 'draft')
+    actions.push({ title: t(lang, 'report.form.discard'), style: 'default', verb: 'status.discard', data });
   const away = purpose === 'correct' || purpose === 'late';
   actions.push({
     title: t(lang, away ? 'report.form.cancel' : 'report.form.snooze'),

@@ -2,6 +2,7 @@ import { formCard } from '../../cards/status/form.js';
 import { noteCard } from '../../cards/status/note.js';
 import { savedMessage } from '../../cards/status/saved.js';
 import { t } from '../../locales/index.js';
+import { draftsIn } from '../../reporting/draft.js';
 import { isBlank, type StatusForm } from '../../reporting/form.js';
 import { openWeek } from '../../reporting/moments.js';
 import { ownProjects } from '../../reporting/mine.js';
@@ -11,10 +12,11 @@ import type { Sent } from '../../reporting/sending.js';
 import type { Services } from '../services.js';
 import type { Reply, Turn } from '../turn.js';
 import type { StatusData } from './status-data.js';
+import { keepDrafts } from './status-drafts.js';
 import { forbidden, freshForm, showMine } from './status-open.js';
 
 /** What the card for one project becomes. */
-export function answerSingle(services: Services, turn: Turn, data: StatusData, sent: Sent): Reply {
+export async function answerSingle(services: Services, turn: Turn, data: StatusData, sent: Sent): Promise<Reply> {
   const { portfolio, lang, conversation } = turn;
   if (sent.outcome === 'saved') return saved(services, turn, [sent.saved]);
   if (sent.outcome === 'gone')
@@ -22,23 +24,28 @@ export function answerSingle(services: Services, turn: Turn, data: StatusData, s
   if (sent.outcome === 'forbidden' && conversation.kind !== 'personal') return forbidden(turn, sent.project);
   const from = portfolio.reports.get(sent.project.id)?.find(({ id }) => id === data.corrects);
   const fresh = freshForm(services, turn, [sent.project.id], { week: data.week, from });
-  return { kind: 'card', card: formCard(portfolio, returnedForm(fresh, data, sent), lang) };
+  const form = returnedForm(fresh, data, sent);
+  await keepDrafts(services, turn, draftsIn(form, portfolio, turn.now));
+  return { kind: 'card', card: formCard(portfolio, form, lang) };
 }
 
 /** What the card for several projects becomes. */
-export function answerSeveral(
+export async function answerSeveral(
   services: Services,
   turn: Turn,
   data: StatusData,
   sent: ReadonlyMap<string, Sent>,
-): Reply {
+): Promise<Reply> {
   const { portfolio, now, lang, conversation } = turn;
   const [first] = sent.values();
   const none = [...sent.values()].every(({ outcome }) => outcome === 'forbidden');
   if (first?.outcome === 'forbidden' && none && conversation.kind !== 'personal') return forbidden(turn, first.project);
   const card = { ...data, projects: data.projects ?? [...sent.keys()], sent };
   const { done, form } = returnedCard(portfolio, services.schedule, card, now);
-  if (form) return { kind: 'card', card: formCard(portfolio, form, lang) };
+  if (form) {
+    await keepDrafts(services, turn, draftsIn(form, portfolio, now));
+    return { kind: 'card', card: formCard(portfolio, form, lang) };
+  }
   return done.length > 0 ? saved(services, turn, done) : showMine(services, turn);
 }
 

@@ -10,6 +10,7 @@ import { cadenceOf } from '../../programme/policies/due.js';
 import type { Project } from '../../programme/programme.js';
 import type { StatusReport } from '../../programme/report.js';
 import { standIns } from '../../reporting/absence.js';
+import { withDrafts } from '../../reporting/draft.js';
 import { fitted, formEntry, type FormEntry, type StatusForm } from '../../reporting/form.js';
 import { openWeek } from '../../reporting/moments.js';
 import { ownProjects, type OwnProject } from '../../reporting/mine.js';
@@ -17,10 +18,11 @@ import { reportableWeeks, reportingWeek } from '../../reporting/week.js';
 import type { Services } from '../services.js';
 import type { Reply, Turn } from '../turn.js';
 import { readStatusData } from './status-data.js';
+import { draftsOf, dropDrafts } from './status-drafts.js';
 import { inPlace, words } from './status-reply.js';
 
 /** The command `status`: the form for the projects somebody leads, a choice, or what to do instead. */
-export function startStatus(services: Services, turn: Turn): Reply {
+export async function startStatus(services: Services, turn: Turn): Promise<Reply> {
   const own = ownProjectsOf(services, turn);
   if (own.length === 0) return noProjects(turn);
   const asked = own.filter(({ as, project }) => as !== 'deputy' && isAsked(turn, project));
@@ -45,7 +47,7 @@ export function showMine(services: Services, turn: Turn): Reply {
 }
 
 /** A button that opens the form of one project. */
-export function openForm(services: Services, turn: Turn): Reply {
+export async function openForm(services: Services, turn: Turn): Promise<Reply> {
   const data = readStatusData(turn.action?.data ?? {});
   const project = turn.portfolio.projects.get(data.project ?? '');
   if (!project) return words(t(turn.lang, data.project ? 'report.notice.goneMessage' : 'report.notice.lost'));
@@ -54,7 +56,7 @@ export function openForm(services: Services, turn: Turn): Reply {
 }
 
 /** A button that opens the form of all projects that owe a report. */
-export function openAll(services: Services, turn: Turn): Reply {
+export async function openAll(services: Services, turn: Turn): Promise<Reply> {
   const owed = ownProjectsOf(services, turn).filter(({ missing, as }) => missing && as !== 'deputy');
   return owed.length === 0
     ? showMine(services, turn)
@@ -63,6 +65,16 @@ export function openAll(services: Services, turn: Turn): Reply {
         turn,
         owed.map(({ project }) => project),
       );
+}
+
+/** A button that throws a draft away and starts afresh. */
+export async function discardDraft(services: Services, turn: Turn): Promise<Reply> {
+  const data = readStatusData(turn.action?.data ?? {});
+  const projects = (data.projects ?? [data.project]).filter((id) => id !== null && turn.portfolio.projects.has(id));
+  const own = projects.filter((id): id is string => id !== null);
+  if (own.length === 0) return words(t(turn.lang, 'report.notice.lost'));
+  await dropDrafts(services, turn, own);
+  return { kind: 'card', card: formCard(turn.portfolio, freshForm(services, turn, own), turn.lang) };
 }
 
 export function mayReportNow({ actor, portfolio, now }: Turn, project: Project): boolean {
@@ -104,15 +116,20 @@ export function freshForm(
   };
 }
 
-function form(
+async function form(
   services: Services,
   turn: Turn,
   projects: readonly string[],
   options: { week?: string | null } = {},
-): Reply {
-  const card = formCard(turn.portfolio, freshForm(services, turn, projects, options), turn.lang);
-  const names = projects.map((project) => projectTitle(turn.portfolio, project, turn.lang));
-  return inPlace(turn, card, t(turn.lang, 'report.form.said', { projects: md(names.join(', ')) }));
+): Promise<Reply> {
+  const { portfolio, lang, conversation } = turn;
+  const fresh = freshForm(services, turn, projects, options);
+  // What somebody typed for themselves is not shown to a channel.
+  const drafts =
+    fresh.purpose === 'status' && conversation.kind === 'personal' ? await draftsOf(services, turn, projects) : [];
+  const card = formCard(portfolio, withDrafts(fresh, drafts, portfolio), lang);
+  const names = projects.map((project) => projectTitle(portfolio, project, lang));
+  return inPlace(turn, card, t(lang, 'report.form.said', { projects: md(names.join(', ')) }));
 }
 
 function list(services: Services, turn: Turn, own: readonly OwnProject[], purpose: Purpose, page: number): Reply {

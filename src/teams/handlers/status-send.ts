@@ -5,6 +5,7 @@ import type { Services } from '../services.js';
 import type { Reply, Turn } from '../turn.js';
 import { answerSeveral, answerSingle } from './status-answer.js';
 import { readStatusData, type StatusData } from './status-data.js';
+import { dropDrafts } from './status-drafts.js';
 import { words } from './status-reply.js';
 
 /** Sends the report on one project, also from a card that holds several. */
@@ -47,6 +48,11 @@ async function handle(
     one.outcome === 'saved' && one.event ? [one.event] : [],
   );
   if (events.length > 0) await services.ledger.record(events, now);
+  await dropDrafts(
+    services,
+    turn,
+    projects.filter((project) => sent.get(project)?.outcome === 'saved'),
+  );
   const known = services.ledger.portfolio() ?? portfolio;
   const after = { ...turn, portfolio: known };
   const [only] = sent.values();

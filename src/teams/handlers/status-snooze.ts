@@ -3,10 +3,15 @@ import { noteCard } from '../../cards/status/note.js';
 import { momentText } from '../../cards/status/words.js';
 import { t } from '../../locales/index.js';
 import type { ProgrammeEvent } from '../../programme/events.js';
+import { latestReport } from '../../programme/portfolio.js';
+import type { Draft } from '../../reporting/draft.js';
+import { shown } from '../../reporting/fields.js';
+import { isBlank, sameValues, startingValues } from '../../reporting/form.js';
 import { momentsOf, openWeek } from '../../reporting/moments.js';
 import type { Services } from '../services.js';
 import type { Reply, Turn } from '../turn.js';
-import { readStatusData } from './status-data.js';
+import { readStatusData, type StatusData } from './status-data.js';
+import { keepDrafts } from './status-drafts.js';
 import { words } from './status-reply.js';
 
 /** "Later": no reminder before the next one that is planned; with `stop` none any more for this week. */
@@ -15,6 +20,7 @@ export async function snooze(services: Services, turn: Turn): Promise<Reply> {
   const { timeZone } = portfolio.programme;
   if (!actor.person) return words(t(lang, 'report.mine.unknown'));
   const data = readStatusData(turn.action?.data ?? {});
+  await keepDrafts(services, turn, typedIn(turn, data));
   const week = openWeek(now, services.schedule, portfolio.programme);
   const moments = momentsOf(week, services.schedule, portfolio.programme);
   const next = data.stop ? undefined : moments.reminders.find((moment) => moment > now);
@@ -29,6 +35,17 @@ export async function snooze(services: Services, turn: Turn): Promise<Reply> {
   function note(text: string, actions: Parameters<typeof noteCard>[2]): Reply {
     return { kind: 'card', card: noteCard(text, lang, actions) };
   }
+}
+
+/** What had been filled in when "later" was pressed. */
+function typedIn({ portfolio, now }: Turn, data: StatusData): Draft[] {
+  const projects = data.projects ?? (data.project ? [data.project] : []);
+  return projects.flatMap((project): Draft[] => {
+    const values = shown(data.sending(project).typed);
+    const start = startingValues(portfolio, latestReport(portfolio, project));
+    const typed = portfolio.projects.has(project) && !isBlank(values) && !sameValues(values, start);
+    return typed ? [{ project, values, at: now.toISOString() }] : [];
+  });
 }
 
 /** Closes a form without sending it. */

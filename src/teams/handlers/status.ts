@@ -1,7 +1,7 @@
 import type { Services } from '../services.js';
 import type { Reply, Route, Turn } from '../turn.js';
 import { isCommand } from './command.js';
-import { openAll, openForm, startStatus, showMine } from './status-open.js';
+import { discardDraft, openAll, openForm, startStatus, showMine } from './status-open.js';
 import { correctReport } from './status-correct.js';
 import { showHistory, withdrawReport } from './status-history.js';
 import { submitAll, submitOne, submitUnchanged } from './status-send.js';
@@ -27,6 +27,7 @@ const VERBS: Record<string, Handler> = {
   'status.correct': correctReport,
   'status.history': showHistory,
   'status.withdraw': withdrawReport,
+  'status.discard': discardDraft,
   'status.snooze': snooze,
   'status.cancel': cancelForm,
 };

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { button, buttonsIn } from '../../support/seen.js';
+import { channelThread } from '../../support/person.js';
+import { cardOf, startReporting, valuesOf, type Reporting } from './status-setup.js';
+
+let at: Reporting;
+beforeEach(async () => {
+  at = await startReporting();
+});
+afterEach(() => at.bot.close());
+
+/** Somebody sends a form that is not right yet, and closes Teams. */
+async function leave(is = 'one') {
+  const person = at.bot.person({ is });
+  const form = await person.say('status');
+  await person.press(button(cardOf(form), 'status.submit'), { health: 'red', nextSteps: 'mühsam getippt' });
+}
+
+describe('a draft', () => {
+  it('is offered again when the form is opened the next time, and gone when it was sent', async () => {
+    await leave();
+    at.bot.clock.advance(86_400_000);
+    const person = at.bot.person({ is: 'one' });
+    const form = await person.say('status');
+    expect(form.text).toContain('Ihr Entwurf vom 21.05.2026');
+    expect(valuesOf(form)).toMatchObject({ health: 'red', nextSteps: 'mühsam getippt' });
+    await person.press(button(cardOf(form), 'status.submit'), { ...valuesOf(form), risk: 'Geld' });
+    expect(at.theReport('solo')).toMatchObject({ health: 'red', nextSteps: 'mühsam getippt' });
+    expect((await person.say('status')).text).not.toContain('Entwurf');
+  });
+
+  it('can be thrown away', async () => {
+    await leave();
+    const person = at.bot.person({ is: 'one' });
+    const form = await person.press(button(cardOf(await person.say('status')), 'status.discard'));
+    expect(valuesOf(form)).toMatchObject({ health: '', nextSteps: '' });
+    expect((await person.say('status')).text).not.toContain('Entwurf');
+  });
+
+  it('belongs to who typed it, and is not shown in channels', async () => {
+    await leave();
+    const open = { type: 'Action.Execute', verb: 'status.open', data: { project: 'solo' } };
+    expect(valuesOf(await at.bot.person({ is: 'deputy' }).press(open))).toMatchObject({ nextSteps: '' });
+    const conversation = channelThread('19:team@thread.tacv2');
+    expect(valuesOf(await at.bot.person({ is: 'one', conversation }).mention('status'))).toMatchObject({
+      nextSteps: '',
+    });
+  });
+
+  it('is passed over when somebody has reported since', async () => {
+    await leave();
+    await at.given({ project: 'solo', week: '2026-W21', summary: 'neu', submittedAt: '2026-05-21T09:00:00Z' });
+    expect(valuesOf(await at.bot.person({ is: 'one' }).say('status'))).toMatchObject({ summary: 'neu', nextSteps: '' });
+  });
+
+  it('is kept by "later", also of one project among several', async () => {
+    await at.given({ project: 'a', summary: 'alt' }, { project: 'b', summary: 'alt' });
+    const person = at.bot.person({ is: 'three' });
+    const form = await person.say('status');
+    await person.press(button(cardOf(form), 'status.snooze'), { ...valuesOf(form), 'summary:b': 'angefangen' });
+    const again = await person.say('status');
+    expect(valuesOf(again)).toMatchObject({ 'summary:a': 'alt', 'summary:b': 'angefangen' });
+    expect(buttonsIn(cardOf(again)).map(({ verb }) => verb)).toContain('status.discard');
+  });
+});
