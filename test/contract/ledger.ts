@@ -132,7 +132,7 @@ export function ledgerContract(name: string, makeBed: () => Promise<StoreBed>): 
         const another = { ...withoutId, id: 'import-456', by: 'grace' };
         const result = await ledger.importProgramme(
           twoProjects(),
-          [{ ...live, summary: 'edited' }, withoutId, another],
+          [{ ...live, by: null, summary: 'edited' }, withoutId, another],
           origin,
         );
         expect(result.reports.map(({ id }) => id)).toEqual(['import-456']);
