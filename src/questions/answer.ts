@@ -27,6 +27,8 @@ export interface ProjectLine {
   because: Because | null;
   /** The value the list is ordered or bounded by. */
   value: { measure: Measure | 'start' | 'end'; amount: number | string } | null;
+  /** Why it is at risk or critical, in the words of its report, where that was asked for. */
+  reason: string | null;
 }
 
 /** How many projects are in a selection by the plainness of their match; `main` = plainly. */

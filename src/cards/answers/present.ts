@@ -17,8 +17,8 @@ const BUTTONS = 6;
 /** Notifications show about so much. */
 const SUMMARY = 150;
 const plainCard = { template: cardTemplate(), data: {} };
-/** Kinds that speak of no data: they hold at any time and were not taken for anything. */
-const TIMELESS = new Set<Answer['body']['kind']>(['thanks', 'greeting', 'help']);
+/** Kinds that were taken for nothing that could be said again in other words. */
+const UNREAD = new Set<Answer['body']['kind']>(['thanks', 'greeting', 'help', 'notUnderstood', 'gone']);
 
 /**
  * Puts an answer into a message: `text` is the point in a sentence or two (Markdown-escaped); the card begins with it and
@@ -30,7 +30,7 @@ export function presentAnswer(answer: Answer, portfolio: Portfolio, reader: Read
   const speaker = makeSpeaker(portfolio, answer.lang, answer.asOf);
   const view = viewOf(speaker, answer, reader);
   const point = [...notesBefore(speaker, answer.notes), view.point, ...notesAfter(speaker, answer)].join(' ');
-  if (!view.card && TIMELESS.has(answer.body.kind)) return { summary: short(point), text: md(point), card: null };
+  if (answer.body.kind === 'thanks') return { summary: short(point), text: md(point), card: null };
   const footer = footerOf(speaker, answer);
   const { template, data } = view.card ?? plainCard;
   const card = render(template, {
@@ -47,7 +47,7 @@ export function presentAnswer(answer: Answer, portfolio: Portfolio, reader: Read
 function footerOf(speaker: Speaker, { asOf, body, question, reading }: Answer): string {
   const { lang } = speaker;
   const parts = [t(lang, 'footer.asOf', { day: day(lang, asOf) })];
-  if (!TIMELESS.has(body.kind)) parts.push(t(lang, 'footer.understood', { question: describe(speaker, question) }));
+  if (!UNREAD.has(body.kind)) parts.push(t(lang, 'footer.understood', { question: describe(speaker, question) }));
   const corrected = reading.corrected.map(({ said, meant }) => `${quoted(lang, said)} → ${quoted(lang, meant)}`);
   if (corrected.length > 0) parts.push(t(lang, 'note.corrected', { words: all(lang, corrected) }));
   return parts.join(' · ');

@@ -1,4 +1,5 @@
 import type { Filters, Question } from '../question.js';
+import { livingDepartments } from './matches.js';
 import type { Scope } from './scope.js';
 import { select } from './select.js';
 
@@ -11,6 +12,25 @@ export function near(scope: Scope, filters: Filters): { question: Question; coun
     count: select(scope, less).length,
   }));
   return relaxed.filter(({ count }) => count > 0).slice(0, MOST);
+}
+
+/** For a dissolved department: the same question about those that took over, where the programme says who. */
+export function heirs(scope: Scope, filters: Filters): { question: Question; count: number }[] {
+  const organisations = filters.organisations ?? [];
+  if (!organisations.some((one) => livingDepartments(scope.index, one).length === 0)) return [];
+  const inherited = organisations.map((one) => ({
+    ...one,
+    departments: [...new Set(one.departments.flatMap((id) => successors(scope, id)))],
+  }));
+  if (inherited.some((one) => one.departments.length === 0)) return [];
+  const less = { ...filters, organisations: inherited };
+  const count = select(scope, less).length;
+  return count > 0 ? [{ question: { intent: 'list', filters: less, order: null, limit: null, page: 0 }, count }] : [];
+}
+
+function successors({ index }: Scope, id: string): string[] {
+  const department = index.departments.get(id);
+  return department?.kind === 'dissolved' ? department.successors : [id];
 }
 
 function withoutOne(filters: Filters): Filters[] {

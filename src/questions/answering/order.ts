@@ -8,14 +8,30 @@ const GROUPS = ['main', 'secondaryField', 'nearTopic', 'citywide'] as const;
 const HEALTH_PLACE = { red: 3, amber: 2, green: 1 };
 
 /**
- * Sorts hits that are in reading order: by the order asked for; otherwise the plain ones first, for a topic by relevance.
- * Projects that do not state what is ordered by come last.
+ * Sorts hits that are in reading order: by the order asked for; otherwise the plain ones first, within them by relevance
+ * to the topic or by what bounds the question (dates ascending, amounts descending). Projects that do not state what is
+ * ordered by come last.
  */
 export function inOrder(scope: Scope, hits: readonly Hit[], order: Order | null, filters: Filters): readonly Hit[] {
   if (order && order.by !== 'relevance') return ordered(scope, hits, order);
-  const sorted = filters.topic ? byRelevance(scope, hits, filters.topic) : hits;
+  const sorted = naturally(scope, hits, filters);
   if (sorted.every(({ because }) => because === null)) return sorted;
   return GROUPS.flatMap((group) => sorted.filter(({ because }) => (because ?? 'main') === group));
+}
+
+/** What a list without an order of its own is about: the value that bounds it. */
+export function boundBy(filters: Filters): Exclude<Order['by'], 'title' | 'health' | 'relevance'> | null {
+  const bound = filters.thresholds?.find((threshold) => !('missing' in threshold));
+  if (bound) return bound.measure;
+  if (filters.end || filters.overdue) return 'end';
+  return filters.start ? 'start' : null;
+}
+
+function naturally(scope: Scope, hits: readonly Hit[], filters: Filters): readonly Hit[] {
+  if (filters.topic) return byRelevance(scope, hits, filters.topic);
+  const by = boundBy(filters);
+  if (by) return ordered(scope, hits, { by, direction: by === 'start' || by === 'end' ? 'asc' : 'desc' });
+  return filters.health && filters.health.length > 1 ? ordered(scope, hits, { by: 'health', direction: 'desc' }) : hits;
 }
 
 function byRelevance(scope: Scope, hits: readonly Hit[], topic: readonly string[]): Hit[] {

@@ -1,8 +1,8 @@
 import type { ProjectLine } from '../answer.js';
 import type { Filters, Order } from '../question.js';
-import { shownValue } from './order.js';
+import { boundBy, shownValue } from './order.js';
 import type { Hit, Scope } from './scope.js';
-import { statusOf } from './status.js';
+import { newestReport, statusOf } from './status.js';
 
 /** So many matches are named whole; longer lists are paged by as many. */
 export const PAGE = 15;
@@ -18,21 +18,17 @@ export function pagesOf(hits: readonly Hit[], grouped: boolean): Hit[][] {
   return [...chunks(main), ...chunks(hits.filter((hit) => hit.because !== null))];
 }
 
-export function lineOf(scope: Scope, hit: Hit, by: Order['by'] | null): ProjectLine {
+/** A project as a list about `filters` shows it; who asks for troubled projects is told why they are. */
+export function lineOf(scope: Scope, hit: Hit, filters: Filters = {}, order: Order | null = null): ProjectLine {
+  const { id } = hit.project;
+  const report = filters.health ? newestReport(scope.portfolio, id) : null;
   return {
-    project: hit.project.id,
-    status: statusOf(scope, hit.project.id),
+    project: id,
+    status: statusOf(scope, id),
     because: hit.because,
-    value: shownValue(scope, hit, by),
+    value: shownValue(scope, hit, order?.by ?? boundBy(filters)),
+    reason: report && report.health !== 'green' ? report.risk || report.summary || null : null,
   };
-}
-
-/** What a list shows beside its projects when no order was asked for: the value a single bound is about. */
-export function boundMeasure(filters: Filters): Order['by'] | null {
-  const bound = filters.thresholds?.find((threshold) => !('missing' in threshold));
-  if (bound) return bound.measure;
-  if (filters.end || filters.overdue) return 'end';
-  return filters.start ? 'start' : null;
 }
 
 function chunks<T>(list: readonly T[]): T[][] {

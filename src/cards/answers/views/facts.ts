@@ -8,11 +8,12 @@ import { period } from './project-rows.js';
 
 /** Single facts: the first as a sentence, the others after it, with lead, period and status as what goes with them. */
 export function factsView(speaker: Speaker, body: Extract<Body, { kind: 'facts' }>): View {
-  const { project, facts } = body;
+  const { project } = body;
+  const facts = withoutRepeats(body.facts);
   const [first, ...others] = facts;
   if (!first) return { point: '', card: null, lines: [], actions: [] };
   const short = others.filter(isShort);
-  const pairs = contextPairs(speaker, body, [first, ...short]);
+  const pairs = contextPairs(speaker, { ...body, facts }, [first, ...short]);
   return {
     point: [factPoint(speaker, project, first), ...short.map((fact) => `${factLabelled(speaker, fact)}.`)].join(' '),
     card: factsCard('', [], pairs),
@@ -42,6 +43,14 @@ export function contextPairs(
   if (!asked.has('status') && body.status)
     pairs.push([t(lang, 'fact.status.label'), statusWords(speaker, body.status)]);
   return pairs;
+}
+
+/** A status says the progress itself. */
+function withoutRepeats(facts: readonly Fact[]): Fact[] {
+  const status = facts.find((fact) => fact.field === 'status');
+  return status?.value
+    ? [status, ...facts.filter(({ field }) => field !== 'status' && field !== 'progress')]
+    : [...facts];
 }
 
 /** Long texts stand in the card only. */

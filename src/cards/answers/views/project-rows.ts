@@ -2,7 +2,7 @@ import { t } from '../../../locales/index.js';
 import type { Project } from '../../../programme/programme.js';
 import type { ProjectLine, StatusLine } from '../../../questions/answer.js';
 import { md } from '../../escape.js';
-import { healthWords } from '../words/facts.js';
+import { ageWords, healthWords } from '../words/facts.js';
 import { amount, day } from '../words/format.js';
 import type { Speaker } from '../words/speaker.js';
 
@@ -10,6 +10,8 @@ import type { Speaker } from '../words/speaker.js';
 export interface Row {
   title: string;
   line: string;
+  /** A sentence under it; empty where there is none. */
+  reason: string;
   value: string;
   color: string;
   action: object;
@@ -23,6 +25,9 @@ export interface Shared {
   register: boolean;
 }
 
+/** After so many days a status is told with its age: what runs is asked for it every week. */
+const OLD = 14;
+
 export const HEALTH_COLOURS = { green: 'Good', amber: 'Warning', red: 'Attention' } as const;
 
 /** Rows as they stand on many cards, by project and by what else they depend on; only of the present day. */
@@ -34,8 +39,8 @@ export function projectRow(speaker: Speaker, line: ProjectLine, shared: Shared):
   if (!project) return itemRow(speaker, line.project, { line: '' });
   let kept = known.get(project);
   if (kept?.today !== today) known.set(project, (kept = { today, rows: new Map() }));
-  const { status, value } = line;
-  const key = [lang, shared.lead, shared.register, status?.health, value?.measure, value?.amount].join();
+  const { status, value, reason } = line;
+  const key = [lang, shared.lead, shared.register, status?.submittedAt, value?.measure, value?.amount, reason].join();
   let row = kept.rows.get(key);
   if (!row) kept.rows.set(key, (row = makeRow(speaker, line, shared)));
   return row;
@@ -48,6 +53,7 @@ function makeRow(speaker: Speaker, line: ProjectLine, shared: Shared): Row {
   return {
     title: md(names.title(line.project)),
     line: md(rowWords(speaker, line, shared, value !== null)),
+    reason: md(line.reason ?? ''),
     value: value ?? (status ? healthWords(speaker, status.health) : ''),
     color: value !== null || !status ? 'Default' : HEALTH_COLOURS[status.health],
     action: names.details(line.project),
@@ -64,7 +70,7 @@ export function itemRow(
   const { line, value = '', color = 'Default' } = said;
   const title = names.title(project);
   const spoken = `${title}: ${[value, line].filter(Boolean).join(', ')}`;
-  return { title: md(title), line: md(line), value, color, action: names.details(project), spoken };
+  return { title: md(title), line: md(line), reason: '', value, color, action: names.details(project), spoken };
 }
 
 /** `Kitafinder (Amt 51, läuft bis 30.09.2026, ✅ im Plan)` */
@@ -72,12 +78,13 @@ function spokenRow(speaker: Speaker, line: ProjectLine): string {
   const value = valueWords(speaker, line);
   const details = [value, rowWords(speaker, line, { lead: false, register: false }, false).replaceAll(' · ', ', ')];
   if (line.status && value === null) details.push(healthWords(speaker, line.status.health));
-  return `${speaker.names.title(line.project)} (${details.filter(Boolean).join(', ')})`;
+  const reason = line.reason ? `: ${line.reason}` : '';
+  return `${speaker.names.title(line.project)} (${details.filter(Boolean).join(', ')})${reason}`;
 }
 
 function rowWords(
   speaker: Speaker,
-  { project: id, status, value }: ProjectLine,
+  { project: id, status, value, reason }: ProjectLine,
   shared: Shared,
   withStatus: boolean,
 ): string {
@@ -90,6 +97,7 @@ function rowWords(
   if (project.paused) parts.push(t(lang, 'row.paused'));
   if (value?.measure !== 'start' && value?.measure !== 'end') parts.push(period(speaker, project));
   if (withStatus && status) parts.push(healthWords(speaker, status.health));
+  if (status && (reason !== null || status.ageDays > OLD)) parts.push(ageWords(speaker, status));
   return parts.filter(Boolean).join(' · ');
 }
 
@@ -107,9 +115,13 @@ export function period({ lang, today }: Speaker, { start, end, register }: Proje
 }
 
 /** The value a list is ordered or bounded by. */
-export function valueWords({ lang }: Speaker, { value }: ProjectLine): string | null {
+export function valueWords({ lang, today }: Speaker, { value }: ProjectLine): string | null {
   if (!value) return null;
-  if (value.measure === 'start' || value.measure === 'end') return day(lang, String(value.amount));
+  const { amount: held } = value;
+  if (value.measure === 'end') return t(lang, 'period.until', { end: day(lang, String(held)) });
+  if (value.measure === 'start') {
+    return t(lang, String(held) <= today ? 'period.since' : 'period.from', { start: day(lang, String(held)) });
+  }
   return amount(lang, value.measure, Number(value.amount));
 }
 

@@ -1,5 +1,6 @@
 import { t } from '../../../locales/index.js';
 import { inLanguage } from '../../../programme/text.js';
+import { cadenceOf } from '../../../programme/policies/due.js';
 import type { Body } from '../../../questions/answer.js';
 import type { Field } from '../../../questions/question.js';
 import { md } from '../../escape.js';
@@ -63,6 +64,7 @@ export function projectView(speaker: Speaker, body: Details, mayReport: boolean)
         line: md(line),
         summary: md(summary),
         status: {
+          shown: body.status !== null || cadenceOf(project) !== 'never',
           health: body.status ? statusHead(speaker, body) : t(lang, 'status.none'),
           color: body.status ? HEALTH_COLOURS[body.status.health] : 'Default',
           age: body.status ? `${week(lang, body.status.week)} · ${ageWords(speaker, body.status)}` : '',

@@ -84,13 +84,19 @@ export function amountNamed(lang: Lang, measure: Measure, value: number): string
   return t(lang, `amountNamed.${measure}`, { value: amount(lang, measure, value), money: money(lang, value) });
 }
 
-/** A span of days in the unit people think in: days up to ten weeks, then months, from three years on years. */
-export function span(lang: Lang, days: number): string {
+/**
+ * A span of days in the unit people think in: days up to ten weeks, then months, from three years on years. `dative` as
+ * after "mehr als" in German.
+ */
+export function span(lang: Lang, days: number, form: 'plain' | 'dative' = 'plain'): string {
   const count = Math.abs(Math.round(days));
-  if (count <= 70) return t(lang, 'unit.days', { count });
-  const rounded = Math.round(count / 30.44);
-  if (rounded < 36) return t(lang, 'unit.months', { count: rounded });
-  return t(lang, 'unit.years', { count: Math.round(count / 365.25) });
+  if (count <= 70) return t(lang, 'unit.days', { count, form });
+  const months = Math.round(count / 30.44);
+  // Whole years are said as such from two years on: "2 Jahre", but "30 Monate".
+  if (months >= 36 || (months >= 24 && months % 12 === 0)) {
+    return t(lang, 'unit.years', { count: Math.round(count / 365.25), form });
+  }
+  return t(lang, 'unit.months', { count: months, form });
 }
 
 function monthName(lang: Lang, month: number): string {

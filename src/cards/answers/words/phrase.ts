@@ -1,8 +1,10 @@
 import { t, type Key } from '../../../locales/index.js';
 import type { Filters, OrganisationFilter, Threshold } from '../../../questions/question.js';
-import { all, amount, either, money, number, quoted } from './format.js';
+import { all, amount, either, money, number, quoted, span } from './format.js';
 import type { Speaker } from './speaker.js';
 import { when } from './when.js';
+
+type Bound = Exclude<Threshold, { missing: true }>;
 
 /** `one` = a single project, `none` = after "there are no", `other` = several or the kind in general. */
 export type Form = 'one' | 'none' | 'other';
@@ -65,7 +67,19 @@ function prepositions({ lang, names }: Speaker, filters: Filters): string[] {
   list('phrase.health', filters.health, (id) => quoted(lang, t(lang, `health.${id}` as Key)));
   if (filters.topic) found.push(t(lang, 'phrase.topic', { words: filters.topic.join(' ') }));
   list('phrase.legal', filters.legal, (law) => law);
-  for (const threshold of filters.thresholds ?? []) found.push(bound(lang, threshold));
+  const bounds = (filters.thresholds ?? []).filter((one): one is Bound => !('missing' in one));
+  if (bounds.length > 0)
+    found.push(
+      t(lang, 'phrase.with', {
+        bounds: all(
+          lang,
+          bounds.map((one) => bound(lang, one)),
+        ),
+      }),
+    );
+  for (const one of filters.thresholds ?? []) {
+    if ('missing' in one) found.push(t(lang, 'phrase.lacks', { field: t(lang, `measureName.${one.measure}`) }));
+  }
   for (const field of filters.has ?? []) found.push(t(lang, 'phrase.has', { field: t(lang, `fact.${field}.label`) }));
   for (const field of filters.lacks ?? [])
     found.push(t(lang, 'phrase.lacks', { field: t(lang, `fact.${field}.label`) }));
@@ -98,21 +112,19 @@ function without(speaker: Speaker, { not }: Filters): string {
   return `, ${t(speaker.lang, 'phrase.without', { phrase: phrase(speaker, others) })}`;
 }
 
-function bound(lang: Speaker['lang'], threshold: Threshold): string {
-  const { measure } = threshold;
-  if ('missing' in threshold) return t(lang, 'phrase.lacks', { field: t(lang, `measureName.${measure}`) });
-  const { over, under, inclusive } = threshold;
+function bound(lang: Speaker['lang'], { measure, over, under, inclusive }: Bound): string {
   const word = t(lang, `measure.${measure}`);
-  // The measure's own noun follows, so the value stands without its unit where both would be the same word.
-  const show = (value: number): string =>
-    measure === 'investment' || measure === 'runningPerYear'
-      ? money(lang, value)
-      : measure === 'personnelDays' || measure === 'fte'
-        ? number(lang, value)
-        : amount(lang, measure, value);
+  const show = (value: number): string => boundValue(lang, measure, value);
   if (over !== null && under !== null) {
     return t(lang, 'phrase.between', { from: show(over), to: show(under), measure: word });
   }
   if (over !== null) return t(lang, inclusive ? 'phrase.atLeast' : 'phrase.over', { value: show(over), measure: word });
   return t(lang, inclusive ? 'phrase.atMost' : 'phrase.under', { value: show(under ?? 0), measure: word });
+}
+
+/** The measure's own noun follows, so that the value stands without its unit where both would be the same word. */
+function boundValue(lang: Speaker['lang'], measure: Bound['measure'], value: number): string {
+  if (measure === 'investment' || measure === 'runningPerYear') return money(lang, value);
+  if (measure === 'personnelDays' || measure === 'fte') return number(lang, value);
+  return measure === 'duration' ? span(lang, value, 'dative') : amount(lang, measure, value);
 }

@@ -12,7 +12,10 @@ export function when(lang: Lang, { from, to }: DayRange): string {
   if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) {
     return t(lang, 'when.year', { year: from.slice(0, 4) });
   }
-  if (from.endsWith('-01') && to === lastOfMonth(from)) return t(lang, 'when.month', { month: month(lang, from) });
+  if (from.endsWith('-01') && to === lastOfMonth(to)) {
+    if (from.slice(0, 7) === to.slice(0, 7)) return t(lang, 'when.month', { month: month(lang, from) });
+    return t(lang, 'when.months', { from: month(lang, from), to: month(lang, to) });
+  }
   return t(lang, 'when.between', { from: day(lang, from), to: day(lang, to) });
 }
 

@@ -1,7 +1,7 @@
 import type { Body } from '../../answer.js';
 import type { Question } from '../../question.js';
 import { inOrder } from '../order.js';
-import { boundMeasure, lineOf, pagesOf } from '../page.js';
+import { lineOf, pagesOf } from '../page.js';
 import type { Scope } from '../scope.js';
 import { select, tally } from '../select.js';
 
@@ -14,6 +14,6 @@ export function count(scope: Scope, { filters }: Extract<Question, { intent: 'co
     total: hits.length,
     tally: tally(hits),
     of: scope.portfolio.programme.projects.length,
-    lines: first.map((hit) => lineOf(scope, hit, boundMeasure(filters))),
+    lines: first.map((hit) => lineOf(scope, hit, filters)),
   };
 }

@@ -1,7 +1,7 @@
 import type { Body } from '../../answer.js';
 import type { Question } from '../../question.js';
 import { inOrder } from '../order.js';
-import { boundMeasure, lineOf, pagesOf } from '../page.js';
+import { lineOf, pagesOf } from '../page.js';
 import type { Scope } from '../scope.js';
 import { select, tally } from '../select.js';
 
@@ -14,7 +14,7 @@ export function exists(scope: Scope, { filters }: Extract<Question, { intent: 'e
     verdict: hits.length > 0,
     total: hits.length,
     tally: tally(hits),
-    lines: (pages[0] ?? []).map((hit) => lineOf(scope, hit, boundMeasure(filters))),
+    lines: (pages[0] ?? []).map((hit) => lineOf(scope, hit, filters)),
     pages: pages.length,
   };
 }

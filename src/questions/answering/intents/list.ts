@@ -1,8 +1,8 @@
 import type { Body } from '../../answer.js';
 import type { Question } from '../../question.js';
 import { inOrder, top } from '../order.js';
-import { boundMeasure, lineOf, pagesOf } from '../page.js';
-import { near } from '../near.js';
+import { lineOf, pagesOf } from '../page.js';
+import { heirs, near } from '../near.js';
 import type { Scope } from '../scope.js';
 import { select, tally } from '../select.js';
 
@@ -11,15 +11,14 @@ export function list(scope: Scope, question: Extract<Question, { intent: 'list' 
   const { filters, order, limit } = question;
   const sorted = inOrder(scope, select(scope, filters), order, filters);
   const hits = limit === null ? sorted : top(scope, sorted, order, limit);
-  if (hits.length === 0) return { kind: 'none', near: near(scope, filters) };
+  if (hits.length === 0) return { kind: 'none', near: [...heirs(scope, filters), ...near(scope, filters)] };
   const pages = pagesOf(hits, order === null);
   const page = Math.min(Math.max(0, question.page), pages.length - 1);
-  const by = order?.by ?? boundMeasure(filters);
   return {
     kind: 'projects',
     total: hits.length,
     tally: tally(hits),
-    lines: (pages[page] ?? []).map((hit) => lineOf(scope, hit, by)),
+    lines: (pages[page] ?? []).map((hit) => lineOf(scope, hit, filters, order)),
     page,
     pages: pages.length,
   };

@@ -12,5 +12,5 @@ export function missingReports(scope: Scope, { filters }: Extract<Question, { in
   const week = scope.reportingWeek();
   const due = inOrder(scope, select(scope, filters), null, filters).filter(({ project }) => reportDue(project, week));
   const missing = due.filter(({ project }) => owesReport(scope.portfolio, project, week));
-  return { kind: 'missingReports', week, lines: missing.map((hit) => lineOf(scope, hit, null)), due: due.length };
+  return { kind: 'missingReports', week, lines: missing.map((hit) => lineOf(scope, hit)), due: due.length };
 }

@@ -26,10 +26,8 @@ export function organisation(scope: Scope, { department, division }: Organisatio
     department,
     division: department ? (scope.index.departments.get(department)?.division ?? null) : division,
     departments,
-    leads: leads.map((hit) => lineOf(scope, hit, null)),
-    affected: hits
-      .filter((hit) => !leads.includes(hit) && !citywide.includes(hit))
-      .map((hit) => lineOf(scope, hit, null)),
+    leads: leads.map((hit) => lineOf(scope, hit)),
+    affected: hits.filter((hit) => !leads.includes(hit) && !citywide.includes(hit)).map((hit) => lineOf(scope, hit)),
     citywide: citywide.length,
   };
 }
