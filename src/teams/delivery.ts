@@ -28,6 +28,7 @@ export function toDelivery(error: unknown): Delivery {
   }
   const codes = platformCodes(response?.bodyAsText);
   const says = (known: string[]) => codes.some((one) => known.includes(one));
+  if (says(['UserNotFound'])) return { outcome: 'unreachable', reason: 'unknown-person' };
   if (statusCode === 403 && says(BLOCKED)) return { outcome: 'unreachable', reason: 'blocked' };
   if (statusCode === 403 && says(NOT_INSTALLED)) return { outcome: 'unreachable', reason: 'not-installed' };
   if (statusCode === 403 && says(['BotDisabledByAdmin'])) return { outcome: 'disabled' };

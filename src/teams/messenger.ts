@@ -102,8 +102,10 @@ export class TeamsMessenger implements Messenger {
 
   #failed(error: unknown): Delivery {
     const delivery = toDelivery(error);
-    const serious = error instanceof NoToken || delivery.outcome === 'refused' || delivery.outcome === 'disabled';
-    this.options.log[serious ? 'error' : 'warn']({ ...delivery, ...trace(error) }, 'a message could not be sent');
+    const { log } = this.options;
+    if (error instanceof NoToken || delivery.outcome === 'refused' || delivery.outcome === 'disabled') {
+      log.error({ ...delivery, ...trace(error) }, 'a message could not be sent');
+    } else log[delivery.outcome === 'unreachable' ? 'info' : 'warn'](delivery, 'a message could not be sent');
     return delivery;
   }
 

@@ -151,6 +151,11 @@ describe('what the platform answers', () => {
     ['403 for another reason', { status: 403, body: platformError('Other') }, { outcome: 'refused', status: 403 }],
     ['403 that is no JSON', { status: 403, body: undefined }, { outcome: 'refused', status: 403 }],
     ['404 of the conversation', { status: 404, body: platformError('ConversationNotFound') }, gone],
+    [
+      '500 because nobody is known by this id, as the Playground says it',
+      { status: 500, body: platformError('UserNotFound') },
+      { outcome: 'unreachable', reason: 'unknown-person' },
+    ],
     ['404 of something else', { status: 404, body: platformError('Other') }, { outcome: 'refused', status: 404 }],
     ['a cut line', { cut: true }, { outcome: 'unknown' }],
     ['a cut line after it arrived', { cut: true, after: true }, { outcome: 'unknown' }],

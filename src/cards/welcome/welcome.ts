@@ -35,12 +35,12 @@ export function welcome(portfolio: Portfolio, { person, lang }: Reader, hint: st
   const ask = {
     heading: t(lang, 'bot.welcome.ask.heading'),
     text: t(lang, 'bot.welcome.ask.text'),
-    examples: examples.map((text) => ({ text })),
+    examples,
   };
   const text = [
     heading,
     intro,
-    [ask.text, ...examples.map((example) => `- ${md(example)}`)].join('\n'),
+    [ask.text, ...examples.map((example) => `- ${md(example.text)}`)].join('\n'),
     ...sections.map((section) => `**${section.button.text}** – ${section.text}`),
     ...(hint ? [hint] : []),
   ].join('\n\n');
@@ -61,18 +61,27 @@ export function sharedWelcome(portfolio: Portfolio | undefined, lang: Lang): Mes
   return { summary: heading, text: [heading, ...Object.values(lines)].join('\n\n'), card };
 }
 
+/** A question, and what the button that asks it says: clients cut off what is long. */
+export interface Example {
+  text: string;
+  title: string;
+}
+
 /** Questions that this programme can answer, as somebody there would ask them. */
-export function exampleQuestions(portfolio: Portfolio, { person, lang }: Reader): string[] {
+export function exampleQuestions(portfolio: Portfolio, { person, lang }: Reader): Example[] {
   const { programme } = portfolio;
   const running = programme.projects.find((project) => project.register === 'running');
   const departmentId = person?.department ?? running?.lead.department;
   const department = programme.departments.find((one) => one.id === departmentId);
   const field = programme.actionFields.find((one) => one.id === running?.actionFields[0]) ?? programme.actionFields[0];
-  return [
-    t(lang, 'bot.example.running'),
-    ...(department ? [t(lang, 'bot.example.department', { department: department.shortName })] : []),
-    ...(field ? [t(lang, 'bot.example.actionField', { field: inLanguage(field.name, lang) })] : []),
-  ];
+  const examples = [{ text: t(lang, 'bot.example.running') }] as { text: string; title?: string }[];
+  if (department) examples.push({ text: t(lang, 'bot.example.department', { department: department.shortName }) });
+  if (field) {
+    const named = { field: inLanguage(field.name, lang) };
+    const title = t(lang, 'bot.example.actionField.title', named);
+    examples.push({ text: t(lang, 'bot.example.actionField', named), title });
+  }
+  return examples.map(({ text, title = text }) => ({ text, title }));
 }
 
 function ownProjects(portfolio: Portfolio, person: Person | null): number {

@@ -2,6 +2,7 @@ import { sharedWelcome, welcome, type Reader } from '../../cards/welcome/welcome
 import { t } from '../../locales/index.js';
 import type { Message } from '../../programme/messenger.js';
 import type { Portfolio } from '../../programme/portfolio.js';
+import type { Lang } from '../../programme/text.js';
 import type { Services } from '../services.js';
 import type { Route, Turn } from '../turn.js';
 import { isCommand } from './command.js';
@@ -10,11 +11,20 @@ import { isCommand } from './command.js';
 export function helpRoute({ local }: Pick<Services, 'local'>): Route {
   return {
     name: 'help',
-    matches: (turn) => turn.action === null && (turn.text === '' || isCommand(turn, HELP)),
-    handle: (turn) => Promise.resolve({ kind: 'message', message: helpIn(turn, local) }),
+    matches: (turn) =>
+      turn.action === null && (turn.text === '' || isCommand(turn, [...GERMAN, ...ENGLISH, ...EITHER])),
+    handle: (turn) => Promise.resolve({ kind: 'message', message: helpIn({ ...turn, lang: saidIn(turn) }, local) }),
   };
 }
-const HELP = ['hilfe', 'help', 'hallo', 'hi', 'hello', 'moin', 'guten tag', 'grüß gott', 'start', 'menü', 'menu', '?'];
+const GERMAN = ['hilfe', 'hallo', 'moin', 'servus', 'guten tag', 'guten morgen', 'grüß gott', 'menü'];
+const ENGLISH = ['help', 'hello', 'good morning'];
+const EITHER = ['hi', 'start', 'menu', '?'];
+
+/** The language of the word where it has one. */
+function saidIn(turn: Turn): Lang {
+  if (isCommand(turn, GERMAN)) return 'de';
+  return isCommand(turn, ENGLISH) ? 'en' : turn.lang;
+}
 
 function helpIn({ portfolio, actor, lang, conversation }: Turn, local: boolean): Message {
   if (conversation.kind !== 'personal') return sharedWelcome(portfolio, lang);

@@ -7,6 +7,7 @@ import { showHistory, withdrawReport } from './status-history.js';
 import { submitAll, submitOne, submitUnchanged } from './status-send.js';
 import { cancelForm, snooze } from './status-snooze.js';
 import { absenceRoutes } from './absence.js';
+import { officeStatusRoutes } from './status-office.js';
 import { statusWordsRoutes } from './status-words.js';
 
 type Handler = (services: Services, turn: Turn) => Promise<Reply> | Reply;
@@ -44,5 +45,5 @@ export function statusRoutes(services: Services): Route[] {
     matches: ({ action }) => action?.verb === verb,
     handle: async (turn) => handle(services, turn),
   }));
-  return [...commands, ...verbs, ...absenceRoutes(services), ...statusWordsRoutes(services)];
+  return [...commands, ...verbs, ...officeStatusRoutes(services), ...absenceRoutes(services), ...statusWordsRoutes(services)];
 }

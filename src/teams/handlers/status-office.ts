@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { missingCard } from '../../cards/status/missing.js';
+import { projectTitle } from '../../cards/status/words.js';
+import { md } from '../../cards/escape.js';
+import { listText, weekNumber } from '../../cards/format.js';
+import { t } from '../../locales/index.js';
+import { dayOf } from '../../programme/calendar.js';
+import type { ProgrammeEvent } from '../../programme/events.js';
+import { isOffice } from '../../programme/policies/person.js';
+import { askedPeople } from '../../reporting/asks.js';
+import { openWeek } from '../../reporting/moments.js';
+import type { AskedProject } from '../../reporting/plan.js';
+import { missingProjects } from '../../reporting/requests.js';
+import { reportableWeeks } from '../../reporting/week.js';
+import type { Services } from '../services.js';
+import type { Reply, Route, Turn } from '../turn.js';
+import { isCommand } from './command.js';
+import { readStatusData } from './status-data.js';
+import { words } from './status-reply.js';
+
+/** What the programme office can do about missing reports; to everybody else the same words are a question. */
+export function officeStatusRoutes(services: Services): Route[] {
+  return [
+    {
+      name: 'missing-reports',
+      matches: (turn) =>
+        isOffice(turn.actor.person) && isCommand(turn, ['fehlende berichte', 'missing reports', 'berichte', 'reports']),
+      handle: (turn) => Promise.resolve(showMissing(services, turn)),
+    },
+    {
+      name: 'status.remind',
+      matches: ({ action }) => action?.verb === 'status.remind',
+      handle: (turn) => remindAll(services, turn),
+    },
+    {
+      name: 'status.ask',
+      matches: ({ action }) => action?.verb === 'status.ask',
+      handle: (turn) => askForUpdate(services, turn),
+    },
+  ];
+}
+
+function showMissing(services: Services, turn: Turn): Reply {
+  const { portfolio, lang } = turn;
+  const { week, projects } = missingIn(services, turn, null);
+  const names = projects.map(({ project }) => projectTitle(portfolio, project, lang));
+  const args = { week: weekNumber(week), count: projects.length, projects: md(listText(names, lang)) };
+  const card = missingCard(portfolio, { week, projects }, lang);
+  return { kind: 'message', message: { summary: t(lang, 'report.office.title'), text: t(lang, 'report.office.said', args), card } };
+}
+
+/** One button reminds everybody whose report is missing. */
+async function remindAll(services: Services, turn: Turn): Promise<Reply> {
+  const { portfolio, lang, actor, now } = turn;
+  if (!isOffice(actor.person)) return words(t(lang, 'report.office.forbidden'));
+  const { week, projects } = missingIn(services, turn, readStatusData(turn.action?.data ?? {}).week);
+  const ids = projects.map(({ project }) => project);
+  const asked = askedPeople(portfolio, ids, dayOf(now, portfolio.programme.timeZone));
+  if (asked.length > 0) await ask(services, turn, week, ids);
+  const reached = new Set(asked.map(({ project }) => project));
+  const left = ids.filter((id) => !reached.has(id)).map((id) => projectTitle(portfolio, id, lang));
+  const notice = [
+    t(lang, 'report.office.reminded', { people: new Set(asked.map(({ person }) => person)).size }),
+    ...(left.length > 0 ? [t(lang, 'report.office.unasked', { projects: md(listText(left, lang)) })] : []),
+  ].join(' ');
+  return { kind: 'card', card: missingCard(portfolio, { week, projects }, lang, notice) };
+}
+
+/** A button on a project's history: how does it stand now? */
+async function askForUpdate(services: Services, turn: Turn): Promise<Reply> {
+  const { portfolio, lang, actor, now } = turn;
+  if (!isOffice(actor.person)) return words(t(lang, 'report.office.forbidden'));
+  const { project: id } = readStatusData(turn.action?.data ?? {});
+  const project = portfolio.projects.get(id ?? '');
+  if (!project) return words(t(lang, 'report.notice.goneMessage'));
+  const title = md(projectTitle(portfolio, project.id, lang));
+  const asked = askedPeople(portfolio, [project.id], dayOf(now, portfolio.programme.timeZone));
+  if (asked.length === 0) return words(t(lang, 'report.office.askedNobody', { project: title }));
+  await ask(services, turn, openWeek(now, services.schedule, portfolio.programme), [project.id]);
+  return words(t(lang, 'report.office.asked', { project: title }));
+}
+
+function missingIn(services: Services, { portfolio, now }: Turn, wanted: string | null): { week: string; projects: AskedProject[] } {
+  const { programme } = portfolio;
+  const known = wanted && reportableWeeks(now, programme.timeZone).includes(wanted) ? wanted : null;
+  const week = known ?? openWeek(now, services.schedule, programme);
+  const projects = missingProjects(portfolio, week).map((project) => ({ project, insteadOf: null }));
+  return { week, projects };
+}
+
+async function ask(services: Services, { actor, now }: Turn, week: string, projects: string[]): Promise<void> {
+  const key = createHash('sha256').update([now.toISOString().slice(0, 16), ...projects].join('\n')).digest('hex');
+  const event: ProgrammeEvent = {
+    id: `ask-${key.slice(0, 24)}`,
+    type: 'update.asked',
+    at: now.toISOString(),
+    by: actor.person?.id ?? null,
+    why: null,
+    data: { week, projects },
+  };
+  await services.ledger.record([event], now);
+  services.speakSoon?.();
+}

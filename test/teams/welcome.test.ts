@@ -1,0 +1,49 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { aDepartment, aPerson, aProgramme, aProject } from '../builders.js';
+import { startBot, type BotOptions, type TestBot } from '../support/bot.js';
+import { buttonsIn } from '../support/seen.js';
+
+const musterstadt = aProgramme({
+  vocabulary: { department: { de: 'Fachbereich', en: 'department' }, division: { de: 'Dezernat', en: 'division' } },
+  departments: [aDepartment({ id: '7', shortName: 'FB 7', name: { de: 'Grünflächen und Friedhöfe' } })],
+  actionFields: [{ id: 'ffm', name: { de: 'Freiflächen & Mobilität', en: 'Open spaces & mobility' }, aliases: [] }],
+  people: [aPerson({ id: 'kim', aadObjectId: 'aad-kim', department: '7' })],
+  projects: [
+    aProject({
+      title: { de: 'Baumkataster', en: 'Tree register' },
+      register: 'running',
+      actionFields: ['ffm'],
+      lead: { department: '7', person: 'kim' },
+    }),
+  ],
+});
+
+let bot: TestBot;
+afterEach(() => bot.close());
+
+describe.each<[string, BotOptions]>([
+  ['the demo programme', {}],
+  ['another city', { programme: musterstadt }],
+])('the questions suggested for %s', (_city, options) => {
+  it.each(['de-DE', 'en-GB'])('are answered with its projects (%s)', async (locale) => {
+    bot = await startBot(options);
+    const { people, projects } = bot.ledger.portfolio()!.programme;
+    const titles = projects.flatMap(({ title }) => [title.de, title.en]).filter((title) => title !== undefined);
+    const person = bot.person({ is: people.find((one) => one.department)!.id, locale });
+    const { messages } = await person.say(locale === 'de-DE' ? 'hilfe' : 'help');
+    const questions = buttonsIn(messages).filter(({ data }) => !['status', 'digest'].includes(data.text));
+    expect(questions).toHaveLength(3);
+    for (const question of questions) {
+      const answer = await person.press(question);
+      expect(titles.some((title) => answer.text.includes(title))).toBe(true);
+      expect(question.title.length).toBeLessThanOrEqual(60);
+    }
+  });
+});
+
+it('a greeting is returned in its own language, whatever the client is set to', async () => {
+  bot = await startBot({ programme: musterstadt });
+  const person = bot.person({ locale: 'en-US' });
+  expect((await person.say('Grüß Gott!')).text).toContain('Guten Tag, ich bin Lotse.');
+  expect((await person.say('Hi')).text).toContain('Hello, I am Lotse.');
+});
