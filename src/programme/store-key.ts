@@ -5,7 +5,8 @@ const SAFE = /^[\x21-\x7e]{1,200}$/;
 
 /** A store id for any identifier from outside: itself where the store takes it, else its hash. */
 export function storeKey(identifier: string): string {
-  if (SAFE.test(identifier) && !/[/\\?#]|^\.+$/.test(identifier) && !identifier.startsWith('sha256-')) return identifier;
+  if (SAFE.test(identifier) && !/[/\\?#]|^\.+$/.test(identifier) && !identifier.startsWith('sha256-'))
+    return identifier;
   return `sha256-${createHash('sha256').update(identifier).digest('hex')}`;
 }
 
