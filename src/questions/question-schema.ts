@@ -141,12 +141,15 @@ const plainQuestions = [
   z.object({ intent: z.literal('thanks') }),
 ] as const;
 
-/** What is offered is a question with an answer, never another asking back: a card cannot nest without end. */
-const plainQuestion: z.ZodType<Question> = z.discriminatedUnion('intent', plainQuestions);
+/**
+ * A question with an answer of its own, never an asking back. Only such are offered, lest a card nests without end, and
+ * only such a language model may make.
+ */
+export const plainQuestionSchema: z.ZodType<Question> = z.discriminatedUnion('intent', plainQuestions);
 const option: z.ZodType<Option> = z.object({
   noun: z.enum(['project', 'department', 'division', 'actionField', 'register', 'goal', 'targetGroup', 'question']),
   id,
-  question: plainQuestion,
+  question: plainQuestionSchema,
 });
 const options = z.array(option).max(100);
 
@@ -157,7 +160,7 @@ export const questionSchema: z.ZodType<Question> = z.discriminatedUnion('intent'
     about: z.enum(['project', 'department', 'own-department', 'meaning']),
     options,
     words: z.string().max(1000).nullable(),
-    pending: plainQuestion.optional(),
+    pending: plainQuestionSchema.optional(),
   }),
   z.object({ intent: z.literal('notUnderstood'), words, near: options }),
 ]);

@@ -174,6 +174,8 @@ export interface Reading {
   corrected: { said: string; meant: string }[];
   /** Names that are no longer current, e.g. a dissolved department that was asked for. */
   notes: Note[];
+  /** A language model made the question from the words; absent where the words were understood or nobody had to. */
+  translated?: true;
 }
 export type Note =
   | { kind: 'formerName'; department: string | null; division: string | null; said: string }

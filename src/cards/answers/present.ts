@@ -48,6 +48,7 @@ function footerOf(speaker: Speaker, { asOf, body, question, reading }: Answer): 
   const { lang } = speaker;
   const parts = [t(lang, 'footer.asOf', { day: day(lang, asOf) })];
   if (!UNREAD.has(body.kind)) parts.push(t(lang, 'footer.understood', { question: describe(speaker, question) }));
+  if (reading.translated) parts.push(t(lang, 'footer.translated'));
   const corrected = reading.corrected.map(({ said, meant }) => `${quoted(lang, said)} → ${quoted(lang, meant)}`);
   if (corrected.length > 0) parts.push(t(lang, 'note.corrected', { words: all(lang, corrected) }));
   return parts.join(' · ');
