@@ -12,6 +12,7 @@ import type { Schedule } from '../programme/schedule.js';
 import type { Clock, ProgrammeStore } from '../programme/store.js';
 import { dueReminders } from '../reporting/reminders.js';
 import { dueRequests } from '../reporting/requests.js';
+import { askMessages } from './ask-messages.js';
 import { Deliveries } from './delivery.js';
 import { digestMessages } from './digest-messages.js';
 import { occasionsAt } from './due.js';
@@ -86,7 +87,7 @@ class ScheduledJobs implements Jobs {
     const now = clock.now();
     const portfolio = ledger.portfolio();
     if (!portfolio) return;
-    await this.#tellRulings(portfolio, now);
+    await this.#tellNews(portfolio, now);
     const due = occasionsAt(now, schedule, portfolio.programme);
     for (const occasion of await this.#occasions.open(due, now)) {
       const { open } = await this.#run(occasion.job, now);
@@ -94,9 +95,10 @@ class ScheduledJobs implements Jobs {
     }
   }
 
-  /** Not a matter of the schedule: whoever is concerned learns of a decision as soon as it is recorded. */
-  async #tellRulings(portfolio: Portfolio, now: Date): Promise<void> {
-    for (const message of rulingMessages(portfolio, this.parts.ledger, now)) {
+  /** Not a matter of the schedule: whoever is concerned learns of a decision or is asked as soon as it is recorded. */
+  async #tellNews(portfolio: Portfolio, now: Date): Promise<void> {
+    const { ledger } = this.parts;
+    for (const message of [...rulingMessages(portfolio, ledger, now), ...askMessages(portfolio, ledger, now)]) {
       if (this.#told.has(message.key)) continue;
       const ending = await this.#deliveries.deliver(message);
       if (ending.outcome !== 'failed' || !ending.open) this.#told.set(message.key, true);

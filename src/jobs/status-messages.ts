@@ -8,7 +8,7 @@ import type { PlannedMessage } from './delivery.js';
 import type { Outbox } from './outbox.js';
 
 /** The personal messages of a plan about status reports, each in its reader's language. */
-export function statusMessages({ messages }: Plan, ledger: Ledger, at: Date): PlannedMessage[] {
+export function statusMessages({ messages }: Pick<Plan, 'messages'>, ledger: Ledger, at: Date): PlannedMessage[] {
   return messages.map((planned) => ({
     key: planned.key,
     week: planned.week,

@@ -39,6 +39,8 @@ export type ProgrammeEvent =
   /** Days inclusive, `YYYY-MM-DD`; `substitute`: person id of who stands in, or null for the deputies. */
   | Event<'absence.entered', { absence: string; person: string; from: string; to: string; substitute: string | null }>
   | Event<'absence.cancelled', { absence: string }>
+  /** The office wants to know how these projects stand now; `week` is the one the answers count for. */
+  | Event<'update.asked', { week: string; projects: string[] }>
   /** No reminders before the instant `until`; null = none any more for that week. */
   | Event<'reminders.snoozed', { person: string; week: string; until: string | null }>
   | Event<'digest.posted', { week: string; conversation: string }>;

@@ -45,7 +45,7 @@ export interface StatusForm {
   several: boolean;
   week: string;
   /** `late`: the week is fixed although over; `correct`: `corrects` is replaced. */
-  purpose: 'status' | 'request' | 'reminder' | 'escalation' | 'correct' | 'late';
+  purpose: 'status' | 'request' | 'reminder' | 'escalation' | 'ask' | 'correct' | 'late';
   corrects: string | null;
   entries: FormEntry[];
   /** Further projects that follow when these are sent. */

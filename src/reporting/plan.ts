@@ -11,6 +11,8 @@ export type Planned =
   | { kind: 'reminder'; key: string; person: string; week: string; round: number; projects: AskedProject[] }
   /** To a deputy: please report in the lead's stead. */
   | { kind: 'escalation'; key: string; person: string; week: string; projects: AskedProject[] }
+  /** Asked for by the office outside the weekly rhythm. */
+  | { kind: 'ask'; key: string; person: string; week: string; projects: AskedProject[] }
   /** To the programme office: what is still missing. */
   | { kind: 'missing'; key: string; person: string; week: string; projects: AskedProject[] };
 

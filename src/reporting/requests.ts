@@ -57,3 +57,10 @@ export function missingReports(
   }
   return { byPerson, skipped };
 }
+
+/** The projects a report is due from for a week and is not there, in the programme's order. */
+export function missingProjects(portfolio: Portfolio, week: string): string[] {
+  return portfolio.programme.projects
+    .filter((project) => reportDue(project, week) && !hasReport(portfolio, project.id, week))
+    .map(({ id }) => id);
+}

@@ -58,6 +58,7 @@ function introText({ purpose, several, week, entries }: StatusForm, lang: Lang):
   if (purpose === 'late') return t(lang, 'report.form.introLate', args);
   if (purpose === 'reminder') return t(lang, 'report.reminder.intro', args);
   if (purpose === 'escalation') return t(lang, 'report.escalation.intro', args);
+  if (purpose === 'ask') return t(lang, 'report.ask.intro', args);
   if (several) return t(lang, 'report.form.introMany', { ...args, count: entries.length });
   return t(lang, entries[0]?.last ? 'report.form.intro' : 'report.form.introFirst', args);
 }
@@ -69,6 +70,7 @@ function moreText({ left }: StatusForm, lang: Lang): string {
 function footerText({ purpose, entries }: StatusForm, lang: Lang): string {
   if (purpose === 'request') return t(lang, 'report.form.footerRequest', { count: entries.length });
   if (purpose === 'reminder') return t(lang, 'report.footer.reminder');
+  if (purpose === 'ask') return t(lang, 'report.footer.ask');
   return purpose === 'escalation' ? t(lang, 'report.footer.escalation') : '';
 }
 

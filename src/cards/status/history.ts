@@ -1,3 +1,4 @@
+import { isOffice } from '../../programme/policies/person.js';
 import { mayReadOfficeNote, mayReport } from '../../programme/policies/report.js';
 import type { Portfolio } from '../../programme/portfolio.js';
 import type { Person, Project } from '../../programme/programme.js';
@@ -68,6 +69,16 @@ export function historyCard(portfolio: Portfolio, history: History, lang: Lang):
                 style: 'default',
                 verb: 'status.open',
                 data: { project: project.id, week: gap, replace: true },
+              },
+            ]
+          : []),
+        ...(isOffice(reader) && page === 0
+          ? [
+              {
+                title: t(lang, 'report.office.ask'),
+                style: 'default',
+                verb: 'status.ask',
+                data: { project: project.id },
               },
             ]
           : []),

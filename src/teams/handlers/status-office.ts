@@ -46,7 +46,10 @@ function showMissing(services: Services, turn: Turn): Reply {
   const names = projects.map(({ project }) => projectTitle(portfolio, project, lang));
   const args = { week: weekNumber(week), count: projects.length, projects: md(listText(names, lang)) };
   const card = missingCard(portfolio, { week, projects }, lang);
-  return { kind: 'message', message: { summary: t(lang, 'report.office.title'), text: t(lang, 'report.office.said', args), card } };
+  return {
+    kind: 'message',
+    message: { summary: t(lang, 'report.office.title'), text: t(lang, 'report.office.said', args), card },
+  };
 }
 
 /** One button reminds everybody whose report is missing. */
@@ -80,7 +83,11 @@ async function askForUpdate(services: Services, turn: Turn): Promise<Reply> {
   return words(t(lang, 'report.office.asked', { project: title }));
 }
 
-function missingIn(services: Services, { portfolio, now }: Turn, wanted: string | null): { week: string; projects: AskedProject[] } {
+function missingIn(
+  services: Services,
+  { portfolio, now }: Turn,
+  wanted: string | null,
+): { week: string; projects: AskedProject[] } {
   const { programme } = portfolio;
   const known = wanted && reportableWeeks(now, programme.timeZone).includes(wanted) ? wanted : null;
   const week = known ?? openWeek(now, services.schedule, programme);
@@ -89,7 +96,9 @@ function missingIn(services: Services, { portfolio, now }: Turn, wanted: string 
 }
 
 async function ask(services: Services, { actor, now }: Turn, week: string, projects: string[]): Promise<void> {
-  const key = createHash('sha256').update([now.toISOString().slice(0, 16), ...projects].join('\n')).digest('hex');
+  const key = createHash('sha256')
+    .update([now.toISOString().slice(0, 16), ...projects].join('\n'))
+    .digest('hex');
   const event: ProgrammeEvent = {
     id: `ask-${key.slice(0, 24)}`,
     type: 'update.asked',

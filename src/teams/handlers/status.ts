@@ -45,5 +45,11 @@ export function statusRoutes(services: Services): Route[] {
     matches: ({ action }) => action?.verb === verb,
     handle: async (turn) => handle(services, turn),
   }));
-  return [...commands, ...verbs, ...officeStatusRoutes(services), ...absenceRoutes(services), ...statusWordsRoutes(services)];
+  return [
+    ...commands,
+    ...verbs,
+    ...officeStatusRoutes(services),
+    ...absenceRoutes(services),
+    ...statusWordsRoutes(services),
+  ];
 }
