@@ -42,8 +42,9 @@ export function createHttp(options: HttpOptions): Http {
     },
     async close() {
       const closed = new Promise<void>((done) => server.close(() => done()));
-      server.server.closeIdleConnections();
-      await closed;
+      // A connection that was busy stays open after its answer, waiting for another request that must not come.
+      const sweep = setInterval(() => server.server.closeIdleConnections(), 20);
+      await closed.finally(() => clearInterval(sweep));
     },
   };
 }

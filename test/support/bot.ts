@@ -2,6 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHttp } from '../../src/http/server.js';
+import { isJob } from '../../src/jobs/job.js';
+import { createJobs } from '../../src/jobs/jobs.js';
 import { openLedger } from '../../src/programme/books/ledger.js';
 import { parseProgrammeFile } from '../../src/programme/file/parse.js';
 import type { Ledger } from '../../src/programme/ledger.js';
@@ -31,6 +33,9 @@ export interface BotOptions {
   jobsToken?: string | null;
   /** By default all there are. */
   routes?: TeamsOptions['routes'];
+  /** STEERING_CONVERSATION */
+  steering?: string | null;
+  /** By default the real jobs; they run when called, never by themselves. */
   runJob?: (job: string, at: Date | null) => Promise<object | undefined>;
 }
 
@@ -62,6 +67,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
   const shared = { ledger, store, clock, log, schedule: DEFAULT_SCHEDULE };
   const { routes, overrides } = options;
   const teams = createTeams({ bot, ...shared, routes, overrides });
+  const jobs = createJobs({ ...shared, messenger: teams.messenger, steering: options.steering ?? null });
   const http = createHttp({
     receive: teams.receive,
     notReady: () =>
@@ -69,7 +75,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
         () => (ledger.portfolio() ? null : 'no programme'),
         () => 'the store does not answer',
       ),
-    runJob: options.runJob ?? (() => Promise.resolve(undefined)),
+    runJob: options.runJob ?? (async (job, at) => (isJob(job) ? jobs.run(job, at ?? clock.now()) : undefined)),
     openData: () => {
       const portfolio = ledger.portfolio();
       return portfolio && openProgramme(portfolio.programme, '2026-05-18');
