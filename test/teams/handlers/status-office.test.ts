@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createJobs } from '../../../src/jobs/jobs.js';
+import { DEFAULT_SCHEDULE } from '../../../src/programme/schedule.js';
+import { button, buttonsIn, readable } from '../../support/seen.js';
+import { cardOf, isSaved, startReporting, type Reporting } from './status-setup.js';
+
+let at: Reporting;
+beforeEach(async () => {
+  at = await startReporting();
+  for (const id of ['one', 'three', 'english', 'office', 'deputy']) await at.bot.person({ is: id }).install();
+  at.bot.connector.posted = [];
+  await at.given({ project: 'a', week: '2026-W21' });
+});
+afterEach(() => at.bot.close());
+
+/** What the scheduler does when it is woken, and whose chats it wrote to. */
+async function runDue(): Promise<string[]> {
+  at.bot.connector.posted = [];
+  const jobs = createJobs({
+    ...at.bot,
+    schedule: DEFAULT_SCHEDULE,
+    steering: null,
+    random: () => 0.5,
+    sleep: () => Promise.resolve(),
+  });
+  await (jobs as unknown as { runDue(): Promise<void> }).runDue();
+  return at.bot.connector.posted.map(({ conversation }) => conversation.replace(/^a:chat-29:aad-/, '')).sort();
+}
+
+describe('the office', () => {
+  it('sees what is missing and reminds everybody with one button, once a day', async () => {
+    const office = at.bot.person({ is: 'office' });
+    const list = await office.say('fehlende Berichte');
+    expect(list.text).toContain('Für KW 21 fehlen 4 Berichte');
+    expect(list.text).toContain('Bürgerportal');
+    expect(list.text).not.toContain('Glasfasernetz');
+    const reminded = await office.press(button(cardOf(list), 'status.remind'));
+    expect(reminded.text).toContain('3 Personen werden jetzt erinnert');
+    expect(await runDue()).toEqual(['english', 'one', 'three']);
+    const toThree = readable(at.bot.connector.posted.filter(({ conversation }) => conversation.includes('three')));
+    expect(toThree).toContain('Das Programmbüro bittet um den aktuellen Stand');
+    expect(toThree).not.toContain('Glasfasernetz');
+    await office.press(button(cardOf(list), 'status.remind'));
+    at.bot.clock.advance(3_600_000);
+    await office.press(button(cardOf(list), 'status.remind'));
+    expect(await runDue()).toEqual([]);
+  });
+
+  it('asks for one project, unless it is answered before the message goes out', async () => {
+    const office = at.bot.person({ is: 'office' });
+    const history = await office.press({ type: 'Action.Execute', verb: 'status.history', data: { project: 'solo' } });
+    expect((await office.press(button(cardOf(history), 'status.ask'))).text).toContain('um einen Stand zu');
+    at.bot.clock.advance(60_000);
+    await at.given({ project: 'solo', week: '2026-W21', submittedAt: at.bot.clock.now().toISOString() });
+    expect(await runDue()).toEqual([]);
+  });
+
+  it("reports on a lead's behalf from the list", async () => {
+    const office = at.bot.person({ is: 'office' });
+    const list = await office.say('missing reports');
+    const open = buttonsIn(cardOf(list)).find(({ verb, data }) => verb === 'status.open' && data.project === 'solo')!;
+    const saved = await office.press(button(cardOf(await office.press(open)), 'status.submit'), { health: 'green' });
+    expect(isSaved(saved)).toBe(true);
+    expect(at.theReport('solo')).toMatchObject({ by: 'office', role: 'office' });
+  });
+
+  it('is told of projects nobody is there for', async () => {
+    await at.bot.person({ is: 'english' }).say('I am away from 20 to 25 May');
+    const reminded = await at.bot
+      .person({ is: 'office' })
+      .press({ type: 'Action.Execute', verb: 'status.remind', data: {} });
+    expect(reminded.text).toContain('Niemand ist da für: Vorhaben en');
+  });
+});
+
+it.each(['status.remind', 'status.ask'])('%s is for the office only', async (verb) => {
+  const answer = await at.bot.person({ is: 'one' }).press({ type: 'Action.Execute', verb, data: { project: 'solo' } });
+  expect(answer.text).toContain('kann nur das Programmbüro');
+  expect(at.portfolio().history.some(({ type }) => type === 'update.asked')).toBe(false);
+});
+
+it('"fehlende Berichte" is a question of everybody else', async () => {
+  expect(
+    buttonsIn(cardOf(await at.bot.person({ is: 'one' }).say('fehlende Berichte'))).map(({ verb }) => verb),
+  ).not.toContain('status.remind');
+});
