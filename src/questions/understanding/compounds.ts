@@ -71,29 +71,24 @@ export interface CompoundPart {
  */
 export function splitCompound(word: string, known: (word: string) => boolean): CompoundPart[] {
   if (word.length < 6 || /\d/.test(word)) return [];
-  let weak: CompoundPart[] = [];
-  let weakLength = 0;
+  let front: string | null = null;
+  let back: string | null = null;
   for (let at = word.length - 3; at >= 3; at--) {
     const tail = word.slice(at);
     const headKnown = isPart(tail) && !NO_HEADS.has(tail) && known(tail);
     for (const joint of JOINTS) {
-      const front = word.slice(0, at);
-      if (!front.endsWith(joint)) continue;
-      const modifier = front.slice(0, front.length - joint.length);
+      const before = word.slice(0, at);
+      if (!before.endsWith(joint)) continue;
+      const modifier = before.slice(0, before.length - joint.length);
       const modifierKnown = isPart(modifier) && known(modifier);
       if (headKnown && modifierKnown) return [certain(modifier), certain(tail)];
-      if (modifierKnown && modifier.length > weakLength && modifier.length >= 4 && tail.length >= 4 && hasVowel(tail)) {
-        if (NO_HEADS.has(tail)) continue;
-        weakLength = modifier.length;
-        weak = [{ part: modifier, certain: false }];
-      }
-      if (headKnown && tail.length >= 6 && modifier.length >= 3 && hasVowel(modifier) && tail.length > weakLength) {
-        weakLength = tail.length;
-        weak = [{ part: tail, certain: false }];
-      }
+      const standsAlone = modifier.length >= 4 && tail.length >= 4 && hasVowel(tail) && !NO_HEADS.has(tail);
+      if (modifierKnown && standsAlone && modifier.length > (front?.length ?? 0)) front = modifier;
+      const carries = tail.length >= 6 && modifier.length >= 3 && hasVowel(modifier);
+      if (headKnown && carries && tail.length > (back?.length ?? 0)) back = tail;
     }
   }
-  return weak;
+  return [front, back].flatMap((part) => (part === null ? [] : [{ part, certain: false }]));
 }
 
 const certain = (part: string): CompoundPart => ({ part, certain: true });

@@ -36,8 +36,9 @@ export function decide(sentence: Sentence, draft: Draft): Question {
 
 type Rule = (sentence: Sentence, draft: Draft) => Question | null;
 
-/** Names that cannot be resolved stop everything else. */
-const trouble: Rule = (sentence, { organisations, filters, candidates, wantsProject, project }) => {
+/** Names that cannot be resolved stop everything else; so does a matter that is none of the programme's. */
+const trouble: Rule = (sentence, { outside, organisations, filters, candidates, wantsProject, project }) => {
+  if (outside) return { intent: 'outOfScope' };
   if (wantsProject && candidates.length > 0 && !(organisations.ownUnknown && project)) return null;
   if (organisations.ambiguous) {
     const thing = organisations.ambiguous;
@@ -283,7 +284,6 @@ const set: (sentence: Sentence, draft: Draft) => Question = (sentence, draft) =>
     if (has(sentence, 'noun.projects') && has(sentence, 'ask.which', 'ask.what', 'ask.all', 'ask.exists'))
       return list(filters);
     if (has(sentence, 'noun.projects')) return list(filters);
-    if (draft.outside) return { intent: 'outOfScope' };
     if (has(sentence, 'talk.help')) return { intent: 'help' };
     if (draft.pronoun && draft.fields.length > 0)
       return { intent: 'clarify', about: 'project', options: [], words: null };

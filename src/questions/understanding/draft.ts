@@ -14,6 +14,7 @@ import { refersBack } from './pronouns.js';
 import { isOutside } from './talk.js';
 import { withoutDecoration } from './stray.js';
 import type { Token } from './tokens.js';
+import { topicSearch } from './topic-search.js';
 import { isFragment, isYesNo } from './verbs.js';
 
 /** Everything the words hold, before it is decided what they ask. */
@@ -78,7 +79,7 @@ export function draftOf(sentence: Sentence, environment: Environment): Draft {
     wantsProject,
     pronoun,
     premise: isPremise(sentence, candidates),
-    outside: isOutside(lexis, sentence),
+    outside: isOutside(lexis, sentence) && topicSearch(lexis.topics, topic).every((hit) => hit.near),
     words: leftover.length,
     today,
   };
@@ -175,7 +176,9 @@ function distinctProjects(sentence: Sentence, { lexis }: Environment, leftover: 
     const at = sentence.tokens.indexOf(token);
     const between = last < 0 ? [] : sentence.tokens.slice(last + 1, at).map((each) => each.word);
     if (
-      between.some((word) => /^(?:und|and|oder|or|mit|with|vs|versus|zwischen|als|than|zu|vor|nach|before|after)$/.test(word)) ||
+      between.some((word) =>
+        /^(?:und|and|oder|or|mit|with|vs|versus|zwischen|als|than|zu|vor|nach|before|after)$/.test(word),
+      ) ||
       /[,;]/.test(sentence.tokens[last]?.after ?? '')
     )
       flush();

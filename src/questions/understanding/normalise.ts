@@ -15,7 +15,7 @@ export function normalise(text: string): string {
     .replace(/(\p{L}{2,})(?:[*:_·]|\/-?)(?:innen|in|r|n|frau(?:en)?)\b/gu, '$1')
     .replace(/(\p{Ll}{2,})Innen\b/gu, '$1')
     .replace(/(\p{Ll}{2,})\((?:innen|in)\)/gu, '$1')
-    .replace(/[\u2018\u2019\u00b4`](?=\p{L})/gu, "'")
+    .replace(/(?<=\p{L})[\u2018\u2019\u00b4`](?=\p{L})/gu, "'")
     .replace(/\bI'm\b/g, 'I am')
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/\p{Extended_Pictographic}/gu, ' ')

@@ -1,0 +1,103 @@
+import type { Question } from '../../../src/questions/question.js';
+import { aContext, reader } from './city.js';
+
+const read = reader();
+const filters = { organisations: [{ departments: ['12'], division: null, relation: 'leads' as const }] };
+const led: Question = { intent: 'list', filters, order: null, limit: null, page: 0 };
+const kita: Question = { intent: 'project', project: 'kita' };
+
+describe('a set is refined or shifted', () => {
+  test.each([
+    ['und davon die laufenden?', { ...led, filters: { ...filters, registers: ['running'] } }],
+    ['nur die laufenden', { ...led, filters: { ...filters, registers: ['running'] } }],
+    [
+      'wie viele davon enden 2026?',
+      { intent: 'count', filters: { ...filters, end: { from: '2026-01-01', to: '2026-12-31' } } },
+    ],
+    [
+      'und beim FB 50?',
+      { ...led, filters: { organisations: [{ departments: ['50'], division: null, relation: 'leads' }] } },
+    ],
+    [
+      'nein, ich meinte FB 51',
+      { ...led, filters: { organisations: [{ departments: ['51'], division: null, relation: 'leads' }] } },
+    ],
+    ['what about planned ones?', { ...led, filters: { ...filters, registers: ['upcoming'] } }],
+    ['welches davon ist das teuerste?', { ...led, order: { by: 'investment', direction: 'desc' }, limit: 1 }],
+    ['mehr', { ...led, page: 1 }],
+  ])('%s', (text, question) => {
+    expect(read(text, { context: aContext(led, { named: ['ampel', 'ki-text'] }) }).question).toEqual(question);
+  });
+});
+
+describe('one of what was named', () => {
+  test.each([
+    [
+      'wer leitet das?',
+      aContext(kita, { named: ['kita'], focus: 'kita' }),
+      { intent: 'fact', project: 'kita', fields: ['lead'] },
+    ],
+    [
+      'und was kostet es im Jahr',
+      aContext(kita, { named: ['kita'], focus: 'kita' }),
+      { intent: 'fact', project: 'kita', fields: ['runningPerYear'] },
+    ],
+    [
+      'wann ist das erste fertig?',
+      aContext(led, { named: ['ampel', 'ki-text'] }),
+      { intent: 'fact', project: 'ampel', fields: ['end'] },
+    ],
+    [
+      'und die Ampelsteuerung?',
+      aContext({ intent: 'fact', project: 'kita', fields: ['end'] }),
+      { intent: 'fact', project: 'ampel', fields: ['end'] },
+    ],
+  ] as const)('%s', (text, context, question) => {
+    expect(read(text, { context: context as never }).question).toEqual(question);
+  });
+});
+
+describe('what Lotse asked back is answered', () => {
+  const about = (project: string) => ({
+    noun: 'project' as const,
+    id: project,
+    question: { intent: 'fact' as const, project, fields: ['end' as const] },
+  });
+  const which: Question = {
+    intent: 'clarify',
+    about: 'project',
+    options: [about('ki-text'), about('ki-telefon')],
+    words: 'KI',
+  };
+  const own: Question = {
+    intent: 'clarify',
+    about: 'own-department',
+    options: [],
+    words: null,
+    pending: { ...led, filters: { organisations: [{ departments: [], division: null, relation: 'affects' }] } },
+  };
+  test.each([
+    ['das mit dem Telefon', which, { intent: 'fact', project: 'ki-telefon', fields: ['end'] }],
+    ['das erste', which, { intent: 'fact', project: 'ki-text', fields: ['end'] }],
+    [
+      'Jugendamt',
+      own,
+      { ...led, filters: { organisations: [{ departments: ['51'], division: null, relation: 'affects' }] } },
+    ],
+    [
+      'ich bin vom FB 37',
+      own,
+      { ...led, filters: { organisations: [{ departments: ['37'], division: null, relation: 'affects' }] } },
+    ],
+  ])('%s', (text, asked, question) => {
+    expect(read(text, { context: aContext(asked) }).question).toEqual(question);
+  });
+});
+
+test('a question that is complete in itself starts anew', () => {
+  const { question } = read('Welche Projekte betreffen FB 50?', {
+    context: aContext({ ...led, filters: { registers: ['future'] } }),
+  });
+  expect(question).toMatchObject({ filters: { organisations: [{ departments: ['50'], relation: 'affects' }] } });
+  expect(question).not.toHaveProperty('filters.registers');
+});
