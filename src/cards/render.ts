@@ -8,8 +8,9 @@ const unchanged = { shield: new WeakSet<object>(), unshield: new WeakSet<object>
 
 /**
  * Fills a card template (Adaptive Cards templating) with plain data. Nulls and undefined become empty strings; `${` in
- * data stays text. Throws when the template names a value the data does not have. The card may share parts with the
- * data: neither is to be changed afterwards.
+ * data stays text. Whole actions among the data keep their nulls: what they carry comes back as it was. Throws when the
+ * template names a value the data does not have. The card may share parts with the data: neither is to be changed
+ * afterwards.
  */
 export function render(template: object, data: object): object {
   let ready = compiled.get(template);
@@ -28,20 +29,33 @@ function unshield(text: string): string {
   return text.includes(SHIELD) ? text.replaceAll(SHIELD, '$') : text;
 }
 
-/** The value with every text changed and every missing value empty; parts in which nothing changes stay the same objects. */
-function mapTexts(value: unknown, change: (text: string) => string, clean: WeakSet<object>): unknown {
+/**
+ * The value with every text changed and every missing value empty (but not in actions); parts in which nothing changes
+ * stay the same objects.
+ */
+function mapTexts(
+  value: unknown,
+  change: (text: string) => string,
+  clean: WeakSet<object>,
+  keepNulls = false,
+): unknown {
   if (typeof value === 'string') return change(value);
-  if (value === null || value === undefined) return '';
+  if (value === null || value === undefined) return keepNulls ? value : '';
   if (typeof value !== 'object' || clean.has(value)) return value;
   let copy: Record<string, unknown> | undefined;
   const parts = value as Record<string, unknown>;
+  const within = keepNulls || isAction(parts);
   for (const key in parts) {
     const part = parts[key];
-    const changed = mapTexts(part, change, clean);
+    const changed = mapTexts(part, change, clean, within);
     if (changed === part) continue;
     copy ??= (Array.isArray(value) ? [...(value as unknown[])] : { ...parts }) as Record<string, unknown>;
     copy[key] = changed;
   }
   if (!copy && Object.isFrozen(value)) clean.add(value);
   return copy ?? value;
+}
+
+function isAction({ type }: Record<string, unknown>): boolean {
+  return typeof type === 'string' && type.startsWith('Action.');
 }

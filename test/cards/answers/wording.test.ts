@@ -1,0 +1,327 @@
+import type { Filters, Question } from '../../../src/questions/question.js';
+import { aPortfolio, aProject } from '../../builders.js';
+import { aTown, listOf, of } from '../../questions/answering/town.js';
+import { everything } from '../walk.js';
+import { LANGS, QUESTIONS, say } from './present.js';
+
+/** Plain text with plain spaces. */
+const plain = (text: string | null): string => (text ?? '').replace(/[\u00a0\u202f]/g, ' ').replaceAll('\\', '');
+const text = (question: Question, more: Parameters<typeof say>[1] = {}): string => plain(say(question, more).text);
+const footer = (question: Question, more: Parameters<typeof say>[1] = {}): string =>
+  plain(say(question, more).card.body.at(-1)?.text ?? '');
+const fact = (project: string, ...fields: Extract<Question, { intent: 'fact' }>['fields']): Question => ({
+  intent: 'fact',
+  project,
+  fields,
+});
+
+describe('the point first', () => {
+  it.each<[string, Question, string, string]>([
+    [
+      'affected',
+      listOf({ organisations: of('affects', '20') }),
+      '3 Projekte betreffen FB 20 (Finanzen): „Digitaler Haushalt“, „WLAN im Rathaus“ und „Elternportal“. Dazu kommt ein stadtweites, das alle betrifft.',
+      '3 projects affect FB 20 (Finance): “Digital budget”, “Town hall Wi-Fi” and “Parents portal”. One more is city-wide and affects everybody.',
+    ],
+    [
+      'one led',
+      listOf({ organisations: of('leads', '20') }),
+      'FB 20 (Finanzen) leitet 1 Projekt: „Digitaler Haushalt“.',
+      'FB 20 (Finance) leads 1 project: “Digital budget”.',
+    ],
+    [
+      'none led',
+      listOf({ organisations: of('leads', '20'), registers: ['future'] }),
+      'FB 20 (Finanzen) leitet keine Zukunftsthemen.',
+      'FB 20 (Finance) leads no future topics.',
+    ],
+    [
+      'a permanent task',
+      listOf({ registers: ['permanent'], climate: ['unknown'] }),
+      'Es gibt 1 Daueraufgabe mit Klimawirkung „nicht bewertet“: „Telefonie“.',
+      'There is 1 permanent task with climate effect “not assessed”: “Telephony”.',
+    ],
+    [
+      'a secondary field',
+      listOf({ actionFields: ['netze'], registers: ['upcoming'] }),
+      'Es gibt 1 anstehendes Projekt im Handlungsfeld „Netze“: „Elternportal“. Es ist aber bei keinem das Haupt-Handlungsfeld.',
+      'There is 1 upcoming project in the action field “Networks”: “Parents portal”. It is the main action field of none of them, though.',
+    ],
+    [
+      'the dearest',
+      listOf({}, { order: { by: 'investment', direction: 'desc' }, limit: 1 }),
+      'Höchste Investition: „Glasfaser für Schulen“ (400.000 €).',
+      'Highest investment: “Fibre for schools” (€400,000).',
+    ],
+    [
+      'a sum',
+      { intent: 'aggregate', filters: { registers: ['running'] }, measure: 'personnelDays', operation: 'sum' },
+      'Zusammen 120 Personentage, über 4 laufende Projekte (1 davon mit Angabe).',
+      '120 person days in all, over 4 running projects (1 of them state it).',
+    ],
+    [
+      'a count',
+      { intent: 'count', filters: { registers: ['running'] } },
+      'Es gibt 4 laufende Projekte (von insgesamt 7).',
+      'There are 4 running projects (of 7 in all).',
+    ],
+    [
+      'a count with city-wide ones',
+      { intent: 'count', filters: { organisations: of('affects', '20') } },
+      '3 Projekte betreffen FB 20 (Finanzen). Dazu kommt ein stadtweites, das alle betrifft. Zusammen 4.',
+      '3 projects affect FB 20 (Finance). One more is city-wide and affects everybody. 4 in all.',
+    ],
+    [
+      'an end to come',
+      fact('glasfaser', 'end'),
+      '„Glasfaser für Schulen“ endet laut Plan am 30.09.2026 (noch 4 Monate).',
+      '“Fibre for schools” is planned to end on 30 September 2026 (4 months to go).',
+    ],
+    [
+      'an end that is past',
+      fact('haushalt', 'end'),
+      '„Digitaler Haushalt“ sollte laut Plan am 30.04.2026 enden und ist damit 18 Tage überfällig.',
+      '“Digital budget” was planned to end on 30 April 2026 and is 18 days overdue.',
+    ],
+    [
+      'no end',
+      fact('telefon', 'end'),
+      '„Telefonie“ ist eine Daueraufgabe ohne festes Ende.',
+      '“Telephony” is a permanent task without a fixed end.',
+    ],
+    [
+      'a start in the past',
+      fact('glasfaser', 'start'),
+      '„Glasfaser für Schulen“ läuft seit dem 01.01.2025.',
+      '“Fibre for schools” has been running since 1 January 2025.',
+    ],
+    [
+      'the lead, with number and name',
+      fact('portal', 'lead'),
+      'FB 30 (Schulen) leitet „Elternportal“.',
+      'FB 30 (Schools) leads “Parents portal”.',
+    ],
+    [
+      'money in full digits, twice',
+      fact('glasfaser', 'investment', 'runningPerYear'),
+      'Die Investition für „Glasfaser für Schulen“ beträgt 400.000 €. Laufende Kosten: 12.000 € im Jahr.',
+      'The investment for “Fibre for schools” is €400,000. Running costs: €12,000 a year.',
+    ],
+    [
+      'what is missing',
+      fact('wlan', 'investment'),
+      'Für „WLAN im Rathaus“ ist keine Investition hinterlegt.',
+      'No investment is recorded for “Town hall Wi-Fi”.',
+    ],
+    [
+      'status with its age',
+      fact('glasfaser', 'status', 'progress'),
+      '„Glasfaser für Schulen“ ist ⛔ kritisch, 55 % (gemeldet vor 4 Tagen).',
+      '“Fibre for schools” is ⛔ critical, 55% (reported 4 days ago).',
+    ],
+    [
+      'yes',
+      { intent: 'verify', project: 'wlan', claims: { organisations: of('affects', '20') }, field: null },
+      'Ja. „WLAN im Rathaus“ betrifft FB 20 (Finanzen).',
+      'Yes. “Town hall Wi-Fi” affects FB 20 (Finance).',
+    ],
+    [
+      'yes, as everybody',
+      { intent: 'verify', project: 'haushalt', claims: { organisations: of('any', '30') }, field: null },
+      'Ja. „Digitaler Haushalt“ ist stadtweit und betrifft damit auch FB 30 (Schulen).',
+      'Yes. “Digital budget” is city-wide and so affects FB 30 (Schools) too.',
+    ],
+    [
+      'no, but',
+      { intent: 'verify', project: 'portal', claims: { organisations: of('leads', '10') }, field: null },
+      'Nein. Nicht FB 10 (Zentrale Dienste): FB 30 (Schulen) leitet „Elternportal“.',
+      'No. Not FB 10 (Central services): FB 30 (Schools) leads “Parents portal”.',
+    ],
+    [
+      'not running yet',
+      { intent: 'verify', project: 'portal', claims: { registers: ['running'] }, field: null },
+      'Nein. „Elternportal“ steht im Register „Anstehende Aufgaben und Projekte“. Start: 01.10.2026. Ende: 31.12.2027.',
+      'No. “Parents portal” is in the register “Upcoming tasks and projects”. Start: 1 October 2026. End: 31 December 2027.',
+    ],
+    [
+      'there is none',
+      { intent: 'exists', filters: { topic: ['Blockchain'] } },
+      'Nein. Es gibt keine Projekte zum Thema „Blockchain“.',
+      'No. There are no projects on the topic “Blockchain”.',
+    ],
+    [
+      'dearer than',
+      { intent: 'compare', projects: ['portal', 'glasfaser'], fields: ['investment'] },
+      '„Glasfaser für Schulen“ kostet 310.000 € mehr als „Elternportal“.',
+      '“Fibre for schools” costs €310,000 more than “Parents portal”.',
+    ],
+    [
+      'most projects',
+      QUESTIONS['most projects'] as Question,
+      'FB 10 (Zentrale Dienste) leitet die meisten: 4 Projekte.',
+      'FB 10 (Central services) leads the most: 4 projects.',
+    ],
+    [
+      'whose report is missing',
+      { intent: 'missingReports', filters: {} },
+      'Für KW 20/2026 fehlen noch 2 Statusmeldungen von 3.',
+      '2 status reports are still missing of 3 for week 20/2026.',
+    ],
+    [
+      'pending decisions',
+      { intent: 'decisions', open: true, project: null, filters: {} },
+      '2 Entscheidungen stehen aus, davon eine überfällig.',
+      '2 decisions are pending, one of them overdue.',
+    ],
+    [
+      'the concept',
+      { intent: 'concept', words: ['Daten'] },
+      'Das Konzept sagt dazu im Kapitel „Leitbild“: „Offene Daten sind der Regelfall.“',
+      'The concept says in chapter “Leitbild”: “Offene Daten sind der Regelfall.”',
+    ],
+  ])('%s', (_, question, german, english) => {
+    expect(text(question)).toBe(german);
+    expect(text(question, { lang: 'en' })).toBe(english);
+  });
+});
+
+describe('as of when, and as what', () => {
+  it.each<[string, Filters, string]>([
+    ['affects', { organisations: of('affects', '20') }, 'Projekte, die FB 20 (Finanzen) betreffen'],
+    [
+      'several conditions',
+      {
+        registers: ['running'],
+        actionFields: ['netze'],
+        organisations: of('leads', '10'),
+        end: { from: '2026-01-01', to: '2026-12-31' },
+      },
+      'laufende Projekte im Handlungsfeld „Netze“, die von FB 10 (Zentrale Dienste) geleitet werden und 2026 enden',
+    ],
+    [
+      'bounds',
+      {
+        thresholds: [
+          { measure: 'investment', over: 1000, under: null, inclusive: false },
+          { measure: 'duration', over: null, under: 365, inclusive: true },
+        ],
+      },
+      'Projekte mit mehr als 1.000 € Investition und höchstens 12 Monaten Laufzeit',
+    ],
+    [
+      'a denial',
+      { not: { organisations: of('leads', '10'), registers: ['future'] } },
+      'Projekte, die nicht von FB 10 (Zentrale Dienste) geleitet werden, ohne Zukunftsthemen',
+    ],
+    [
+      'months',
+      { start: { from: '2026-07-01', to: '2026-09-30' } },
+      'Projekte, die von Juli 2026 bis September 2026 starten',
+    ],
+    ['a day on', { start: { from: '2026-07-02', to: null } }, 'Projekte, die ab dem 02.07.2026 starten'],
+    [
+      'those named before',
+      { projects: ['a', 'b'], registers: ['running'] },
+      'laufende Projekte von den zuvor genannten',
+    ],
+  ])('%s', (_, filters, understood) => {
+    expect(footer(listOf(filters))).toBe(`Stand: 18.05.2026 · verstanden als: ${understood}`);
+  });
+  it('tells spellings that were read as others', () => {
+    const corrected = [{ said: 'Finazen', meant: 'Finanzen' }];
+    expect(footer(listOf({ organisations: of('leads', '20') }), { corrected })).toMatch(
+      /gelesen als: „Finazen“ → „Finanzen“$/,
+    );
+  });
+  it.each(LANGS)('stands on every card in %s', (lang) => {
+    const day = lang === 'de' ? /^Stand: 18\.05\.2026/ : /^As of 18 May 2026/;
+    for (const question of Object.values(QUESTIONS)) expect(footer(question, { lang })).toMatch(day);
+  });
+});
+
+describe('what goes with the answer', () => {
+  it('a department that was dissolved, with who took over', () => {
+    expect(text(listOf({ organisations: of('affects', '40') }))).toMatch(
+      /^FB 40 \(Meldewesen\) ist aufgelöst; die Aufgaben haben jetzt: FB 10 \(Zentrale Dienste\)\./,
+    );
+  });
+  it('a name that is no longer used', () => {
+    const notes = [{ kind: 'formerName' as const, department: '20', division: null, said: 'Kämmerei' }];
+    expect(text(listOf({ organisations: of('leads', '20') }), { notes })).toMatch(
+      /^„Kämmerei“ heißt heute FB 20 \(Finanzen\)\./,
+    );
+  });
+  it('words that were not understood', () => {
+    expect(text(listOf({ registers: ['future'] }), { unknownWords: ['flurbl'] })).toMatch(
+      /Nicht verstanden: „flurbl“\.$/,
+    );
+  });
+  it('a wrong premise, put right', () => {
+    const notes = [{ kind: 'premise' as const, project: 'portal', field: 'lead' as const, claimed: '10' }];
+    expect(text(fact('portal', 'end'), { notes })).toMatch(
+      /Anders als in der Frage: FB 30 \(Schulen\) leitet „Elternportal“\.$/,
+    );
+  });
+  it('other readings as buttons', () => {
+    const alternatives = [
+      { noun: 'question' as const, id: 'leads', question: listOf({ organisations: of('leads', '20') }) },
+    ];
+    const { card } = say(listOf({ organisations: of('any', '20') }), { alternatives });
+    expect(card.actions.map(({ title }) => title)).toContain(
+      'Gemeint: Projekte, die von FB 20 (Finanzen) geleitet werden',
+    );
+  });
+  it('the form to report, for those who may', () => {
+    const report = (mayReport: boolean) =>
+      say(QUESTIONS.project as Question, { mayReport }).card.actions.find(({ verb }) => verb === 'status.open');
+    expect(report(true)).toMatchObject({ title: 'Status melden', data: { project: 'glasfaser' } });
+    expect(report(false)).toBeUndefined();
+  });
+  it('reasons of troubled projects', () => {
+    expect(say(QUESTIONS['list of troubled'] as Question).card.fallbackText).toContain('Die Baufirma fehlt.');
+  });
+  it('a chart with the same numbers in words behind it', () => {
+    const [chart] = everything(say(QUESTIONS.groups as Question).card, 'Chart.HorizontalBar');
+    expect(chart).toMatchObject({ data: expect.arrayContaining([{ x: 'Netze', y: 3 }]) as unknown });
+    expect(chart?.fallback).toMatchObject({
+      type: 'FactSet',
+      facts: expect.arrayContaining([{ title: 'Netze', value: '3 Projekte' }]) as unknown,
+    });
+  });
+});
+
+describe('titles are named only where they are part of the answer', () => {
+  const titles = aTown().programme.projects.flatMap(({ title }) => [title.de ?? '', title.en ?? '']);
+  const named = (question: Question, more: Parameters<typeof say>[1] = {}): string[] => {
+    const words = JSON.stringify(say(question, more));
+    return titles.filter((title) => words.includes(title));
+  };
+  it.each([
+    'help',
+    'greeting',
+    'out of scope',
+    'nothing',
+    'not understood',
+    'gone',
+    'clarify own department',
+    'groups',
+    'overview',
+    'programme',
+    'exists not',
+    'count of none',
+  ])('none in: %s', (kind) => {
+    expect(named(QUESTIONS[kind] as Question)).toEqual([]);
+  });
+  it('another reading about another project is behind a button that asks back', () => {
+    const alternatives = [
+      { noun: 'project' as const, id: 'archiv', question: { intent: 'project' as const, project: 'archiv' } },
+    ];
+    const message = say(fact('portal', 'end'), { alternatives });
+    expect(named(fact('portal', 'end'), { alternatives })).toEqual(['Elternportal']);
+    expect(message.card.actions.map(({ title }) => title)).toContain('Anders gemeint?');
+  });
+  it('an example leaves out a field that is named like a project', () => {
+    const portfolio = aPortfolio({ projects: [aProject({ id: 'a', title: { de: 'Netze' } })] });
+    expect(say({ intent: 'help' }, { portfolio }).card.fallbackText).not.toContain('Netze');
+  });
+});
