@@ -22,9 +22,9 @@ function sentence(weeks: readonly WeekCounts[], first: WeekCounts, last: WeekCou
   const { green, amber, red } = last;
   const same = weeks.every((week) => week.green === green && week.amber === amber && week.red === red);
   if (same) return t(lang, 'digest.weeks.same', { green, amber, red });
-  const parts = (['red', 'amber', 'green'] as const).map((health) => {
-    const key = first[health] === last[health] ? 'digest.weeks.steady' : 'digest.weeks.moved';
-    return t(lang, key, { health: t(lang, `health.${health}`), from: first[health], to: last[health] });
-  });
-  return t(lang, 'digest.weeks.sentence', { parts: parts.join(', ') });
+  const parts = (['red', 'amber', 'green'] as const).map((health) =>
+    t(lang, 'digest.weeks.moved', { health: t(lang, `health.${health}`), from: first[health], to: last[health] }),
+  );
+  const week = t(lang, 'digest.inText', { week: weekNumber(first.week) });
+  return t(lang, 'digest.weeks.sentence', { week, parts: parts.join(', ') });
 }

@@ -126,7 +126,8 @@ async function recover(dataDir: string, channel: string) {
   const jobs = createJobs({ ...shared, messenger, steering: channel });
   const first = await jobs.run('digest', clock.now());
   const second = await jobs.run('digest', clock.now());
-  const posted = ledger.portfolio()?.history.filter(({ type }) => type === 'digest.posted').length;
+  const history = ledger.portfolio()?.history ?? [];
+  const posted = history.filter((event) => event.type === 'digest.posted' && event.data.week === '2026-W20').length;
   await store.close();
   return { found: entry?.value.state ?? 'nothing', first, second, posted };
 }
