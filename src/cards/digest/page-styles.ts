@@ -23,6 +23,8 @@ li p { margin: 0; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { padding: .25rem .5rem; text-align: right; border-bottom: 1px solid var(--line); }
 th:first-child { text-align: left; }
+th, td { overflow-wrap: normal; }
+@media (max-width: 28rem) { table { font-size: .85rem; } th, td { padding: .25rem .2rem; } }
 svg { display: block; width: 100%; height: auto; margin: .75rem 0; }
 svg text { font: 11px system-ui, "Segoe UI", sans-serif; fill: var(--ink); }
 .red { fill: var(--red); } .amber { fill: var(--amber); } .green { fill: var(--green); }
