@@ -24,14 +24,17 @@ export function readMilestones(
   const entries: MilestoneEntry[] = [];
   for (const milestone of project.milestones) {
     const input = typed.get(milestoneKey(milestone));
-    if (!input) continue;
     const names = wordings(milestone.title);
+    const mentioned = replaced?.milestones.some(({ title }) => names.includes(title)) ?? false;
+    if (!input) {
+      if (mentioned) said.push({ title: names[0] ?? '', due: milestone.due, done: milestone.done });
+      continue;
+    }
     const dueText = asText(input.due) ?? '';
     const due = dueText === '' ? milestone.due : calendarDay(dueText);
     const ticked = asText(input.done) === 'true';
     const shown = { key: milestoneKey(milestone), milestone, done: String(ticked), due: dueText, fault: due === null };
     entries.push(shown);
-    const mentioned = replaced?.milestones.some(({ title }) => names.includes(title)) ?? false;
     const changed = ticked !== (milestone.done !== null) || due !== milestone.due;
     const done = ticked ? (milestone.done ?? today) : null;
     if (due !== null && (changed || mentioned)) said.push({ title: names[0] ?? '', due, done });

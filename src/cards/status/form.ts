@@ -159,7 +159,12 @@ function milestoneData({ key, milestone, done, due, fault }: MilestoneEntry, suf
   const title = inLanguage(milestone.title, lang);
   return {
     title: md(title),
-    moved: t(lang, 'report.form.milestonePlanned', { due: dayText(milestone.due, lang) }),
+    moved: milestone.original
+      ? t(lang, 'report.form.milestoneMoved', {
+          original: dayText(milestone.original, lang),
+          due: dayText(milestone.due, lang),
+        })
+      : t(lang, 'report.form.milestonePlanned', { due: dayText(milestone.due, lang) }),
     doneInput: `milestone-${key}-done${suffix}`,
     doneLabel: t(lang, 'report.form.milestoneDone', { title }),
     reached: t(lang, 'report.form.milestoneReached'),

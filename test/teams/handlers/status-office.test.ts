@@ -7,7 +7,8 @@ import { cardOf, isSaved, startReporting, type Reporting } from './status-setup.
 let at: Reporting;
 beforeEach(async () => {
   at = await startReporting();
-  for (const id of ['one', 'three', 'english', 'office', 'deputy']) await at.bot.person({ is: id }).install();
+  for (const id of ['one', 'three', 'english', 'stepper', 'office', 'deputy'])
+    await at.bot.person({ is: id }).install();
   at.bot.connector.posted = [];
   await at.given({ project: 'a', week: '2026-W21' });
 });
@@ -31,12 +32,12 @@ describe('the office', () => {
   it('sees what is missing and reminds everybody with one button, once a day', async () => {
     const office = at.bot.person({ is: 'office' });
     const list = await office.say('fehlende Berichte');
-    expect(list.text).toContain('Für KW 21 fehlen 4 Berichte');
+    expect(list.text).toContain('Für KW 21 fehlen 5 Berichte');
     expect(list.text).toContain('Bürgerportal');
     expect(list.text).not.toContain('Glasfasernetz');
     const reminded = await office.press(button(cardOf(list), 'status.remind'));
-    expect(reminded.text).toContain('3 Personen werden jetzt erinnert');
-    expect(await runDue()).toEqual(['english', 'one', 'three']);
+    expect(reminded.text).toContain('4 Personen werden jetzt erinnert');
+    expect(await runDue()).toEqual(['english', 'one', 'stepper', 'three']);
     const toThree = readable(at.bot.connector.posted.filter(({ conversation }) => conversation.includes('three')));
     expect(toThree).toContain('Das Programmbüro bittet um den aktuellen Stand');
     expect(toThree).not.toContain('Glasfasernetz');

@@ -13,6 +13,7 @@ const people = [
   who('three'),
   who('deputy'),
   who('nobody'),
+  who('stepper'),
   who('office', { roles: ['office'] }),
   who('english', { lang: 'en' }),
 ];
@@ -25,6 +26,15 @@ const programme = aProgramme({
     aProject({ id: 'b', title: { de: 'Bürgerportal' }, lead: lead('three') }),
     aProject({ id: 'c', title: { de: 'Terminbuchung' }, lead: lead('three') }),
     aProject({ id: 'plan', register: 'future', lead: lead('three') }),
+    aProject({
+      id: 'steps',
+      title: { de: 'Meilensteinprojekt' },
+      lead: { person: 'stepper' },
+      milestones: [
+        { title: { de: 'Abnahme' }, due: '2026-06-10', original: null, done: null },
+        { title: { de: 'Start' }, due: '2026-09-01', original: null, done: null },
+      ],
+    }),
     aProject({ id: 'en', lead: { person: 'english' } }),
   ],
 });
