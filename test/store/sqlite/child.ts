@@ -13,7 +13,7 @@ export interface Child {
 
 export function startChild(script: string, ...args: string[]): Child {
   const file = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const gone = once(child, 'exit');
   return {
@@ -27,4 +27,11 @@ export function startChild(script: string, ...args: string[]): Child {
       return said;
     },
   };
+}
+
+/** For the child: ends when the test that started it is gone, so that none is left behind writing. */
+export function endWithParent(): void {
+  process.stdin.on('close', () => process.exit()).resume();
+  // Listening is no reason to stay.
+  process.stdin.unref();
 }

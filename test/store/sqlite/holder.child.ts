@@ -1,5 +1,8 @@
 import { LotseError } from '../../../src/programme/errors.js';
 import { openSqliteStore } from '../../../src/store/sqlite/open.js';
+import { endWithParent } from './child.js';
+
+endWithParent();
 
 // Opens the folder for writing, says how that went, and holds it until it is killed.
 try {

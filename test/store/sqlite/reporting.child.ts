@@ -1,6 +1,9 @@
 import { openLedger } from '../../../src/programme/books/ledger.js';
 import { openSqliteStore } from '../../../src/store/sqlite/open.js';
 import { aProgramme, aProject, aReport } from '../../builders.js';
+import { endWithParent } from './child.js';
+
+endWithParent();
 
 // Records reports and imports programmes without pause until it is killed; says each one once it is acknowledged.
 const [dataDir = '', life = ''] = process.argv.slice(2);
