@@ -2,13 +2,14 @@ import { presentAnswer } from '../../cards/answers/present.js';
 import { t } from '../../locales/index.js';
 import type { Message } from '../../programme/messenger.js';
 import type { Programme } from '../../programme/programme.js';
-import type { Answer } from '../../questions/answer.js';
 import { answer } from '../../questions/answering/answer.js';
 import { contextAfter, conversationKey, type ConversationMemory } from '../../questions/memory.js';
 import type { Asker, Reading } from '../../questions/question.js';
 import { createUnderstanding, type Understanding } from '../../questions/understanding/index.js';
 import { openWeek } from '../../reporting/moments.js';
 import { conversationMemory } from '../conversation-memory.js';
+import type { Planner } from '../planner/planner.js';
+import { readAgain } from '../planner/second-reading.js';
 import type { Services } from '../services.js';
 import type { Reply, Route, Turn } from '../turn.js';
 import { readAsked, type AskedByButton } from './question-data.js';
@@ -19,7 +20,7 @@ const understandings = new WeakMap<Programme, Understanding>();
 const VERBS = ['question.ask', 'question.page', 'question.choose'];
 
 /** The ways in to asking: the buttons of answers, and every text that nothing else took. */
-export function questionRoutes({ schedule }: Pick<Services, 'schedule'>): Route[] {
+export function questionRoutes({ schedule, planner }: Pick<Services, 'schedule' | 'planner'>): Route[] {
   const memory = conversationMemory();
   return [
     {
@@ -30,7 +31,10 @@ export function questionRoutes({ schedule }: Pick<Services, 'schedule'>): Route[
     {
       name: 'question',
       matches: ({ action, text }) => action === null && text !== '',
-      handle: (turn) => Promise.resolve(askInWords(turn, schedule, memory)),
+      handle: async (turn) => {
+        const reading = await readWords(turn, memory, planner);
+        return { kind: 'message', message: reply(turn, reading, schedule, memory) };
+      },
     },
   ];
 }
@@ -42,11 +46,15 @@ export function understandingOf(programme: Programme): Understanding {
   return understanding;
 }
 
-function askInWords(turn: Turn, schedule: Services['schedule'], memory: ConversationMemory): Reply {
-  const { actor, conversation, now, portfolio, text } = turn;
-  const context = memory.recall(conversationKey(actor.key, conversation.id), now);
-  const reading = understandingOf(portfolio.programme).read(text, { asker: askerOf(turn), context, now });
-  return { kind: 'message', message: reply(turn, reading, schedule, memory).message };
+/** The embedded understanding goes first; a language model, where there is one, is asked about what it is not sure of. */
+async function readWords(turn: Turn, memory: ConversationMemory, planner: Planner | undefined): Promise<Reading> {
+  const { actor, conversation, now, portfolio, text, working } = turn;
+  const { programme } = portfolio;
+  const understanding = understandingOf(programme);
+  const asked = { asker: askerOf(turn), context: memory.recall(conversationKey(actor.key, conversation.id), now), now };
+  const reading = understanding.read(text, asked);
+  if (!planner) return reading;
+  return readAgain(planner, reading, text, { ...asked, programme, topics: understanding.topic, working });
 }
 
 function press(turn: Turn, schedule: Services['schedule'], memory: ConversationMemory): Reply {
@@ -55,18 +63,13 @@ function press(turn: Turn, schedule: Services['schedule'], memory: ConversationM
     const text = t(turn.lang, 'gone.button');
     return { kind: 'message', message: { summary: text, text, card: null } };
   }
-  const { message } = reply(turn, readingOfButton(asked, turn), schedule, memory);
+  const message = reply(turn, readingOfButton(asked, turn), schedule, memory);
   const turnsPage = turn.action?.verb === 'question.page' && message.card !== null;
   return turnsPage ? { kind: 'card', card: message.card ?? {} } : { kind: 'message', message };
 }
 
 /** Answers and remembers in one go, without a pause in which another turn of the talk could come between. */
-function reply(
-  turn: Turn,
-  reading: Reading,
-  schedule: Services['schedule'],
-  memory: ConversationMemory,
-): { answer: Answer; message: Message } {
+function reply(turn: Turn, reading: Reading, schedule: Services['schedule'], memory: ConversationMemory): Message {
   const { actor, conversation, now, portfolio } = turn;
   const asker = askerOf(turn);
   const given = answer(reading, portfolio, {
@@ -77,14 +80,13 @@ function reply(
   });
   const key = conversationKey(actor.key, conversation.id);
   memory.remember(key, contextAfter(memory.recall(key, now), given, now));
-  const message = presentAnswer(given, portfolio, {
+  return presentAnswer(given, portfolio, {
     department: asker.department,
     mayReport: (id) => {
       const project = portfolio.projects.get(id);
       return project !== undefined && mayReportNow(turn, project);
     },
   });
-  return { answer: given, message };
 }
 
 function askerOf({ actor, lang }: Turn): Asker {

@@ -1,5 +1,6 @@
 import { AdaptiveCard, SerializationContext } from 'adaptivecards';
 import type { Portfolio } from '../../../src/programme/portfolio.js';
+import type { Question } from '../../../src/questions/question.js';
 import { questionSchema } from '../../../src/questions/question-schema.js';
 import { aPortfolio, aProject, aReport } from '../../builders.js';
 import { aTown, listOf } from '../../questions/answering/town.js';
@@ -94,12 +95,12 @@ describe('texts of people', () => {
       projects: [aProject({ id: 'a', title: { de: odd }, summary: { de: odd }, legalBasis: [odd] })],
       reports: [aReport({ project: 'a', health: 'red', summary: odd, risk: odd, nextSteps: odd })],
     });
-  it.each([
+  it.each<[string, Question]>([
     ['a list', listOf({ health: ['red'] })],
     ['details', { intent: 'project', project: 'a' }],
     ['facts', { intent: 'fact', project: 'a', fields: ['legalBasis', 'risk'] }],
     ['history', { intent: 'history', project: 'a', during: null }],
-  ] as const)('show in %s as they were typed', (_, question) => {
+  ])('show in %s as they were typed', (_, question) => {
     const { card } = say(question, { portfolio: portfolio() });
     expect(card.fallbackText).toContain(odd);
     const shown = everything(card, 'TextBlock')
