@@ -21,7 +21,9 @@ export type Shown = Record<Field, string>;
 
 /** What was typed, as text to be shown again; values of a wrong type become empty. */
 export function shown(typed: Typed): Shown {
-  return Object.fromEntries(FIELDS.map((field) => [field, asText(typed[field]) ?? ''])) as Shown;
+  const texts = FIELDS.map((field) => [field, asText(typed[field]) ?? '']);
+  const values = Object.fromEntries(texts) as Shown;
+  return values.progress === 'NaN' ? { ...values, progress: '' } : values;
 }
 
 /** Text, number or truth value as text without control characters and outer blanks; null for anything else. */

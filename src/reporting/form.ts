@@ -3,7 +3,7 @@ import { latestReport, type Portfolio } from '../programme/portfolio.js';
 import type { Milestone, Project } from '../programme/programme.js';
 import type { StatusReport } from '../programme/report.js';
 import { wordings } from '../programme/text.js';
-import { FIELDS, type Shown } from './fields.js';
+import { FIELDS, shown, type Shown } from './fields.js';
 import { consistencyHints, type Hint } from './hints.js';
 import { openMilestones } from './milestones.js';
 import { openWish } from './submission.js';
@@ -128,16 +128,16 @@ function offered(project: Project, corrected: StatusReport['milestones']): Miles
 /** What a form starts from: a report's values; a wish that is settled by now is not repeated. */
 export function startingValues(portfolio: Portfolio, from: StatusReport | undefined): Shown {
   const wish = from?.decision && openWish(portfolio, from.project, from.decision) ? from.decision : null;
-  return {
-    health: from?.health ?? '',
-    progress: String(from?.progress ?? ''),
-    summary: from?.summary ?? '',
-    nextSteps: from?.nextSteps ?? '',
-    risk: from?.risk ?? '',
-    decision: wish?.text ?? '',
-    decisionBy: wish?.by ?? '',
-    officeNote: '',
-  };
+  // Read as a form would send it back, so that an untouched form is known as one.
+  return shown({
+    health: from?.health,
+    progress: from?.progress,
+    summary: from?.summary,
+    nextSteps: from?.nextSteps,
+    risk: from?.risk,
+    decision: wish?.text,
+    decisionBy: wish?.by,
+  });
 }
 
 /** Whether nothing at all was filled in. */

@@ -86,7 +86,8 @@ function readHealth(value: unknown, fault: Complain): Health | null {
 
 function readProgress(value: unknown, fault: Complain): number | null {
   const text = asText(value)?.replace(/\s*%$/, '');
-  if (text === '') return null;
+  // Some clients send an empty number input as NaN.
+  if (text === '' || text === 'NaN') return null;
   if (text === undefined || !/^[+-]?\d+(?:[.,]\d+)?$/.test(text)) {
     fault('progress', 'progressWhole', { typed: (text ?? '').slice(0, 40) });
     return null;

@@ -117,7 +117,6 @@ function projectData(portfolio: Portfolio, form: StatusForm, entry: FormEntry, l
     full: !entry.brief,
     collapsible: form.several,
     expanded: entry.expanded || !form.several,
-    required: !form.several,
     canRepeat: last !== null && !reported,
     ...stateData(entry, form, lang),
     insteadOf: entry.standsIn ? t(lang, 'report.form.insteadOf') : '',
@@ -234,7 +233,7 @@ function actionsOf(form: StatusForm, lang: Lang): object[] {
 
 function words(lang: Lang): Record<string, string> {
   const keys = [
-    'health healthMissing progress progressRange summary summaryExample nextSteps nextStepsExample risk riskExample',
+    'health progress summary summaryExample nextSteps nextStepsExample risk riskExample',
     'decision decisionExample decisionBy officeNote officeNoteExample moreDecision moreMilestones moreNote moreDecisionTip',
     'moreMilestonesTip moreNoteTip',
     'unchanged sendThis milestoneReached',

@@ -104,7 +104,7 @@ export function conclusionText(portfolio: Portfolio, { project, weeks }: History
 function chartData(weeks: readonly CourseWeek[], lang: Lang): object {
   const head = {
     week: t(lang, 'report.history.week'),
-    health: t(lang, 'report.form.health'),
+    health: t(lang, 'report.history.health'),
     progress: t(lang, 'report.history.progressTitle'),
     weight: 'Bolder',
   };

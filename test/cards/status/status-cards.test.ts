@@ -154,6 +154,11 @@ describe('a form', () => {
       expect(Object.keys(data ?? {}).filter((key) => !allowed.includes(key))).toEqual([]);
   });
 
+  it('has no input that would keep "later" or "unchanged" from being pressed: checks are made where they can be explained', () => {
+    for (const input of inputsIn(formCard(portfolio, form(), 'de')))
+      for (const check of ['isRequired', 'min', 'max', 'regex', 'maxLength']) expect(input).not.toHaveProperty(check);
+  });
+
   it('says health in words beside the symbol', () => {
     const [choices] = everything(formCard(portfolio, form({}, [project]), 'de'), 'Input.ChoiceSet') as {
       choices: { title: string }[];

@@ -152,6 +152,14 @@ describe('a report on one project', () => {
     expect(at.portfolio().decisions.size).toBe(1);
   });
 
+  it('"nothing changed" is understood of reports that were imported with blanks around', async () => {
+    await at.given({ project: 'solo', summary: ' aus der Datei\r\nzweite Zeile \n', progress: null });
+    const person = at.bot.person({ is: 'one' });
+    const form = await person.say('status');
+    const typed = { ...valuesOf(form), progress: 'NaN' };
+    expect(isSaved(await person.press(button(cardOf(form), 'status.unchanged'), typed))).toBe(true);
+  });
+
   it('"nothing changed" does not drop what was typed without asking', async () => {
     await at.given({ project: 'solo', summary: 'alt' });
     const person = at.bot.person({ is: 'one' });
