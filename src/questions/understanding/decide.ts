@@ -1,9 +1,13 @@
-import type { Field, Filters, Option, OrganisationFilter, Question } from '../question.js';
+import type { Filters, Option, OrganisationFilter, Question } from '../question.js';
+import { isPlural } from './plural.js';
+import { singleProject } from './decide-project.js';
+import { reportQuestions } from './decide-reports.js';
+import type { Rule } from './decide-rule.js';
 import type { Draft } from './draft.js';
 import { groupKey } from './grouping.js';
 import { measureOf } from './fields.js';
 import { has, marksOf, type Sentence } from './sentence.js';
-import { isFragment, isYesNo } from './verbs.js';
+import { isYesNo } from './verbs.js';
 
 const list = (filters: Filters, extra: Partial<Extract<Question, { intent: 'list' }>> = {}): Question => ({
   intent: 'list',
@@ -33,8 +37,6 @@ export function decide(sentence: Sentence, draft: Draft): Question {
   }
   return set(sentence, draft);
 }
-
-type Rule = (sentence: Sentence, draft: Draft) => Question | null;
 
 /** Names that cannot be resolved stop everything else; so does a matter that is none of the programme's. */
 const trouble: Rule = (sentence, { outside, organisations, filters, candidates, wantsProject, project }) => {
@@ -80,55 +82,6 @@ const comparison: Rule = (sentence, draft) => {
       (has(sentence, 'super.max.investment', 'super.min.investment', 'super.longest', 'super.max') ||
         (isYesNo(sentence) && has(sentence, 'field.end', 'field.start', 'field.cost', 'field.duration'))));
   return compares ? { intent: 'compare', projects: draft.distinct.slice(0, 4), fields: draft.fields } : null;
-};
-
-const reportQuestions: Rule = (sentence, { filters, project, distinct, today }) => {
-  const one = project ?? (distinct.length === 1 && !has(sentence, 'noun.projects') ? (distinct[0] ?? null) : null);
-  const { reportMissing: _, ...others } = filters;
-  if (has(sentence, 'report.missing')) return { intent: 'missingReports', filters: others };
-  if (
-    has(sentence, 'report.decisions') &&
-    (has(sentence, 'report.open', 'report.decided', 'ask.which', 'ask.what', 'ask.exists', 'ask.howMany', 'ask.when') ||
-      isFragment(sentence))
-  ) {
-    const open = has(sentence, 'report.open') ? true : has(sentence, 'report.decided') ? false : true;
-    return { intent: 'decisions', open, project, filters: decisionFilters(filters, project) };
-  }
-  const changes = marksOf(sentence, 'report.changes');
-  if (changes.length > 0 && !has(sentence, 'noun.goal')) {
-    const since = filters.active?.from ?? filters.start?.from ?? filters.end?.from ?? null;
-    const { active: _a, start: _s, end: _e, ...rest } = filters;
-    const timed = sentence.periods.length > 0;
-    const strong = changes.some(
-      (mark) =>
-        /^(?:geander|verander|ander|neuigkeit|changed|changes|updates|aktualisiert|whats|what)/.test(
-          sentence.tokens[mark.from]?.word ?? '',
-        ) || mark.to - mark.from > 1,
-    );
-    if (timed || strong)
-      return {
-        intent: 'changes',
-        since: since && since <= today ? since : null,
-        filters: one ? { projects: [one] } : rest,
-      };
-  }
-  if (project && has(sentence, 'field.history') && !has(sentence, 'noun.projects')) {
-    const period = sentence.periods[0]?.range ?? null;
-    return { intent: 'history', project, during: period };
-  }
-  return null;
-};
-
-/** "Anstehende Entscheidungen": what is pending are the decisions, not the projects. */
-function decisionFilters(filters: Filters, project: string | null): Filters {
-  const { registers: _r, decisionOpen: _d, ...others } = filters;
-  return withoutTopic(others, project);
-}
-
-const withoutTopic = (filters: Filters, project: string | null): Filters => {
-  if (!project) return filters;
-  const { topic: _, ...rest } = filters;
-  return rest;
 };
 
 /** A project's own title may speak of the concept. */
@@ -198,66 +151,6 @@ const count: Rule = (sentence, draft) => {
   return { intent: 'count', filters: draft.filters };
 };
 
-const singleProject: Rule = (sentence, draft) => {
-  if (!draft.wantsProject) return null;
-  if (draft.candidates.length > 1) {
-    const options = draft.candidates
-      .slice(0, 6)
-      .map((id): Option => ({ noun: 'project', id, question: aboutProject(sentence, draft, id) }));
-    return { intent: 'clarify', about: 'project', options, words: draft.topic.join(' ') || null };
-  }
-  if (draft.project) return aboutProject(sentence, draft, draft.project);
-  if (draft.pronoun) return { intent: 'clarify', about: 'project', options: [], words: null };
-  return null;
-};
-
-/** What is asked about one project. */
-export function aboutProject(sentence: Sentence, draft: Draft, project: string): Question {
-  if (has(sentence, 'ask.why') && !has(sentence, 'field.cost'))
-    return { intent: 'fact', project, fields: ['goals', 'objectives', 'legalBasis', 'summary'] };
-  if (isYesNo(sentence) || draft.premise) return verify(draft, project);
-  if (has(sentence, 'field.history') && draft.fields.every((field) => field === 'history' || field === 'status'))
-    return { intent: 'history', project, during: sentence.periods[0]?.range ?? null };
-  const fields = asksAbout(sentence, draft.fields);
-  return fields.length > 0 ? { intent: 'fact', project, fields } : { intent: 'project', project };
-}
-
-function asksAbout(sentence: Sentence, fields: readonly Field[]): Field[] {
-  if (has(sentence, 'ask.about') && fields.length === 0) return [];
-  return [...fields];
-}
-
-/** Fields of which "has it any?" is a sensible question; of the others the value is what one wants to know. */
-const SUPPOSABLE: ReadonlySet<Field> = new Set<Field>([
-  'investment',
-  'runningPerYear',
-  'personnelDays',
-  'fte',
-  'legalBasis',
-  'end',
-  'start',
-  'milestones',
-  'assessment',
-  'links',
-  'deputies',
-  'targetGroups',
-]);
-
-function verify(draft: Draft, project: string): Question {
-  const { topic: _, thresholds, lacks, projects: _p, ...claims } = draft.filters;
-  const field = draft.fields[0] ?? null;
-  const measured = thresholds?.filter((each) => !('missing' in each));
-  if (measured && measured.length > 0)
-    return { intent: 'verify', project, claims: { ...claims, thresholds: measured }, field };
-  if (Object.keys(claims).length > 0)
-    return { intent: 'verify', project, claims, field: field === 'lead' || field === 'affects' ? field : null };
-  if (lacks && lacks.length > 0) return { intent: 'verify', project, claims: { lacks }, field };
-  if (!field) return { intent: 'project', project };
-  return SUPPOSABLE.has(field)
-    ? { intent: 'verify', project, claims: { has: [field] }, field }
-    : { intent: 'fact', project, fields: draft.fields };
-}
-
 const ranking: Rule = (sentence, draft) => {
   if (!draft.ranking) return null;
   return list(draft.filters, { order: draft.ranking.order, limit: draft.ranking.limit });
@@ -281,14 +174,12 @@ const organisation: Rule = (sentence, draft) => {
 const set: (sentence: Sentence, draft: Draft) => Question = (sentence, draft) => {
   const { filters } = draft;
   if (isEmpty(filters)) {
-    if (has(sentence, 'noun.projects') && has(sentence, 'ask.which', 'ask.what', 'ask.all', 'ask.exists'))
-      return list(filters);
     if (has(sentence, 'noun.projects')) return list(filters);
     if (has(sentence, 'talk.help')) return { intent: 'help' };
-    if (draft.pronoun && draft.fields.length > 0)
+    if (draft.fields.length > 0 && (draft.pronoun || isPlural(sentence)))
       return { intent: 'clarify', about: 'project', options: [], words: null };
-    return draft.words > 0
-      ? { intent: 'notUnderstood', words: sentence.tokens.slice(0, 8).map((token) => token.raw), near: [] }
+    return draft.words > 0 || asksSomething(sentence)
+      ? { intent: 'notUnderstood', words: [], near: [] }
       : { intent: 'outOfScope' };
   }
   const existence =
@@ -296,5 +187,10 @@ const set: (sentence: Sentence, draft: Draft) => Question = (sentence, draft) =>
   if (existence) return { intent: 'exists', filters };
   return list(filters);
 };
+
+/** Words of the trade were used, but they make no question. */
+const asksSomething = (sentence: Sentence): boolean =>
+  sentence.things.length > 0 ||
+  sentence.marks.some((mark) => /^(?:noun|relation|field|register|follow\.those)/.test(mark.value));
 
 export const isEmpty = (filters: Filters): boolean => Object.keys(filters).length === 0;

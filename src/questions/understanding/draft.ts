@@ -6,6 +6,7 @@ import { readMeasures } from './filter-measures.js';
 import { readNouns } from './filter-nouns.js';
 import { applyOrganisations, readOrganisations, type OrganisationReading } from './filter-organisations.js';
 import { leftoverTokens, topicWords } from './leftover.js';
+import type { Lexis } from './lexis.js';
 import { deniedPlaces } from './negation.js';
 import { readRanking, type Ranking } from './order.js';
 import { findMentions } from './project-mentions.js';
@@ -62,7 +63,8 @@ export function draftOf(sentence: Sentence, environment: Environment): Draft {
   const namesProject = sentence.projects.some((project) => project.via !== 'keyword');
   const pronoun = refersBack(sentence) || (has(sentence, 'noun.project') && leftover.length === 0);
   const wantsProject = isAboutOne(sentence, fields, leftover, namesProject) || isStatement(sentence, leftover);
-  const candidates = wantsProject || namesProject ? meantProjects(sentence, environment, leftover) : [];
+  const candidates =
+    wantsProject || namesProject ? meantProjects(sentence, environment, leftover, topic, wantsProject) : [];
   const project = candidates.length === 1 ? (candidates[0] ?? null) : null;
   putTopic(sentence, filters, topic);
   return {
@@ -147,20 +149,34 @@ function asksForOther(sentence: Sentence): boolean {
   );
 }
 
-function meantProjects(sentence: Sentence, { lexis }: Environment, leftover: readonly Token[]): string[] {
+function meantProjects(
+  sentence: Sentence,
+  { lexis }: Environment,
+  leftover: readonly Token[],
+  topic: readonly string[],
+  wanted: boolean,
+): string[] {
   const titled = sentence.projects.filter((project) => project.via !== 'keyword');
   const longest = titled.reduce((most, project) => Math.max(most, project.to - project.from), 0);
   const exact = [
     ...new Set(titled.filter((project) => project.to - project.from === longest).flatMap((project) => project.ids)),
   ];
   if (exact.length === 1 && (longest >= 2 || leftover.length <= 1)) return exact;
-  const mentions = findMentions(lexis.topics, leftover).map((mention) => mention.project);
+  const named = findMentions(lexis.topics, leftover).map((mention) => mention.project);
+  const mentions = named.length > 0 || !wanted ? named : onTopic(lexis, topic);
   if (exact.length > 0) {
     const agreed = mentions.filter((project) => exact.includes(project));
     return agreed.length > 0 ? agreed : exact;
   }
   return mentions;
 }
+
+/** Where no title fits, what the words are about: in the other language, by another word. */
+function onTopic(lexis: Lexis, topic: readonly string[]): string[] {
+  const hits = topicSearch(lexis.topics, topic).filter((hit) => !hit.near);
+  return hits.length <= MOST_MEANT ? hits.map((hit) => hit.project) : [];
+}
+const MOST_MEANT = 4;
 
 /** For "A oder B": the projects each run of leftover words names. */
 function distinctProjects(sentence: Sentence, { lexis }: Environment, leftover: readonly Token[]): string[] {

@@ -8,7 +8,7 @@ export function readDates(sentence: Sentence, filters: Filters, today: string): 
     return;
   }
   for (const period of sentence.periods) {
-    const role = period.ends ? 'end' : roleOf(sentence, period.from, period.open);
+    const role = period.starts ? 'start' : period.ends ? 'end' : roleOf(sentence, period.from, period.open);
     const known = filters[role];
     filters[role] = known
       ? { from: known.from ?? period.range.from, to: known.to ?? period.range.to }

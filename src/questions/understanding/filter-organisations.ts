@@ -88,11 +88,21 @@ function joinAlternatives(sentence: Sentence, things: readonly Thing[], reading:
 }
 const strongest = (a: Relation, b: Relation): Relation => (a === 'any' ? b : a);
 
+const HAS = /^(?:hat|haben|has|have)$/;
+
+function afterName(sentence: Sentence, place: number): string {
+  const end = sentence.things.find((thing) => thing.from === place)?.to ?? place + 1;
+  return sentence.tokens[end]?.word ?? '';
+}
+
 /** "Projekte des Sozialamts", "Investitionen von Amt 17": the genitive speaks of what it leads. */
-function belongs({ tokens, marks }: Sentence, place: number): boolean {
+function belongs(sentence: Sentence, place: number): boolean {
+  const { tokens, marks } = sentence;
   const before = tokens[place - 1]?.word ?? '';
-  const article = /^(?:der|des|the)$/.test(before) ? (tokens[place - 2]?.word ?? '') : before;
+  const article = /^(?:der|des|the|das|die|dem|den)$/.test(before) ? (tokens[place - 2]?.word ?? '') : before;
+  if (/^(?:hat|haben|has|have|had|hatte)$/.test(article) || HAS.test(afterName(sentence, place))) return true;
   if (!/^(?:von|vom|of|by)$/.test(article) && !/^(?:des|der)$/.test(before)) return false;
+  if (/^(?:die|denen|those|ones)$/.test(tokens[place - 2]?.word ?? '')) return true;
   return marks.some(
     (mark) => /^(?:noun\.project|field\.|super|register)/.test(mark.value) && mark.to <= place && place - mark.to <= 3,
   );
@@ -125,8 +135,18 @@ function ownPlace(sentence: Sentence, things: readonly Thing[]): number | null {
   const related = has(sentence, 'relation.affects', 'relation.leads', 'relation.any');
   const weak =
     marksOf(sentence, 'own.weak')[0] ??
-    (has(sentence, 'relation.affects') ? marksOf(sentence, 'own.self')[0] : undefined);
+    (has(sentence, 'relation.affects')
+      ? marksOf(sentence, 'own.self').find((mark) => isTouched(sentence, mark.from))
+      : undefined);
   return related && weak ? weak.from : null;
+}
+
+/** "Betrifft mich", "bin ich betroffen"; but not "ich suche etwas, das mit … zu tun hat". */
+function isTouched(sentence: Sentence, place: number): boolean {
+  if (!/^(?:ich|i)$/.test(sentence.tokens[place]?.word ?? '')) return true;
+  return sentence.tokens.some((token) =>
+    /^(?:betroffen|affected|involved|concerned|beteiligt|eingebunden)/.test(token.word),
+  );
 }
 
 /** Writes the conditions into filters. */

@@ -1,10 +1,13 @@
-import type { Filters, Option, OrganisationFilter, Question } from '../question.js';
-import { aboutProject, decide, isEmpty } from './decide.js';
+import type { Context, Filters, Option, OrganisationFilter, Question } from '../question.js';
+import { isEmpty } from './decide.js';
+import { aboutProject } from './decide-project.js';
 import type { Draft } from './draft.js';
 import type { Environment } from './environment.js';
+import { onSet } from './follow-set.js';
+import { isPlural } from './plural.js';
 import { findMentions } from './project-mentions.js';
 import { refersBack } from './pronouns.js';
-import { has, marksOf, type Sentence } from './sentence.js';
+import { has, type Sentence } from './sentence.js';
 
 /** The question a turn asks together with what was said before; null when it stands for itself. */
 export function continueTalk(sentence: Sentence, draft: Draft, environment: Environment): Question | null {
@@ -14,7 +17,7 @@ export function continueTalk(sentence: Sentence, draft: Draft, environment: Envi
   return (
     answerToClarify(sentence, draft, last, environment) ??
     nextPage(sentence, draft, last) ??
-    onOneOf(sentence, draft, context.named, context.focus) ??
+    onOneOf(sentence, draft, last, context) ??
     onSet(sentence, draft, last, context.named)
   );
 }
@@ -72,132 +75,23 @@ function nextPage(sentence: Sentence, draft: Draft, last: Question): Question | 
     : { ...last, page: last.page + 1 };
 }
 
-/** A fact of something named before: "wer leitet das?", "wann ist das erste fertig?", "and what does it cost?". */
-function onOneOf(sentence: Sentence, draft: Draft, named: readonly string[], focus: string | null): Question | null {
-  if (draft.words > 0 || draft.namesProject || has(sentence, 'noun.projects', 'follow.of')) return null;
-  if (draft.ranking || has(sentence, 'ask.howMany')) return null;
-  const asksFact = draft.fields.length > 0 || has(sentence, 'ask.about', 'ask.why', 'field.history');
-  if (
-    !asksFact &&
-    !(refersBack(sentence) && marksOf(sentence, 'relation.affects', 'relation.leads', 'register.running').length > 0)
-  )
-    return null;
+/** A fact of something named before: "wer leitet das?", "wann ist das erste fertig?", "das zweite", "and what does it cost?". */
+function onOneOf(sentence: Sentence, draft: Draft, last: Question, { named, focus }: Context): Question | null {
   const place = ordinal(sentence);
+  const ranked = draft.ranking !== null && !(place !== null && has(sentence, 'super.next', 'super.last'));
+  if (draft.words > 0 || draft.namesProject || ranked) return null;
+  if (has(sentence, 'noun.projects', 'follow.of', 'ask.howMany') || isPlural(sentence)) return null;
+  const asksFact = draft.fields.length > 0 || has(sentence, 'ask.about', 'ask.why', 'field.history');
+  const supposes = refersBack(sentence) && has(sentence, 'relation.affects', 'relation.leads', 'register.running');
+  if (!asksFact && !supposes && place === null) return null;
   const project = place !== null ? named.at(place) : (focus ?? (named.length === 1 ? named[0] : undefined));
   if (project === undefined) {
     if (!refersBack(sentence) || named.length === 0 || named.length > 6 || !asksFact) return null;
     const options = named.map((id): Option => ({ noun: 'project', id, question: aboutProject(sentence, draft, id) }));
     return { intent: 'clarify', about: 'project', options, words: null };
   }
+  if (!asksFact && !supposes) return last.intent === 'fact' ? { ...last, project } : { intent: 'project', project };
   return aboutProject(sentence, { ...draft, candidates: [project], project, wantsProject: true }, project);
-}
-
-/** Refining ("davon die laufenden", "nur …") or shifting ("und beim Sozialamt?") the last set or fact. */
-function onSet(sentence: Sentence, draft: Draft, last: Question, named: readonly string[]): Question | null {
-  const refines = has(sentence, 'follow.of') || (has(sentence, 'follow.only') && !complete(sentence));
-  const shifts = !refines && isShift(sentence, draft);
-  if (!refines && !shifts) return null;
-  if (shifts && draft.candidates.length === 1 && draft.project) return shiftProject(last, draft.project);
-  const before = filtersOf(last, named, draft);
-  if (!before) return null;
-  const filters = refines ? refine(before, draft.filters) : shift(before, draft.filters);
-  const merged = {
-    ...draft,
-    filters,
-    wantsProject: false,
-    project: null,
-    candidates: [],
-    organisations: { ...draft.organisations, ownUnknown: false },
-  };
-  if (refines) return decide(sentence, merged);
-  return sameKind(last, filters, sentence, merged);
-}
-
-/** Has everything a question of its own needs. */
-const complete = (sentence: Sentence): boolean =>
-  has(sentence, 'noun.projects') && has(sentence, 'ask.which', 'ask.howMany', 'ask.what');
-
-function isShift(sentence: Sentence, draft: Draft): boolean {
-  if (complete(sentence) || (isEmpty(draft.filters) && !draft.project)) return false;
-  const first = sentence.tokens[0]?.word ?? '';
-  if (has(sentence, 'follow.about', 'follow.instead')) return true;
-  const opener = /^(?:und|and|oder|or|nein|no|dann|then|aber|but|auch|also|stattdessen|instead)$/.test(first);
-  const asks = sentence.marks.some((mark) => /^ask\.(?!all|exists)/.test(mark.value)) || has(sentence, 'noun.projects');
-  return opener && !asks;
-}
-
-function filtersOf(last: Question, named: readonly string[], draft: Draft): Filters | null {
-  if (last.intent === 'list' && last.limit !== null && draft.ranking === null) return { projects: [...named] };
-  if ('filters' in last) return last.filters;
-  if (last.intent === 'organisation') {
-    const relation = 'any' as const;
-    return {
-      organisations: [{ departments: last.department ? [last.department] : [], division: last.division, relation }],
-    };
-  }
-  return named.length > 0 ? { projects: [...named] } : null;
-}
-
-/** All conditions hold together. */
-function refine(before: Filters, now: Filters): Filters {
-  const organisations = [...(before.organisations ?? []), ...(now.organisations ?? [])];
-  const thresholds = [...(before.thresholds ?? []), ...(now.thresholds ?? [])];
-  const not = now.not || before.not ? { ...before.not, ...now.not } : undefined;
-  const topic = now.topic && before.topic ? [...before.topic, ...now.topic] : (now.topic ?? before.topic);
-  return {
-    ...before,
-    ...now,
-    ...(organisations.length > 0 ? { organisations } : {}),
-    ...(thresholds.length > 0 ? { thresholds } : {}),
-    ...(not ? { not } : {}),
-    ...(topic ? { topic } : {}),
-  };
-}
-
-/** What is said anew replaces its like; an organisation keeps the relation asked for before. */
-function shift(before: Filters, now: Filters): Filters {
-  const relation = before.organisations?.[0]?.relation;
-  const organisations = now.organisations?.map((each) =>
-    each.relation === 'any' && relation ? { ...each, relation } : each,
-  );
-  const { topic: earlier, ...others } = before;
-  const replacesTopic = now.topic !== undefined || now.organisations !== undefined || now.actionFields !== undefined;
-  return {
-    ...others,
-    ...(earlier && !replacesTopic ? { topic: earlier } : {}),
-    ...now,
-    ...(organisations ? { organisations } : {}),
-  };
-}
-
-function shiftProject(last: Question, project: string): Question | null {
-  switch (last.intent) {
-    case 'fact':
-    case 'project':
-    case 'verify':
-    case 'history':
-      return { ...last, project };
-    default:
-      return null;
-  }
-}
-
-/** The same kind of question over other filters. */
-function sameKind(last: Question, filters: Filters, sentence: Sentence, merged: Draft): Question {
-  switch (last.intent) {
-    case 'list':
-      return { ...last, filters, page: 0 };
-    case 'count':
-    case 'aggregate':
-    case 'group':
-    case 'exists':
-    case 'changes':
-    case 'decisions':
-    case 'missingReports':
-      return { ...last, filters };
-    default:
-      return decide(sentence, merged);
-  }
 }
 
 /** 0-based; -1 for the last one. */

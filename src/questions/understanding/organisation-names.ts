@@ -77,8 +77,11 @@ export function numbersOf(id: string, texts: readonly string[], words: ReadonlyS
     const [first = '', second = ''] = text.split(/[\s.\u00a0]+/u);
     const glued = /^(\p{L}{1,12})(\d+(?:\.\d+)*)$/u.exec(first);
     if (glued?.[2]) take(glued[2]);
-    else if (second && words.has(fold(first))) take(second.replace(/[^\p{L}\d.]/gu, ''));
-    else if (/^\d+(?:\.\d+)*$/.test(text)) take(text);
+    else if (second && words.has(fold(first))) {
+      const label = second.replace(/[^\p{L}\d.]/gu, '');
+      take(label);
+      if (/^\p{L}$/u.test(label)) numbers.add(fold(label));
+    } else if (/^\d+(?:\.\d+)*$/.test(text)) take(text);
   }
   return numbers;
 }

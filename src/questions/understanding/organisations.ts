@@ -71,7 +71,8 @@ export class Organisations {
     if (this.words.division.has(token.word) && !this.words.department.has(token.word)) {
       const next = tokens[at + 1];
       const value = next && (next.kind === 'number' ? next.word : String(arabic(next.word) ?? ''));
-      if (value) return this.division(value, at);
+      if (value && (next?.kind === 'number' || this.divisionsByNumber.has(value))) return this.division(value, at);
+      if (next && this.divisionsByNumber.has(next.word)) return this.division(next.word, at);
     }
     if (this.words.department.has(token.word)) {
       const next = tokens[at + 1];

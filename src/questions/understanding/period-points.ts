@@ -58,7 +58,9 @@ const point = (span: Span, end: number, year: number | null = null, ago = false)
 });
 const wordAt = (place: Place, offset: number): string => place.tokens[place.at + offset]?.word ?? '';
 const yearOf = (word: string): number | undefined => (/^(?:19|20)\d\d$/.test(word) ? Number(word) : undefined);
-const number = (word: string): number | undefined => (/^\d{1,3}$/.test(word) ? Number(word) : SMALL_NUMBERS.get(word));
+/** A number up to 999, or one written out up to twelve. */
+export const smallNumber = (word: string): number | undefined =>
+  /^\d{1,3}$/.test(word) ? Number(word) : SMALL_NUMBERS.get(word);
 
 function explicitDay(place: Place): Point | undefined {
   const word = wordAt(place, 0);
@@ -204,7 +206,7 @@ function relative(place: Place): Point | undefined {
         ? 0
         : undefined;
   if (direction !== undefined) {
-    const count = number(wordAt(place, offset + 1));
+    const count = smallNumber(wordAt(place, offset + 1));
     const unit = CALENDAR.units.get(wordAt(place, offset + (count === undefined ? 1 : 2)));
     if (unit && count !== undefined && direction !== 0)
       return point(stretch(place.today, unit, count * direction), place.at + offset + 3);
@@ -222,7 +224,7 @@ function relative(place: Place): Point | undefined {
     }
     return undefined;
   }
-  const count = number(word);
+  const count = smallNumber(word);
   const unit = count === undefined ? undefined : CALENDAR.units.get(wordAt(place, offset + 1));
   if (count === undefined || !unit) return undefined;
   if (ago) return point(stretch(place.today, unit, -count), place.at + offset + 2, null, true);

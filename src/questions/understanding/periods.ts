@@ -1,7 +1,7 @@
 import type { DayRange } from '../question.js';
 import { CALENDAR } from './calendar-words.js';
 import { shift } from './days.js';
-import { pointAt, type Point } from './period-points.js';
+import { pointAt, smallNumber, type Point } from './period-points.js';
 import type { Token } from './tokens.js';
 
 export interface Period {
@@ -12,6 +12,8 @@ export interface Period {
   open: 'start' | 'end' | null;
   /** Speaks of an end, whatever the verb: "läuft über 2027 hinaus". */
   ends?: boolean;
+  /** Speaks of a beginning, whatever the verb: "läuft seit über zwei Jahren". */
+  starts?: boolean;
 }
 
 /**
@@ -30,6 +32,19 @@ export function findPeriods(tokens: readonly Token[], today: string): Period[] {
   return periods;
 }
 
+/** "Seit über zwei Jahren", "for more than a year": begun before then. */
+function forLongerThan(tokens: readonly Token[], at: number, today: string): Period | undefined {
+  if (!/^(?:seit|for)$/.test(tokens[at]?.word ?? '')) return undefined;
+  let next = at + 1;
+  if (/^(?:uber|mehr|more|over)$/.test(tokens[next]?.word ?? '')) next++;
+  else return undefined;
+  if (/^(?:als|than)$/.test(tokens[next]?.word ?? '')) next++;
+  const count = smallNumber(tokens[next]?.word ?? '');
+  const unit = CALENDAR.units.get(tokens[next + 1]?.word ?? '');
+  if (count === undefined || !unit) return undefined;
+  return { range: { from: null, to: shift(today, unit, -count) }, from: at, to: next + 2, open: 'end', starts: true };
+}
+
 /** "Über 2027 hinaus", "beyond 2027". */
 const BEYOND = new Set(['uber', 'beyond']);
 
@@ -37,6 +52,8 @@ function periodAt(tokens: readonly Token[], at: number, today: string, past: boo
   const word = tokens[at]?.word ?? '';
   const following = (): Point | undefined => pointAt(tokens, skip(tokens, at + 1), today, past);
   if (CALENDAR.between.has(word)) return pair(tokens, at, at + 1, today, past, CALENDAR.and);
+  const longer = forLongerThan(tokens, at, today);
+  if (longer) return longer;
   if (CALENDAR.from.has(word) || CALENDAR.since.has(word)) {
     const both = pair(tokens, at, at + 1, today, past, CALENDAR.to);
     if (both) return both;

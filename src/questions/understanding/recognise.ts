@@ -23,7 +23,7 @@ export function recognise(lexis: Lexis, text: string, lang: Lang, today: string)
   const corrected = whole.corrected.filter(({ said: word }) => tokens.some((token) => token.raw === word));
   const projects = namedProjects(lexis, tokens);
   const spans = findPeriods(tokens, today);
-  const all = lexis.grammar.find(tokens).filter((mark) => !speaksOfTime(mark, spans));
+  const all = inOwnWords(lexis, tokens, lexis.grammar.find(tokens)).filter((mark) => !speaksOfTime(mark, spans));
   const found = longestMarks(all.filter((mark) => !(mark.value === 'ask.about' && asksState(mark, all, tokens))));
   const things = chooseThings(lexis, tokens, found, projects);
   const marks = found.filter((mark) => !insideName(mark, things));
@@ -51,6 +51,21 @@ function insideName(mark: Mark, things: readonly Thing[]): boolean {
       (thing) => thing.from <= mark.from && thing.to >= mark.to && thing.to - thing.from > 1 && thing.via !== 'guess',
     )
   );
+}
+
+/** What this city calls its departments and divisions overrules what administrations in general do. */
+function inOwnWords(lexis: Lexis, tokens: readonly Token[], marks: readonly Mark[]): Mark[] {
+  const own = tokens.flatMap((token, at): Mark[] => {
+    const value = lexis.words.department.has(token.word)
+      ? 'noun.department'
+      : lexis.words.division.has(token.word)
+        ? 'noun.division'
+        : null;
+    return value ? [{ value, from: at, to: at + 1, gap: [] }] : [];
+  });
+  const overruled = (mark: Mark) =>
+    /^noun\.(?:department|division)$/.test(mark.value) && own.some((other) => other.from === mark.from);
+  return [...marks.filter((mark) => !overruled(mark)), ...own];
 }
 
 /** "Starts next year": the superlative is a part of the time. */

@@ -100,10 +100,7 @@ function fits(around: Surroundings, match: NameMatch, name: Name): boolean {
       );
     }
     case 'targetGroup':
-      return (
-        near('cue.target', 'noun.targetGroup') ||
-        (name.via !== 'part' && /^(?:fur|furs|for|an)$/.test(wordBefore(tokens, match.from)))
-      );
+      return near('cue.target', 'noun.targetGroup') || /^(?:fur|furs|for|an)$/.test(wordBefore(tokens, match.from));
     case 'goal':
       return near('cue.goal', 'noun.goal') || (name.via === 'name' && words >= 2);
     default:

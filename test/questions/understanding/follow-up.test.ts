@@ -24,6 +24,11 @@ describe('a set is refined or shifted', () => {
     ],
     ['what about planned ones?', { ...led, filters: { ...filters, registers: ['upcoming'] } }],
     ['welches davon ist das teuerste?', { ...led, order: { by: 'investment', direction: 'desc' }, limit: 1 }],
+    ['wie viele sind das?', { intent: 'count', filters }],
+    ['zeig die mal', led],
+    ['wann starten die?', { ...led, order: { by: 'start', direction: 'asc' } }],
+    ['was kosten die zusammen?', { intent: 'aggregate', filters, measure: 'investment', operation: 'sum' }],
+    ['ohne die stadtweiten', { ...led, filters: { ...filters, citywide: false } }],
     ['mehr', { ...led, page: 1 }],
   ])('%s', (text, question) => {
     expect(read(text, { context: aContext(led, { named: ['ampel', 'ki-text'] }) }).question).toEqual(question);
@@ -100,4 +105,12 @@ test('a question that is complete in itself starts anew', () => {
   });
   expect(question).toMatchObject({ filters: { organisations: [{ departments: ['50'], relation: 'affects' }] } });
   expect(question).not.toHaveProperty('filters.registers');
+});
+
+test('a year asked for again takes the place of the one before', () => {
+  const ended: Question = { ...led, filters: { end: { from: '2026-01-01', to: '2026-12-31' } } };
+  expect(read('und 2027?', { context: aContext(ended) }).question).toEqual({
+    ...ended,
+    filters: { end: { from: '2027-01-01', to: '2027-12-31' } },
+  });
 });

@@ -1,0 +1,66 @@
+import type { Field, Option, Question } from '../question.js';
+import type { Rule } from './decide-rule.js';
+import type { Draft } from './draft.js';
+import { has, type Sentence } from './sentence.js';
+import { isYesNo } from './verbs.js';
+
+/** One project is meant, or one of several. */
+export const singleProject: Rule = (sentence, draft) => {
+  if (!draft.wantsProject) return null;
+  if (draft.candidates.length > 1) {
+    const options = draft.candidates
+      .slice(0, 6)
+      .map((id): Option => ({ noun: 'project', id, question: aboutProject(sentence, draft, id) }));
+    return { intent: 'clarify', about: 'project', options, words: draft.topic.join(' ') || null };
+  }
+  if (draft.project) return aboutProject(sentence, draft, draft.project);
+  if (draft.pronoun) return { intent: 'clarify', about: 'project', options: [], words: null };
+  return null;
+};
+
+/** What is asked about one project. */
+export function aboutProject(sentence: Sentence, draft: Draft, project: string): Question {
+  if (has(sentence, 'ask.why') && !has(sentence, 'field.cost'))
+    return { intent: 'fact', project, fields: ['goals', 'objectives', 'legalBasis', 'summary'] };
+  if (isYesNo(sentence) || draft.premise) return verify(draft, project);
+  if (has(sentence, 'field.history') && draft.fields.every((field) => field === 'history' || field === 'status'))
+    return { intent: 'history', project, during: sentence.periods[0]?.range ?? null };
+  const fields = asksAbout(sentence, draft.fields);
+  return fields.length > 0 ? { intent: 'fact', project, fields } : { intent: 'project', project };
+}
+
+function asksAbout(sentence: Sentence, fields: readonly Field[]): Field[] {
+  if (has(sentence, 'ask.about') && fields.length === 0) return [];
+  return [...fields];
+}
+
+/** Fields of which "has it any?" is a sensible question; of the others the value is what one wants to know. */
+const SUPPOSABLE: ReadonlySet<Field> = new Set<Field>([
+  'investment',
+  'runningPerYear',
+  'personnelDays',
+  'fte',
+  'legalBasis',
+  'end',
+  'start',
+  'milestones',
+  'assessment',
+  'links',
+  'deputies',
+  'targetGroups',
+]);
+
+function verify(draft: Draft, project: string): Question {
+  const { topic: _, thresholds, lacks, projects: _p, ...claims } = draft.filters;
+  const field = draft.fields[0] ?? null;
+  const measured = thresholds?.filter((each) => !('missing' in each));
+  if (measured && measured.length > 0)
+    return { intent: 'verify', project, claims: { ...claims, thresholds: measured }, field };
+  if (Object.keys(claims).length > 0)
+    return { intent: 'verify', project, claims, field: field === 'lead' || field === 'affects' ? field : null };
+  if (lacks && lacks.length > 0) return { intent: 'verify', project, claims: { lacks }, field };
+  if (!field) return { intent: 'project', project };
+  return SUPPOSABLE.has(field)
+    ? { intent: 'verify', project, claims: { has: [field] }, field }
+    : { intent: 'fact', project, fields: draft.fields };
+}

@@ -1,0 +1,172 @@
+import type { Field, Filters, Order, Question } from '../question.js';
+import { decide, isEmpty } from './decide.js';
+import type { Draft } from './draft.js';
+import { isPlural } from './plural.js';
+import { refersBack } from './pronouns.js';
+import { has, type Sentence } from './sentence.js';
+
+/** Refining ("davon die laufenden", "nur …") or shifting ("und beim Sozialamt?") the last set or fact. */
+export function onSet(sentence: Sentence, draft: Draft, last: Question, named: readonly string[]): Question | null {
+  const those =
+    (isPlural(sentence) || (refersBack(sentence) && has(sentence, 'ask.howMany'))) &&
+    !complete(sentence) &&
+    draft.words === 0 &&
+    !draft.namesProject;
+  const refines =
+    those || isOnlyWhy(sentence) || has(sentence, 'follow.of') || (isNarrowing(sentence) && !complete(sentence));
+  const shifts = !refines && isShift(sentence, draft);
+  if (!refines && !shifts) return null;
+  if (shifts && draft.candidates.length === 1 && draft.project) return shiftProject(last, draft.project);
+  const before = filtersOf(last, named, draft);
+  if (!before) return null;
+  if (refines && isOnlyWhy(sentence)) return last;
+  const filters = refines
+    ? refine(withRelation(sentence, before), draft.filters)
+    : shift(sentence, before, draft.filters);
+  const merged: Draft = {
+    ...draft,
+    filters,
+    fields: [],
+    wantsProject: false,
+    project: null,
+    candidates: [],
+    pronoun: false,
+    organisations: { ...draft.organisations, ownUnknown: false },
+  };
+  if (!refines) return sameKind(last, filters, sentence, merged);
+  const question = decide(sentence, merged);
+  const order = orderBy(draft.fields);
+  return question.intent === 'list' && question.order === null && order ? { ...question, order } : question;
+}
+
+/** "Was leiten die?" after a department was shown: the relation is said now. */
+function withRelation(sentence: Sentence, before: Filters): Filters {
+  const relation = has(sentence, 'relation.leads') ? 'leads' : has(sentence, 'relation.affects') ? 'affects' : null;
+  const [only, second] = before.organisations ?? [];
+  if (!relation || !only || second || sentence.things.length > 0) return before;
+  return { ...before, organisations: [{ ...only, relation }] };
+}
+
+/** "Warum?" alone: the answer shows the reasons with the projects. */
+const isOnlyWhy = (sentence: Sentence): boolean => has(sentence, 'ask.why') && sentence.tokens.length <= 2;
+
+/** "Nur …", "ohne …", "außer …": fewer of the same. */
+function isNarrowing(sentence: Sentence): boolean {
+  return (
+    has(sentence, 'follow.only') ||
+    /^(?:ohne|ausser|without|except|excluding|but)$/.test(sentence.tokens[0]?.word ?? '')
+  );
+}
+
+/** "Wann starten die?" of a set: the same projects, told with what was asked for. */
+function orderBy(fields: readonly Field[]): Order | null {
+  const [field] = fields.filter((each) => ORDERED.has(each));
+  if (!field) return null;
+  const by = field as Order['by'];
+  return { by, direction: by === 'start' || by === 'end' ? 'asc' : 'desc' };
+}
+const ORDERED: ReadonlySet<Field> = new Set<Field>([
+  'start',
+  'end',
+  'investment',
+  'runningPerYear',
+  'personnelDays',
+  'fte',
+  'progress',
+]);
+
+/** Has everything a question of its own needs. */
+const complete = (sentence: Sentence): boolean =>
+  has(sentence, 'noun.projects') && has(sentence, 'ask.which', 'ask.howMany', 'ask.what');
+
+function isShift(sentence: Sentence, draft: Draft): boolean {
+  if (complete(sentence) || (isEmpty(draft.filters) && !draft.project)) return false;
+  const first = sentence.tokens[0]?.word ?? '';
+  if (has(sentence, 'follow.about', 'follow.instead')) return true;
+  const opener = /^(?:und|and|oder|or|nein|no|dann|then|aber|but|auch|also|stattdessen|instead)$/.test(first);
+  const asks = sentence.marks.some((mark) => /^ask\.(?!all|exists)/.test(mark.value)) || has(sentence, 'noun.projects');
+  return opener && !asks;
+}
+
+function filtersOf(last: Question, named: readonly string[], draft: Draft): Filters | null {
+  if (last.intent === 'list' && last.limit !== null && draft.ranking === null) return { projects: [...named] };
+  if ('filters' in last) return last.filters;
+  if (last.intent === 'organisation') {
+    const relation = 'any' as const;
+    return {
+      organisations: [{ departments: last.department ? [last.department] : [], division: last.division, relation }],
+    };
+  }
+  return named.length > 0 ? { projects: [...named] } : null;
+}
+
+/** All conditions hold together. */
+function refine(before: Filters, now: Filters): Filters {
+  const organisations = [...(before.organisations ?? []), ...(now.organisations ?? [])];
+  const thresholds = [...(before.thresholds ?? []), ...(now.thresholds ?? [])];
+  const not = now.not || before.not ? { ...before.not, ...now.not } : undefined;
+  const topic = now.topic && before.topic ? [...before.topic, ...now.topic] : (now.topic ?? before.topic);
+  return {
+    ...before,
+    ...now,
+    ...(organisations.length > 0 ? { organisations } : {}),
+    ...(thresholds.length > 0 ? { thresholds } : {}),
+    ...(not ? { not } : {}),
+    ...(topic ? { topic } : {}),
+  };
+}
+
+/** "Und 2027?" after what ends in 2026 asks for what ends in 2027. */
+function inheritRole(sentence: Sentence, before: Filters, now: Filters): Filters {
+  const role = before.end ? 'end' : before.start ? 'start' : null;
+  if (!now.active || !role || has(sentence, 'field.start', 'field.end', 'register.running')) return now;
+  const { active, ...others } = now;
+  return { ...others, [role]: active };
+}
+
+/** What is said anew replaces its like; an organisation keeps the relation asked for before. */
+function shift(sentence: Sentence, before: Filters, said: Filters): Filters {
+  const now = inheritRole(sentence, before, said);
+  const relation = before.organisations?.[0]?.relation;
+  const organisations = now.organisations?.map((each) =>
+    each.relation === 'any' && relation ? { ...each, relation } : each,
+  );
+  const { topic: earlier, ...others } = before;
+  const replacesTopic = now.topic !== undefined || now.organisations !== undefined || now.actionFields !== undefined;
+  return {
+    ...others,
+    ...(earlier && !replacesTopic ? { topic: earlier } : {}),
+    ...now,
+    ...(organisations ? { organisations } : {}),
+  };
+}
+
+function shiftProject(last: Question, project: string): Question | null {
+  switch (last.intent) {
+    case 'fact':
+    case 'project':
+    case 'verify':
+    case 'history':
+      return { ...last, project };
+    default:
+      return null;
+  }
+}
+
+/** The same kind of question over other filters. */
+function sameKind(last: Question, filters: Filters, sentence: Sentence, merged: Draft): Question {
+  switch (last.intent) {
+    case 'list':
+      return { ...last, filters, page: 0 };
+    case 'count':
+    case 'aggregate':
+    case 'group':
+    case 'exists':
+    case 'changes':
+    case 'decisions':
+    case 'missingReports':
+      return { ...last, filters };
+    default:
+      return decide(sentence, merged);
+  }
+}
