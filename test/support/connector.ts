@@ -63,6 +63,8 @@ export class Connector implements Platform {
 
   static async start(): Promise<Connector> {
     const server = http.createServer();
+    // On a busy machine a shorter one ends connections just as they are used again.
+    server.keepAliveTimeout = 60_000;
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const connector = new Connector(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, server);

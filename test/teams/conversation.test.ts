@@ -56,7 +56,7 @@ describe('a message', () => {
     const other = await startBot({
       programme: aProgramme({ people: [aPerson({ id: 'jo', aadObjectId: 'aad-jo', lang: 'en' })] }),
     });
-    const outcome = await other.person({ is: 'jo', locale: 'de-DE' }).say('hilfe');
+    const outcome = await other.person({ is: 'jo', locale: 'de-DE' }).say('hi');
     expect(outcome.text).toContain('Hello, I am Lotse.');
     await other.close();
   });
