@@ -1,5 +1,6 @@
-import { addWeeks } from '../programme/calendar.js';
-import type { ProgrammeStore } from '../programme/store.js';
+import { addWeeks, mondayOf } from '../programme/calendar.js';
+import type { ProgrammeStore, Stored } from '../programme/store.js';
+import { DRAFTS, type Draft } from '../reporting/draft.js';
 import { partitionOf } from './outbox.js';
 
 /** What was sent to whom is kept for so many weeks: long enough to tell nobody anything twice, and no longer. */
@@ -15,7 +16,8 @@ export async function forget(store: ProgrammeStore, currentWeek: string): Promis
     removed += await empty(store, partitionOf(addWeeks(currentWeek, -back)), () => true);
   }
   const oldest = addWeeks(currentWeek, -OUTBOX_WEEKS);
-  return removed + (await empty(store, JOBS, (id) => isOld(id, oldest)));
+  removed += await empty(store, JOBS, ({ id }) => isOld(id, oldest));
+  return removed + (await empty(store, DRAFTS, ({ value }) => (value as Draft).at < mondayOf(oldest)));
 }
 
 /** Marks of occasions carry their week or day: `digest:2026-W20`, `retention:2026-05-18`. */
@@ -26,15 +28,19 @@ function isOld(id: string, oldest: string): boolean {
   return year !== undefined && Number(year) < Number(oldest.slice(0, 4));
 }
 
-async function empty(store: ProgrammeStore, partition: string, which: (id: string) => boolean): Promise<number> {
+async function empty(
+  store: ProgrammeStore,
+  partition: string,
+  which: (document: Stored<unknown>) => boolean,
+): Promise<number> {
   let removed = 0;
   let after: string | undefined;
   for (;;) {
-    const found = await store.list(partition, { after, limit: 200 });
-    for (const { id } of found) {
-      after = id;
-      if (!which(id)) continue;
-      await store.remove(partition, id);
+    const found = await store.list<unknown>(partition, { after, limit: 200 });
+    for (const document of found) {
+      after = document.id;
+      if (!which(document)) continue;
+      await store.remove(partition, document.id);
       removed += 1;
     }
     if (found.length < 200) return removed;

@@ -3,6 +3,9 @@ import type { Portfolio } from '../programme/portfolio.js';
 import type { Shown } from './fields.js';
 import { isBlank, sameValues, startingValues, type FormEntry, type StatusForm } from './form.js';
 
+/** The store's partition for drafts of everybody. */
+export const DRAFTS = 'drafts';
+
 /** What somebody typed about a project and has not sent. */
 export interface Draft {
   project: string;

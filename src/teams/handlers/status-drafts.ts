@@ -1,10 +1,7 @@
 import { put, storeKey } from '../../programme/store-key.js';
-import type { Draft } from '../../reporting/draft.js';
+import { DRAFTS, type Draft } from '../../reporting/draft.js';
 import type { Services } from '../services.js';
 import type { Turn } from '../turn.js';
-
-/** Drafts of everybody; a document's id is the person's and the project's key. */
-export const DRAFTS = 'drafts';
 
 /** What the acting person left about these projects. */
 export async function draftsOf({ store }: Services, { actor }: Turn, projects: readonly string[]): Promise<Draft[]> {
@@ -32,6 +29,7 @@ export async function dropDrafts({ store }: Services, { actor }: Turn, projects:
   for (const project of projects) await store.remove(DRAFTS, keyOf(person.id, project));
 }
 
+/** Drafts of everybody lie in one place, found by the person's and the project's key. */
 function keyOf(person: string, project: string): string {
   return storeKey(`${storeKey(person)}~${storeKey(project)}`);
 }

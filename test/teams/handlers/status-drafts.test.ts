@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createJobs } from '../../../src/jobs/jobs.js';
+import { DEFAULT_SCHEDULE } from '../../../src/programme/schedule.js';
+import { DRAFTS } from '../../../src/reporting/draft.js';
 import { button, buttonsIn } from '../../support/seen.js';
 import { channelThread } from '../../support/person.js';
 import { cardOf, startReporting, valuesOf, type Reporting } from './status-setup.js';
@@ -51,6 +54,15 @@ describe('a draft', () => {
     await leave();
     await at.given({ project: 'solo', week: '2026-W21', summary: 'neu', submittedAt: '2026-05-21T09:00:00Z' });
     expect(valuesOf(await at.bot.person({ is: 'one' }).say('status'))).toMatchObject({ summary: 'neu', nextSteps: '' });
+  });
+
+  it('is forgotten after a quarter of a year', async () => {
+    await leave();
+    const jobs = createJobs({ ...at.bot, schedule: DEFAULT_SCHEDULE, steering: null });
+    await jobs.run('retention', new Date('2026-08-10T01:00:00Z'));
+    expect(await at.bot.store.list(DRAFTS)).toHaveLength(1);
+    await jobs.run('retention', new Date('2026-08-31T01:00:00Z'));
+    expect(await at.bot.store.list(DRAFTS)).toHaveLength(0);
   });
 
   it('is kept by "later", also of one project among several', async () => {

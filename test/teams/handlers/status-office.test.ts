@@ -17,13 +17,7 @@ afterEach(() => at.bot.close());
 /** What the scheduler does when it is woken, and whose chats it wrote to. */
 async function runDue(): Promise<string[]> {
   at.bot.connector.posted = [];
-  const jobs = createJobs({
-    ...at.bot,
-    schedule: DEFAULT_SCHEDULE,
-    steering: null,
-    random: () => 0.5,
-    sleep: () => Promise.resolve(),
-  });
+  const jobs = createJobs({ ...at.bot, schedule: DEFAULT_SCHEDULE, steering: null });
   await (jobs as unknown as { runDue(): Promise<void> }).runDue();
   return at.bot.connector.posted.map(({ conversation }) => conversation.replace(/^a:chat-29:aad-/, '')).sort();
 }
