@@ -74,8 +74,9 @@ export class Deliveries {
     let claim = claimed;
     for (let attempt = 1; ; attempt += 1) {
       await this.#thread(planned.to).take();
+      if (attempt > 1) claim = await outbox.again(claim);
+      // Last, so that nothing comes between the even pace and the platform.
       await this.#app.take();
-      claim = await outbox.sending(claim);
       const delivery = await this.#send(planned.to, message);
       const step = nextStep(delivery, claim.entry.attempts, random());
       switch (step.kind) {

@@ -19,6 +19,7 @@ import { occasionsAt } from './due.js';
 import type { JobName, JobResult, Jobs } from './job.js';
 import { noChannelNotices, Unreachable, unreachableNotices } from './office-notice.js';
 import { Outbox } from './outbox.js';
+import type { Ticker } from './pace.js';
 import { forget } from './retention.js';
 import { rulingMessages } from './ruling-messages.js';
 import { perform, type JobPlan, type Run } from './run.js';
@@ -34,11 +35,13 @@ export interface JobParts {
   log: Log;
   /** STEERING_CONVERSATION, or null. */
   steering: string | null;
-  /** How to wait, in milliseconds; real time unless said otherwise. */
-  sleep?: (ms: number) => Promise<void>;
+  /** Keeps the pace of sending; real time unless said otherwise. */
+  ticker?: Ticker;
   /** 0…1, for scattering retries. */
   random?: () => number;
 }
+
+const REAL_TIME: Ticker = { now: () => performance.now(), sleep: (ms) => wait(ms) };
 
 /** What Lotse does by itself. */
 export function createJobs(parts: JobParts): Jobs {
@@ -56,8 +59,7 @@ class ScheduledJobs implements Jobs {
 
   constructor(private readonly parts: JobParts) {
     const { store, clock, messenger, log } = parts;
-    const { sleep = (ms: number) => wait(ms), random = Math.random } = parts;
-    const ticker = { now: () => clock.now().getTime(), sleep };
+    const { ticker = REAL_TIME, random = Math.random } = parts;
     this.#outbox = new Outbox(store, clock);
     this.#deliveries = new Deliveries({ outbox: this.#outbox, messenger, log, ticker, random });
     this.#occasions = new Occasions(store);

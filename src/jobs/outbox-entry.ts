@@ -1,8 +1,9 @@
 /**
- * How far a message has come. `planned`: to be tried (again) from `notBefore` on; `claimed`: somebody is preparing it;
- * `sending`: it was handed to the platform and nothing is known yet; `sent`, `failed`, `unreachable` are final.
+ * How far a message has come. `planned`: to be tried again from `notBefore` on; `sending`: somebody has claimed it, is
+ * handing it to the platform, and nothing is known yet; `sent`, `failed`, `unreachable` are final. A claim of its own before
+ * `sending` would cost one durable write more for each message and change nothing: both are sent again after a crash.
  */
-export type EntryState = 'planned' | 'claimed' | 'sending' | 'sent' | 'failed' | 'unreachable';
+export type EntryState = 'planned' | 'sending' | 'sent' | 'failed' | 'unreachable';
 
 /** What the outbox keeps about one message, under its key. */
 export interface OutboxEntry {
@@ -10,7 +11,7 @@ export interface OutboxEntry {
   state: EntryState;
   /** Times it was handed to the platform. */
   attempts: number;
-  /** While claimed or sending: until when nobody else touches it, ISO 8601. After that whoever claimed it is taken for dead. */
+  /** While sending: until when nobody else touches it, ISO 8601. After that whoever claimed it is taken for dead. */
   leaseUntil: string | null;
   /** Earliest next attempt, ISO 8601. */
   notBefore: string | null;
@@ -30,8 +31,8 @@ export const MOST_ATTEMPTS = 24;
 export function claimedEntry(key: string, now: Date, before: OutboxEntry | null): OutboxEntry {
   return {
     key,
-    state: 'claimed',
-    attempts: before?.attempts ?? 0,
+    state: 'sending',
+    attempts: (before?.attempts ?? 0) + 1,
     leaseUntil: leaseFrom(now),
     notBefore: null,
     activity: null,
@@ -51,5 +52,5 @@ export function leaseFrom(now: Date): string {
 export function isClaimable({ state, leaseUntil, notBefore }: OutboxEntry, now: Date): boolean {
   const passed = (instant: string | null) => instant === null || Date.parse(instant) <= now.getTime();
   if (state === 'planned') return passed(notBefore);
-  return (state === 'claimed' || state === 'sending') && passed(leaseUntil);
+  return state === 'sending' && passed(leaseUntil);
 }

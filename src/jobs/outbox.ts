@@ -41,10 +41,10 @@ export class Outbox {
     return (await this.store.get<OutboxEntry>(partitionOf(week), storeKey(key)))?.value;
   }
 
-  /** Notes that the message is about to be handed over. Rejects with StoreConflict when the claim was lost. */
-  sending(claim: Claim): Promise<Claim> {
+  /** Notes one more attempt and holds the claim longer. Rejects with StoreConflict when it was lost. */
+  again(claim: Claim): Promise<Claim> {
     const { attempts } = claim.entry;
-    return this.#write(claim, { state: 'sending', attempts: attempts + 1, leaseUntil: leaseFrom(this.clock.now()) });
+    return this.#write(claim, { attempts: attempts + 1, leaseUntil: leaseFrom(this.clock.now()) });
   }
 
   sent(claim: Claim, activity: string): Promise<Claim> {

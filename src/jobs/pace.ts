@@ -27,22 +27,27 @@ export interface Ticker {
 /** Lets calls through at even distances, in the order they came. A pause lets everybody wait, e.g. after a 429. */
 export class Spacing {
   #next = -Infinity;
+  #queue: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly gapMs: number,
     private readonly ticker: Ticker,
   ) {}
 
-  async take(): Promise<void> {
-    const now = this.ticker.now();
-    // A late timer may make up for at most one gap, so that being late never becomes a burst.
-    const at = Math.max(this.#next, now - this.gapMs);
-    this.#next = at + this.gapMs;
-    if (at > now) await this.ticker.sleep(at - now);
+  take(): Promise<void> {
+    return (this.#queue = this.#queue.then(() => this.#turn()));
   }
 
   pause(ms: number): void {
     this.#next = Math.max(this.#next, this.ticker.now() + ms);
+  }
+
+  /** Whoever is late makes up for one gap at most: a stall (a slow disk, a busy machine) never becomes a burst. */
+  async #turn(): Promise<void> {
+    for (let now = this.ticker.now(); now < this.#next; now = this.ticker.now()) {
+      await this.ticker.sleep(this.#next - now);
+    }
+    this.#next = Math.max(this.#next, this.ticker.now() - this.gapMs) + this.gapMs;
   }
 }
 

@@ -56,9 +56,12 @@ export async function startRunning({
       schedule: DEFAULT_SCHEDULE,
       steering,
       random: () => 0.5,
-      sleep: (ms) => {
-        bot.clock.advance(ms);
-        return Promise.resolve();
+      ticker: {
+        now: () => bot.clock.now().getTime(),
+        sleep: (ms) => {
+          bot.clock.advance(Math.ceil(ms));
+          return Promise.resolve();
+        },
       },
     }) as Running['jobs'];
   return {
