@@ -31,6 +31,7 @@ module.exports = {
     sdk('bot-sdk', 'teams', '^node_modules/(botbuilder|botframework-|@microsoft/teams-ai)'),
     sdk('cosmos-sdk', 'store', '^node_modules/@azure/cosmos'),
     sdk('libsql', 'store', '^node_modules/@libsql'),
+    sdk('openai', 'teams/planner', '^node_modules/openai'),
     sdk('restify', 'http', '^node_modules/restify'),
     {
       name: 'domain-has-no-io',

@@ -11,6 +11,8 @@ import type { Log } from './programme/log.js';
 import { StoreUnavailable, type Clock, type ProgrammeStore } from './programme/store.js';
 import { openProgramme } from './publication/open-programme.js';
 import { openStore } from './store/open.js';
+import { createPlanner } from './teams/planner/create.js';
+import type { Planner } from './teams/planner/planner.js';
 import { createTeams } from './teams/teams.js';
 
 /** A running Lotse. */
@@ -29,7 +31,16 @@ export async function startLotse(config: Config, log: Log): Promise<Lotse> {
     const ledger = await openLedger(store, clock);
     await importIntoEmpty(ledger, config, clock, log);
     const speakSoon = (): void => jobs.wake();
-    const teams = createTeams({ bot: config.bot, schedule: config.schedule, ledger, store, clock, log, speakSoon });
+    const teams = createTeams({
+      bot: config.bot,
+      schedule: config.schedule,
+      ledger,
+      store,
+      clock,
+      log,
+      speakSoon,
+      planner: plannerFor(config, clock, log),
+    });
     const { messenger } = teams;
     const jobs = createJobs({
       ledger,
@@ -81,6 +92,11 @@ function keepFresh(ledger: Ledger, clock: Clock, log: Log): NodeJS.Timeout {
     });
   };
   return setInterval(refresh, REFRESH_MS);
+}
+
+function plannerFor({ model, bot }: Config, clock: Clock, log: Log): Planner | undefined {
+  const identity = bot?.type === 'UserAssignedMSI' ? bot.id : null;
+  return model ? createPlanner(model, { clock, log, identity }) : undefined;
 }
 
 async function importIntoEmpty(ledger: Ledger, config: Config, clock: Clock, log: Log): Promise<void> {

@@ -23,6 +23,15 @@ export function toActivity({ summary, text, card }: Message): Partial<Activity> 
   return { type: ActivityTypes.Message, summary, attachments: [CardFactory.adaptiveCard(worded)] };
 }
 
+/** Shows that a reply is being worked on. That it cannot be shown is no reason not to reply. */
+export async function showWorking(context: TurnContext, log: Log): Promise<void> {
+  try {
+    await context.sendActivity({ type: ActivityTypes.Typing });
+  } catch (error) {
+    log.info({ status: (error as { statusCode?: number }).statusCode ?? null }, 'a sign of working could not be shown');
+  }
+}
+
 /** Tells a person what came of their turn, in the way its activity asks for. */
 export async function tell(
   context: TurnContext,

@@ -3,6 +3,7 @@ import type { Log } from '../programme/log.js';
 import type { Messenger } from '../programme/messenger.js';
 import type { Schedule } from '../programme/schedule.js';
 import type { Clock, ProgrammeStore } from '../programme/store.js';
+import type { Planner } from './planner/planner.js';
 
 /** What handlers may use. Each group of routes is a function of it: `statusRoutes(services): Route[]`. */
 export interface Services {
@@ -15,6 +16,8 @@ export interface Services {
   messenger: Messenger;
   /** Something has been recorded that somebody else is to be told of soon. */
   speakSoon?(): void;
+  /** Reads words that were not understood; absent where no language model is configured. */
+  planner?: Planner;
   /** Local mode: nobody is authenticated, and people may act as anybody of the programme. */
   local: boolean;
 }

@@ -15,6 +15,7 @@ import { Installation } from './installation.js';
 import { refuseInvoke } from './invoke-answer.js';
 import { TeamsMessenger } from './messenger.js';
 import { People } from './people.js';
+import type { Planner } from './planner/planner.js';
 import { Refused } from './refused.js';
 import { createRoutes } from './routes.js';
 import { NoState } from './state.js';
@@ -33,6 +34,8 @@ export interface TeamsOptions {
   overrides?: AdapterOverrides;
   /** See Services. */
   speakSoon?(): void;
+  /** See Services. */
+  planner?: Planner;
 }
 
 /** The answer to a request of the platform. */

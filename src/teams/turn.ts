@@ -24,6 +24,8 @@ export interface Turn {
   /** The pressed button, with the card's data and inputs merged; untrusted. */
   action: { verb: string; data: Record<string, unknown> } | null;
   portfolio: Portfolio;
+  /** Shows the person that the reply takes a moment; never rejects. */
+  working(): Promise<void>;
 }
 
 export type Reply =

@@ -7,7 +7,7 @@ import { explain, trace } from './failure.js';
 import { answerInvoke, errorAnswer } from './invoke-answer.js';
 import { languageOf } from './language.js';
 import type { People } from './people.js';
-import { type Reader, tell } from './reply.js';
+import { type Reader, showWorking, tell } from './reply.js';
 import { dispatch } from './routes.js';
 import { said } from './said.js';
 import type { Services } from './services.js';
@@ -55,13 +55,14 @@ export class Turns {
   }
 
   async #handle(context: TurnContext, incoming: IncomingActivity, way: Way, reader: Reader): Promise<void> {
-    const { ledger, clock } = this.services;
+    const { ledger, clock, log } = this.services;
     const portfolio = ledger.portfolio();
     const met = await this.people.meet(context, incoming, portfolio?.programme ?? null);
     const lang = languageOf(met.actor.person, incoming.locale);
     reader.lang = lang;
     const conversation = { id: conversationId(incoming), kind: conversationKind(incoming) };
-    const turn = { ...way, actor: met.actor, lang, now: clock.now(), conversation };
+    const working = () => showWorking(context, log);
+    const turn = { ...way, actor: met.actor, lang, now: clock.now(), conversation, working };
     try {
       const reply: Reply = portfolio
         ? await dispatch(this.routes, { ...turn, portfolio })

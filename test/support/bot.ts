@@ -15,6 +15,8 @@ import { openProgramme } from '../../src/publication/open-programme.js';
 import { openSqliteStore } from '../../src/store/sqlite/open.js';
 import type { AdapterOverrides } from '../../src/teams/adapter.js';
 import type { Registration } from '../../src/teams/connection.js';
+import type { PlannerOptions } from '../../src/teams/planner/create.js';
+import type { Planner } from '../../src/teams/planner/planner.js';
 import { createTeams, type TeamsOptions } from '../../src/teams/teams.js';
 import { TestClock } from './clock.js';
 import { Connector } from './connector.js';
@@ -33,6 +35,8 @@ export interface BotOptions {
   jobsToken?: string | null;
   /** By default all there are. */
   routes?: TeamsOptions['routes'];
+  /** By default none. */
+  planner?: (options: PlannerOptions) => Planner;
   /** STEERING_CONVERSATION */
   steering?: string | null;
   /** By default the real jobs; they run when called, never by themselves. */
@@ -66,7 +70,8 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
   const bot = options.registration ?? null;
   const shared = { ledger, store, clock, log, schedule: DEFAULT_SCHEDULE };
   const { routes, overrides } = options;
-  const teams = createTeams({ bot, ...shared, routes, overrides });
+  const planner = options.planner?.({ clock, log });
+  const teams = createTeams({ bot, ...shared, routes, overrides, planner });
   const jobs = createJobs({ ...shared, messenger: teams.messenger, steering: options.steering ?? null });
   const http = createHttp({
     receive: teams.receive,

@@ -61,7 +61,7 @@ export function openChat(model: LanguageModel, options: ChatOptions = {}): Chat 
 async function connect(model: LanguageModel, options: ChatOptions): Promise<OpenAI | AzureOpenAI> {
   const sdk = await import('openai');
   // Said in full, so that no variable of the environment that Lotse does not document has a say.
-  const shared = { maxRetries: 0, organization: null, project: null, fetch: globalThis.fetch };
+  const shared = { maxRetries: 0, organization: null, project: null };
   if (model.kind === 'openai') {
     return new sdk.OpenAI({ ...shared, apiKey: model.apiKey, baseURL: model.baseUrl ?? OPENAI });
   }

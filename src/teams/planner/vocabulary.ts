@@ -54,7 +54,13 @@ export function nearProjects({ projects }: Programme, ids: readonly string[]): s
 function department(one: Department): Entry {
   return {
     id: one.id,
-    names: [one.shortName, ...wordings(one.name), ...one.aliases, ...formerly(one)],
+    names: [
+      one.shortName,
+      ...wordings(one.name),
+      ...one.aliases,
+      ...formerly(one),
+      ...(one.kind === 'dissolved' ? ['(dissolved)'] : []),
+    ],
     within: one.division,
   };
 }
