@@ -114,13 +114,22 @@ const grouping: Rule = (sentence, draft) => {
   const asksMost = has(sentence, 'super.max', 'super.min');
   return {
     intent: 'group',
-    filters: draft.filters,
+    filters: { ...draft.filters, ...comparedLeads(draft.filters, sentence) },
     by,
     measure: measure && measure !== 'duration' && !has(sentence, 'ask.howMany') ? measure : 'count',
     order: has(sentence, 'super.min') ? 'asc' : 'desc',
     limit: asksMost && !has(sentence, 'quantity.top') ? 1 : null,
   };
 };
+
+/** Two departments set against each other are told side by side. */
+function comparedLeads(filters: Filters, sentence: Sentence): Pick<Filters, 'organisations'> {
+  const [first, second] = filters.organisations ?? [];
+  if (!first || !second || !sentence.tokens.some((token) => /^(?:als|than)$/.test(token.word))) return {};
+  return {
+    organisations: [{ departments: [...first.departments, ...second.departments], division: null, relation: 'leads' }],
+  };
+}
 
 const aggregate: Rule = (sentence, draft) => {
   const measure = measureOf(sentence);
@@ -159,6 +168,7 @@ const ranking: Rule = (sentence, draft) => {
 /** "Was macht Amt 17 im Programm?" */
 const organisation: Rule = (sentence, draft) => {
   const [only, second] = draft.filters.organisations ?? [];
+  if (!sentence.things.some((thing) => thing.noun === 'department' || thing.noun === 'division')) return null;
   if (!only || second || draft.topic.length > 0 || Object.keys(draft.filters).length > 1) return null;
   if (has(sentence, 'noun.projects', 'noun.project', 'relation.leads', 'relation.affects', 'ask.howMany', 'ask.which'))
     return null;

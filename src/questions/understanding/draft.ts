@@ -6,6 +6,7 @@ import { readMeasures } from './filter-measures.js';
 import { readNouns } from './filter-nouns.js';
 import { applyOrganisations, readOrganisations, type OrganisationReading } from './filter-organisations.js';
 import { leftoverTokens, topicWords } from './leftover.js';
+import type { Concept } from './lexicon.js';
 import type { Lexis } from './lexis.js';
 import { deniedPlaces } from './negation.js';
 import { readRanking, type Ranking } from './order.js';
@@ -163,13 +164,27 @@ function meantProjects(
   ];
   if (exact.length === 1 && (longest >= 2 || leftover.length <= 1)) return exact;
   const named = findMentions(lexis.topics, leftover).map((mention) => mention.project);
-  const mentions = named.length > 0 || !wanted ? named : onTopic(lexis, topic);
+  const mentions = named.length > 0 || !wanted || !has(sentence, ...DESCRIBING) ? named : onTopic(lexis, topic);
   if (exact.length > 0) {
     const agreed = mentions.filter((project) => exact.includes(project));
     return agreed.length > 0 ? agreed : exact;
   }
   return mentions;
 }
+
+/** Asks about something, rather than just naming it. */
+const DESCRIBING: readonly Concept[] = [
+  'ask.about',
+  'ask.who',
+  'ask.when',
+  'ask.howMuch',
+  'ask.howLong',
+  'ask.why',
+  'field.cost',
+  'field.end',
+  'field.start',
+  'field.status',
+];
 
 /** Where no title fits, what the words are about: in the other language, by another word. */
 function onTopic(lexis: Lexis, topic: readonly string[]): string[] {

@@ -45,6 +45,8 @@ export function readOrganisations(
       (denied.has(own) ? reading.denied : reading.filters).push(filter);
     } else reading.ownUnknown = true;
   }
+  const [only, second] = reading.filters;
+  if (only && !second && bothRelations(sentence)) only.relation = 'any';
   if (has(sentence, 'relation.otherLeads') || leadDenied(sentence, things, denied)) {
     for (const filter of reading.filters) {
       if (filter.relation === 'leads') filter.relation = 'affects';
@@ -59,6 +61,15 @@ function leadDenied(sentence: Sentence, things: readonly Thing[], denied: Readon
   return marksOf(sentence, 'relation.leads').some(
     (mark) => denied.has(mark.from) && !things.some((thing) => sameClause(sentence.tokens, mark.from, thing.from)),
   );
+}
+
+/** "… geleitet oder betreffen sie": either will do. */
+function bothRelations(sentence: Sentence): boolean {
+  const [led] = marksOf(sentence, 'relation.leads');
+  const [touched] = marksOf(sentence, 'relation.affects');
+  if (!led || !touched) return false;
+  const between = sentence.tokens.slice(Math.min(led.to, touched.to), Math.max(led.from, touched.from));
+  return between.some((token) => /^(?:oder|or)$/.test(token.word));
 }
 
 function filterOf(thing: Thing, { lexis }: Environment, relation: Relation): OrganisationFilter {

@@ -16,6 +16,9 @@ const KEYS: readonly (readonly [Concept, GroupKey])[] = [
 
 /** What a question wants told apart by: "je Handlungsfeld", "per department", "welches Amt … die meisten". */
 export function groupKey(sentence: Sentence): GroupKey | null {
+  if (comparesLeads(sentence)) return 'leadDepartment';
+  const listed = listedNoun(sentence);
+  if (listed) return listed;
   const dividers = marksOf(sentence, 'group.by').filter((divider) => !isAgent(sentence, divider.from));
   for (const [concept, key] of KEYS) {
     for (const mark of marksOf(sentence, concept)) {
@@ -54,4 +57,24 @@ function isAgent(sentence: Sentence, place: number): boolean {
 /** "Verteilt sich … auf": what it is told apart by may come late. */
 function spreads(sentence: Sentence, place: number): boolean {
   return /^(?:verteil|distribut|aufteil|aufgeteil|breakdown|broken)/.test(sentence.tokens[place]?.word ?? '');
+}
+
+/** "Who leads the most projects?", "Leitet Amt 17 mehr Projekte als Amt 11?" */
+function comparesLeads(sentence: Sentence): boolean {
+  if (!has(sentence, 'relation.leads') || !has(sentence, 'noun.projects')) return false;
+  if (has(sentence, 'ask.who') && has(sentence, 'super.max', 'super.min')) return true;
+  const departments = sentence.things.filter((thing) => thing.noun === 'department');
+  return departments.length === 2 && sentence.tokens.some((token) => /^(?:als|than)$/.test(token.word));
+}
+
+/** "Welche Handlungsfelder gibt es?", "Welche Ämter leiten Projekte?": the nouns themselves are asked for. */
+function listedNoun(sentence: Sentence): GroupKey | null {
+  const [which] = marksOf(sentence, 'ask.which', 'ask.what', 'ask.mostDepartment');
+  if (!which || has(sentence, 'ask.howMany') || sentence.things.length > 0 || sentence.projects.length > 0) return null;
+  const found = KEYS.find(([concept]) =>
+    marksOf(sentence, concept).some((mark) => mark.from >= which.from && mark.from - which.to <= 0),
+  );
+  if (!found || found[1] === 'health') return null;
+  const plain = has(sentence, 'ask.exists') || (has(sentence, 'noun.projects') && has(sentence, 'relation.leads'));
+  return plain && !has(sentence, 'super.max', 'super.min') ? found[1] : null;
 }

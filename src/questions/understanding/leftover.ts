@@ -33,6 +33,7 @@ const TOPIC_WORDS = new Set([
 export function leftoverTokens(lexis: Lexis, sentence: Sentence): Token[] {
   const { tokens } = sentence;
   const used = usedPlaces(sentence);
+  for (let at = 0; at < preamble(sentence); at++) used.add(at);
   const phrases = phrasePlaces(lexis, tokens, used);
   const plain = tokens.filter(
     (token, at) => phrases.has(at) || (!used.has(at) && isContent(token.word) && !lexis.cityWords.has(token.word)),
@@ -132,6 +133,17 @@ function cuedMatter(sentence: Sentence, used: ReadonlySet<number>): Token[] {
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** "Unsere Amtsleitung möchte wissen, welche …": who wants to know is no matter. Returns where the question begins. */
+function preamble(sentence: Sentence): number {
+  const known = sentence.tokens.findIndex((token) =>
+    /^(?:wissen|fragt|fragte|gefragt|interessiert|know|wonders|asks|asked)$/.test(token.word),
+  );
+  const asks = sentence.marks
+    .filter((mark) => /^ask\.(?!all)/.test(mark.value) && mark.from > known)
+    .map((mark) => mark.from);
+  return known < 0 || asks.length === 0 || Math.min(...asks) - known > 3 ? 0 : Math.min(...asks);
 }
 
 /** "What about …", "rund um": the word belongs to a longer phrase that is no cue. */

@@ -3,6 +3,7 @@ import type { Lexis } from './lexis.js';
 import { isContent } from './lexicon.js';
 import type { Name, NameMatch } from './names.js';
 import { said, sameClause, type Mark, type NamedProject, type Thing } from './sentence.js';
+import { partlyNamed } from './partly-named.js';
 import type { Token } from './tokens.js';
 import { findNaming } from './topic-units.js';
 
@@ -45,6 +46,7 @@ export function chooseThings(
     const thing = choose(around, match);
     if (thing) things.push(thing);
   }
+  things.push(...partlyNamed(around, things));
   things.push(...guesses(around, things));
   things.push(...byOtherWord(around, things));
   things.push(...bareNumbers(around, things));
