@@ -15,6 +15,8 @@ const base = {
 };
 export default {
   maxWorkers: 2,
+  // A busy machine is slow, which is no reason for a test to fail.
+  testTimeout: 120_000,
   projects: [
     {
       ...base,
