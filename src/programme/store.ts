@@ -39,6 +39,8 @@ export interface ProgrammeStore {
   remove(partition: string, id: string, version?: string): Promise<void>;
   /** The partition's documents in ascending order of id (code-unit order), those after `after` only, at most `limit`. */
   list<T>(partition: string, options?: { after?: string; limit?: number }): Promise<Stored<T>[]>;
+  /** The names of all partitions that hold anything, in ascending order. For moving and examining; dearer than a turn can bear. */
+  partitions(): Promise<string[]>;
   /** Rejects with StoreUnavailable unless the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -225,6 +225,25 @@ export function programmeStoreContract(name: string, makeBed: () => Promise<Stor
       });
     });
 
+    describe('partitions', () => {
+      it('are those that hold something, each once and in code-unit order', async () => {
+        expect(await store.partitions()).toEqual([]);
+        const names = ['b', 'a', 'B', 'log-000001', 'log-000000', "o'clock", 'with blank', '~'];
+        for (const name of names) for (const id of ['1', '2', '3']) await store.create(name, id, { name });
+        for (const id of ['1', '2', '3']) await store.remove('b', id);
+        expect(await store.partitions()).toEqual(names.filter((name) => name !== 'b').sort());
+      });
+      it('are all named, however many documents there are', async () => {
+        const many = Array.from({ length: 620 }, (_, index) => index);
+        for (let from = 0; from < many.length; from += 62) {
+          await Promise.all(
+            many.slice(from, from + 62).map((index) => store.create(`p-${index % 7}`, `${index}`, index)),
+          );
+        }
+        expect(await store.partitions()).toEqual(['p-0', 'p-1', 'p-2', 'p-3', 'p-4', 'p-5', 'p-6']);
+      });
+    });
+
     describe('keys', () => {
       const odd = [
         'with blank',

@@ -1,6 +1,6 @@
 import { StoreUnavailable, type ProgrammeStore, type Stored } from '../../src/programme/store.js';
 
-export type Operation = 'get' | 'create' | 'replace' | 'remove' | 'list' | 'ping';
+export type Operation = 'get' | 'create' | 'replace' | 'remove' | 'list' | 'partitions' | 'ping';
 
 /** A real store behind a bad line: it can be cut off, and can lose the answer to a write that was done. */
 export class TroubledStore implements ProgrammeStore {
@@ -26,6 +26,9 @@ export class TroubledStore implements ProgrammeStore {
   }
   list<T>(partition: string, options?: { after?: string; limit?: number }): Promise<Stored<T>[]> {
     return this.through('list', partition, null, () => this.behind.list<T>(partition, options));
+  }
+  partitions(): Promise<string[]> {
+    return this.through('partitions', '', null, () => this.behind.partitions());
   }
   ping(): Promise<void> {
     return this.through('ping', '', null, () => this.behind.ping());

@@ -20,6 +20,8 @@ const NO_CONTAINER = 1003;
 /** The most documents asked for in one request. */
 const PAGE = 500;
 const LIST = 'SELECT * FROM c WHERE c.partition = @partition AND c.id > @after ORDER BY c.id';
+/** One look into the index each: the service is not asked for all documents to learn the names of a few dozen partitions. */
+const NEXT_PARTITION = 'SELECT TOP 1 VALUE c.partition FROM c WHERE c.partition > @after ORDER BY c.partition';
 
 /** The store's operations on an open container: point reads, creates, conditional replaces and single-partition queries. */
 export class CosmosDocuments implements ProgrammeStore {
@@ -87,6 +89,14 @@ export class CosmosDocuments implements ProgrammeStore {
     return found;
   }
 
+  async partitions(): Promise<string[]> {
+    const found: string[] = [];
+    for (let next = await this.partitionAfter(''); next !== undefined; next = await this.partitionAfter(next)) {
+      found.push(next);
+    }
+    return found;
+  }
+
   async ping(): Promise<void> {
     await this.get('ping', 'ping');
   }
@@ -100,6 +110,14 @@ export class CosmosDocuments implements ProgrammeStore {
     const { resource, substatus } = await this.container.item(id, partition).read<Item>({ abortSignal });
     if (substatus === NO_CONTAINER) throw new StoreUnavailable('the container is gone');
     return resource;
+  }
+
+  private async partitionAfter(after: string): Promise<string | undefined> {
+    const query = { query: NEXT_PARTITION, parameters: [{ name: '@after', value: after }] };
+    return this.run(async ({ signal }) => {
+      const { resources } = await this.container.items.query<string>(query, { abortSignal: signal }).fetchAll();
+      return resources[0];
+    });
   }
 
   private async page(

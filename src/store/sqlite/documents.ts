@@ -65,6 +65,11 @@ export class SqliteDocuments implements ProgrammeStore {
     return found.rows.map((row) => toStored<T>(row));
   }
 
+  async partitions(): Promise<string[]> {
+    const found = await this.run('SELECT DISTINCT partition FROM documents ORDER BY partition');
+    return found.rows.map((row) => String(row['partition']));
+  }
+
   async ping(): Promise<void> {
     await this.run('SELECT count(*) FROM (SELECT 1 FROM documents LIMIT 1)');
   }
