@@ -160,7 +160,7 @@ function readModel(env: EnvironmentReader): LanguageModel | null {
 }
 
 function readSchedule(env: EnvironmentReader): Schedule {
-  const { requests, reminders, digest, escalation = null } = DEFAULT_SCHEDULE;
+  const { requests, reminders, digest, escalation = null, previewMinutes = null } = DEFAULT_SCHEDULE;
   const escalationOff = env.text('LOTSE_SCHEDULE_ESCALATION')?.toLowerCase() === 'never';
   return {
     requests: readMoments(env, 'LOTSE_SCHEDULE_REQUESTS', [requests], 1)[0] ?? requests,
@@ -169,6 +169,8 @@ function readSchedule(env: EnvironmentReader): Schedule {
     escalation: escalationOff
       ? null
       : (readMoments(env, 'LOTSE_SCHEDULE_ESCALATION', escalation ? [escalation] : [], 1)[0] ?? null),
+    previewMinutes:
+      env.wholeNumber('LOTSE_DIGEST_PREVIEW_MINUTES', { minimum: 0, maximum: 2 * 24 * 60 }) ?? previewMinutes,
   };
 }
 

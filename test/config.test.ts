@@ -151,6 +151,7 @@ describe('single settings', () => {
       LOTSE_SCHEDULE_REMINDERS: 'Do 08:30; Fri 12:00',
       LOTSE_SCHEDULE_DIGEST: 'Fri 15:00',
       LOTSE_SCHEDULE_ESCALATION: 'never',
+      LOTSE_DIGEST_PREVIEW_MINUTES: '120',
     });
     expect(schedule).toEqual({
       requests: { weekday: 3, time: '08:30' },
@@ -160,6 +161,7 @@ describe('single settings', () => {
       ],
       digest: { weekday: 5, time: '15:00' },
       escalation: null,
+      previewMinutes: 120,
     });
   });
 });

@@ -11,7 +11,7 @@ export function digestMessages(
   digest: Digest,
   channels: readonly SteeringChannel[],
   { ledger, store }: { ledger: Ledger; store: ProgrammeStore },
-  now: Date,
+  { now, note }: { now: Date; note: string },
 ): PlannedMessage[] {
   const { week, at } = digest;
   return channels.map(({ conversation, lang }) => ({
@@ -20,7 +20,7 @@ export function digestMessages(
     to: { conversation },
     compose: () => {
       const portfolio = ledger.portfolio();
-      return portfolio ? digestMessage(digest, { portfolio, lang }) : null;
+      return portfolio ? digestMessage(digest, { portfolio, lang, note }) : null;
     },
     onSent: async (activity) => {
       await notePost(store, { week, conversation, activity, lang });

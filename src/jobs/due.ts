@@ -9,7 +9,7 @@ import type { JobName } from './job.js';
 export interface Occasion {
   /** Under this it is remembered as done. */
   id: string;
-  job: JobName;
+  job: JobName | 'preview';
   at: Date;
   until: Date;
 }
@@ -40,6 +40,7 @@ export function occasionsAt(now: Date, schedule: Schedule, place: Place): Occasi
 function occasionsOf(week: string, schedule: Schedule, place: Place): Occasion[] {
   const { request, reminders, escalation, digest } = momentsOf(week, schedule, place);
   const zone = place.timeZone;
+  const preview = schedule.previewMinutes ?? 0;
   const nudge = (name: string | number, at: Date): Occasion => {
     return { id: `reminders:${week}:${name}`, job: 'reminders', at, until: endOfDay(at, zone) };
   };
@@ -48,6 +49,9 @@ function occasionsOf(week: string, schedule: Schedule, place: Place): Occasion[]
     { id: `status-requests:${week}`, job: 'status-requests', at: request, until: weekEnd },
     ...reminders.map((at, index) => nudge(index + 1, at)),
     ...(escalation ? [nudge('escalation', escalation)] : []),
+    ...(preview
+      ? [{ id: `preview:${week}`, job: 'preview' as const, at: minutesBefore(digest, preview), until: digest }]
+      : []),
     { id: `digest:${week}`, job: 'digest', at: digest, until: plusDays(digest, DIGEST_DAYS, zone) },
   ];
 }
@@ -66,6 +70,10 @@ function isWorkingHour(now: Date, { timeZone: zone, holidays }: Place): boolean 
 
 function endOfDay(at: Date, zone: string): Date {
   return DateTime.fromJSDate(at, { zone }).endOf('day').plus(1).toJSDate();
+}
+
+function minutesBefore(at: Date, minutes: number): Date {
+  return new Date(at.getTime() - minutes * MINUTE_MS);
 }
 
 function plusDays(at: Date, days: number, zone: string): Date {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import { composeCurrent, editionOf } from '../digest/edition.js';
+import { composeCurrent, editionOf, keptEdition } from '../digest/edition.js';
+import { releaseOf } from '../digest/release.js';
 import { steeringChannels } from '../digest/steering.js';
 import { digestWeek } from '../digest/week.js';
 import { dayOf, weekOf } from '../programme/calendar.js';
@@ -15,12 +16,13 @@ import { dueRequests } from '../reporting/requests.js';
 import { askMessages } from './ask-messages.js';
 import { Deliveries } from './delivery.js';
 import { digestMessages } from './digest-messages.js';
-import { occasionsAt } from './due.js';
+import { occasionsAt, type Occasion } from './due.js';
 import type { JobName, JobResult, Jobs } from './job.js';
 import { noChannelNotices, Unreachable, unreachableNotices } from './office-notice.js';
 import { Outbox } from './outbox.js';
 import type { Ticker } from './pace.js';
 import { forget } from './retention.js';
+import { previewMessages } from './preview-messages.js';
 import { rulingMessages } from './ruling-messages.js';
 import { perform, type JobPlan, type Run } from './run.js';
 import { Occasions, Scheduler } from './scheduler.js';
@@ -92,9 +94,26 @@ class ScheduledJobs implements Jobs {
     await this.#tellNews(portfolio, now);
     const due = occasionsAt(now, schedule, portfolio.programme);
     for (const occasion of await this.#occasions.open(due, now)) {
-      const { open } = await this.#run(occasion.job, now);
-      if (open === 0) await this.#occasions.done(occasion);
+      if (await this.#attend(occasion, now)) await this.#occasions.done(occasion);
     }
+  }
+
+  /** Whether nothing is left to be done. */
+  async #attend({ job, id }: Occasion, now: Date): Promise<boolean> {
+    if (job !== 'preview') {
+      const { open, held } = await this.#run(job, now);
+      return open === 0 && !held;
+    }
+    const { ledger, store, schedule } = this.parts;
+    const portfolio = ledger.portfolio();
+    const week = id.slice(-'2026-W20'.length);
+    const messages = portfolio ? await previewMessages(portfolio, store, schedule, { week, now }) : [];
+    let open = 0;
+    for (const message of messages) {
+      const ending = await this.#deliveries.deliver(message);
+      if (ending.outcome === 'failed' && ending.open) open += 1;
+    }
+    return open === 0;
   }
 
   /** Not a matter of the schedule: whoever is concerned learns of a decision or is asked as soon as it is recorded. */
@@ -125,8 +144,10 @@ class ScheduledJobs implements Jobs {
       const week = digestWeek(at, schedule, portfolio.programme);
       const channels = await steeringChannels(store, steering);
       if (channels.length === 0) return { week, messages: [] };
+      const { held, note } = await releaseOf(store, week);
+      if (held && !(await keptEdition(store, week))) return { week, messages: [], held: channels.length };
       const edition = await editionOf(store, week, () => composeCurrent(portfolio, week, at, schedule));
-      return { week, messages: digestMessages(edition, channels, { ledger, store }, at) };
+      return { week, messages: digestMessages(edition, channels, { ledger, store }, { now: at, note }) };
     }
     const plan = job === 'status-requests' ? dueRequests(portfolio, at) : dueReminders(portfolio, at, schedule);
     const messages = statusMessages(plan, ledger, at);
@@ -139,7 +160,7 @@ class ScheduledJobs implements Jobs {
     await this.#unreachable.reached(messages, run);
     const news = await this.#unreachable.news(run);
     const notices = news.length > 0 ? unreachableNotices(week, news, ledger) : [];
-    if (job === 'digest' && messages.length === 0) notices.push(...noChannelNotices(week, ledger));
+    if (job === 'digest' && messages.length === 0 && !run.held) notices.push(...noChannelNotices(week, ledger));
     for (const notice of notices) await this.#deliveries.deliver(notice);
   }
 
@@ -148,6 +169,6 @@ class ScheduledJobs implements Jobs {
     const removed = await forget(this.parts.store, week);
     this.parts.log.info({ removed }, 'what was past its time has been removed');
     const result = { job: 'retention' as const, week, planned: removed, sent: removed, skipped: 0, failed: 0 };
-    return { result, open: 0, undelivered: [] };
+    return { result, open: 0, held: false, undelivered: [] };
   }
 }

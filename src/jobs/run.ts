@@ -6,11 +6,15 @@ import type { JobName, JobResult } from './job.js';
 export interface JobPlan {
   week: string;
   messages: PlannedMessage[];
+  /** So many messages the office holds back; none of them is in `messages`. */
+  held?: number;
 }
 export interface Run {
   result: JobResult;
   /** Messages that will be tried again. */
   open: number;
+  /** The office holds the digest back. */
+  held: boolean;
   /** Messages that could not be delivered, found out by this run or an earlier one. */
   undelivered: { message: PlannedMessage; reason: string }[];
 }
@@ -19,9 +23,13 @@ export interface Run {
 const AT_A_TIME = 32;
 
 /** Performs a plan and counts. Rejects only when the store fails; what was sent until then is noted. */
-export async function perform(job: JobName, { week, messages }: JobPlan, deliveries: Deliveries): Promise<Run> {
-  const result: JobResult = { job, week, planned: messages.length, sent: 0, skipped: 0, failed: 0 };
-  const run: Run = { result, open: 0, undelivered: [] };
+export async function perform(
+  job: JobName,
+  { week, messages, held = 0 }: JobPlan,
+  deliveries: Deliveries,
+): Promise<Run> {
+  const result: JobResult = { job, week, planned: messages.length + held, sent: 0, skipped: held, failed: 0 };
+  const run: Run = { result, open: 0, held: held > 0, undelivered: [] };
   await pMap(messages, async (message) => count(run, message, await deliveries.deliver(message)), {
     concurrency: AT_A_TIME,
   });

@@ -14,6 +14,8 @@ export interface Schedule {
   digest: WeeklyTime;
   /** When deputy and office are told what is still missing after the digest; absent or null = never. */
   escalation?: WeeklyTime | null;
+  /** How long before the digest the programme office sees it and may hold it, in minutes; absent, null or 0 = never. */
+  previewMinutes?: number | null;
 }
 
 export const DEFAULT_SCHEDULE: Schedule = {
@@ -24,6 +26,7 @@ export const DEFAULT_SCHEDULE: Schedule = {
   ],
   digest: { weekday: 1, time: '13:00' },
   escalation: { weekday: 2, time: '09:00' },
+  previewMinutes: 60,
 };
 
 const WEEKDAYS: readonly (readonly string[])[] = [

@@ -50,6 +50,7 @@ export function digestCardData(view: DigestView) {
     period: md(view.period),
     asOf: md(view.asOf),
     headline: md(view.headline),
+    note: md(view.note),
     showCounts: !quiet,
     counts: view.counts,
     ...decisionsData(view),

@@ -4,7 +4,7 @@ import type { DigestView, LineView } from './view.js';
 
 /** The whole digest as plain text: for screen readers, mail and the terminal. Lines end in `\n`. */
 export function digestText(view: DigestView): string {
-  const head = [`${view.title} · ${view.period}`, view.headline];
+  const head = [`${view.title} · ${view.period}`, view.headline, ...(view.note ? [oneLine(view.note)] : [])];
   if (view.quiet) return `${[...head, view.asOf].join('\n')}\n`;
   const counts = view.counts.map(({ symbol, word, count }) => `${symbol} ${count} ${word}`).join(' | ');
   const blocks = [

@@ -15,7 +15,7 @@ export function digestPage(view: DigestView): string {
 }
 
 function page(view: DigestView) {
-  const { lang, title, period, headline, asOf, quiet, weeks } = view;
+  const { lang, title, period, headline, note, asOf, quiet, weeks } = view;
   return h('html', { lang }, [
     h('head', null, [
       h('meta', { charset: 'utf-8' }),
@@ -24,7 +24,11 @@ function page(view: DigestView) {
       h('style', { dangerouslySetInnerHTML: { __html: STYLES } }),
     ]),
     h('body', null, [
-      h('header', null, [h('h1', null, `${title} · ${period}`), h('p', { class: 'headline' }, headline)]),
+      h('header', null, [
+        h('h1', null, `${title} · ${period}`),
+        h('p', { class: 'headline' }, headline),
+        note ? h('p', null, note) : null,
+      ]),
       h('main', null, [
         counts(view),
         quiet ? null : decisions(view),

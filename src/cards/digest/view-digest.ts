@@ -27,6 +27,7 @@ export function viewDigest(digest: Digest, reader: Reader): DigestView {
       time: timeText(digest.at, portfolio.programme.timeZone),
     }),
     headline: headlineText(digest, reader),
+    note: reader.note ? t(lang, 'digest.note', { text: reader.note }) : '',
     quiet: digest.quiet,
     counts: countViews(digest, lang),
     decisions: digest.decisions.map((line) => viewDecision(line, digest.at, reader)),

@@ -15,6 +15,8 @@ export interface DigestView {
   period: string;
   asOf: string;
   headline: string;
+  /** A paragraph of the programme office, or empty. */
+  note: string;
   quiet: boolean;
   counts: CountView[];
   decisions: DecisionView[];
@@ -67,4 +69,6 @@ export interface Reader {
   lang: Lang;
   /** Whether the reader may decide on the card itself; yes unless said otherwise. */
   decides?: boolean;
+  /** A paragraph of the programme office on this digest. */
+  note?: string;
 }

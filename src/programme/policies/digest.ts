@@ -5,3 +5,8 @@ import { isOffice } from './person.js';
 export function mayChooseChannels(person: Person | null): boolean {
   return isOffice(person);
 }
+
+/** Who sees the digest beforehand and may hold it or add a note: the programme office. */
+export function mayRelease(person: Person | null): boolean {
+  return isOffice(person);
+}

@@ -1,6 +1,7 @@
 import { digestMessage } from '../../cards/digest/digest-message.js';
 import { keptEdition } from '../../digest/edition.js';
 import { postsOf } from '../../digest/posts.js';
+import { releaseOf } from '../../digest/release.js';
 import type { Portfolio } from '../../programme/portfolio.js';
 import type { Services } from '../services.js';
 import type { Turn } from '../turn.js';
@@ -11,19 +12,29 @@ const LATEST = 4;
 
 /** Shows a ruling in the channels where the decision stands as well, so that nobody decides it a second time. */
 export async function updatePosts(services: Services, turn: Turn, decision: string): Promise<void> {
-  const { store, messenger, log } = services;
-  const { portfolio } = turn;
   const pressed = readShown(turn.action?.data ?? {}, turn.now)?.week;
-  for (const week of postedWeeks(portfolio)) {
-    const digest = await keptEdition(store, week);
+  for (const week of postedWeeks(turn.portfolio)) {
+    const digest = await keptEdition(services.store, week);
     if (!digest?.decisions.some((line) => line.decision === decision)) continue;
-    const posts = (await postsOf(store, week)).filter(
-      ({ conversation }) => !(week === pressed && conversation === turn.conversation.id),
-    );
-    for (const { conversation, activity, lang } of posts) {
-      const delivery = await messenger.update({ conversation }, activity, digestMessage(digest, { portfolio, lang }));
-      if (delivery.outcome !== 'sent') log.warn({ week, outcome: delivery.outcome }, 'a posted digest was not updated');
-    }
+    await updateWeek(services, turn, week, week === pressed ? turn.conversation.id : null);
+  }
+}
+
+/** Replaces the posts of a week's digest by what it looks like now, all but the one in a conversation. */
+export async function updateWeek(
+  { store, messenger, log }: Services,
+  { portfolio }: Turn,
+  week: string,
+  except: string | null = null,
+): Promise<void> {
+  const digest = await keptEdition(store, week);
+  if (!digest) return;
+  const { note } = await releaseOf(store, week);
+  for (const { conversation, activity, lang } of await postsOf(store, week)) {
+    if (conversation === except) continue;
+    const message = digestMessage(digest, { portfolio, lang, note });
+    const delivery = await messenger.update({ conversation }, activity, message);
+    if (delivery.outcome !== 'sent') log.warn({ week, outcome: delivery.outcome }, 'a posted digest was not updated');
   }
 }
 

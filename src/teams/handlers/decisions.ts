@@ -18,7 +18,7 @@ import type { Recorded } from '../../programme/events.js';
 import { mayDecide } from '../../programme/policies/decision.js';
 import type { Services } from '../services.js';
 import type { Reply, Route, Turn } from '../turn.js';
-import { digestShown, readShown } from './digest-shown.js';
+import { digestShown, noteOf, readShown } from './digest-shown.js';
 import { readerOf } from './digest.js';
 import { updatePosts } from './decisions-posts.js';
 
@@ -80,7 +80,10 @@ async function settled(services: Services, turn: Turn, decision: Decision): Prom
 /** The card that was pressed, as it stands now: the digest it was on, or the decision alone. */
 async function cardAfter(services: Services, turn: Turn, decision: Decision): Promise<object> {
   const shown = readShown(turn.action?.data ?? {}, turn.now);
-  if (shown) return digestCard(viewDigest(await digestShown(services, turn, shown), readerOf(turn)));
+  if (shown) {
+    const digest = await digestShown(services, turn, shown);
+    return digestCard(viewDigest(digest, { ...readerOf(turn), note: await noteOf(services, digest) }));
+  }
   const { id, project, text, by } = decision;
   const today = dayOf(turn.now, turn.portfolio.programme.timeZone);
   const wanted = { decision: id, project, text, by, overdue: by !== null && by < today, deferred: null };

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import type { Digest } from '../../digest/digest.js';
 import { composeCurrent, keptEdition } from '../../digest/edition.js';
+import { releaseOf } from '../../digest/release.js';
 import { digestWeek } from '../../digest/week.js';
 import type { Services } from '../services.js';
 import type { Turn } from '../turn.js';
@@ -25,6 +26,11 @@ export function readShown(data: Record<string, unknown>, now: Date): Shown | nul
   return { week, at: instant > now ? now : instant };
 }
 
+/** The week of a card's data, or null. */
+export function readWeek(data: Record<string, unknown>): string | null {
+  return shape.parse(data).week ?? null;
+}
+
 export function readPage(data: Record<string, unknown>): number | null {
   return shape.parse(data).page ?? null;
 }
@@ -34,6 +40,12 @@ export async function digestShown({ store, schedule }: Services, turn: Turn, { w
   const kept = await keptEdition(store, week);
   if (kept && Date.parse(kept.at) === at.getTime()) return kept;
   return composeCurrent(turn.portfolio, week, at, schedule);
+}
+
+/** The office's note on a digest that went out; a digest composed in between has none. */
+export async function noteOf({ store }: Services, { week, at }: Digest): Promise<string> {
+  const kept = await keptEdition(store, week);
+  return kept?.at === at ? (await releaseOf(store, week)).note : '';
 }
 
 /** The digest of the week that has ended, as of now. */

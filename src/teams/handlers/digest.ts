@@ -7,8 +7,9 @@ import { mayDecide } from '../../programme/policies/decision.js';
 import type { Services } from '../services.js';
 import type { Reply, Route, Turn } from '../turn.js';
 import { isCommand } from './command.js';
-import { currentDigest, digestShown, readPage, readShown } from './digest-shown.js';
+import { currentDigest, digestShown, noteOf, readPage, readShown } from './digest-shown.js';
 import { channelRoutes } from './digest-channel.js';
+import { releaseRoutes } from './digest-release.js';
 
 /** The ways in to the digest: reading it, all of it, and choosing where it appears. */
 export function digestRoutes(services: Services): Route[] {
@@ -24,6 +25,7 @@ export function digestRoutes(services: Services): Route[] {
       handle: (turn) => showAll(services, turn),
     },
     ...channelRoutes(services),
+    ...releaseRoutes(services),
   ];
 }
 
@@ -40,7 +42,8 @@ async function showAll(services: Services, turn: Turn): Promise<Reply> {
   const data = turn.action?.data ?? {};
   const shown = readShown(data, turn.now);
   const digest = shown ? await digestShown(services, turn, shown) : currentDigest(services, turn);
-  const view = viewDigest(digest, readerOf(turn));
+  const note = await noteOf(services, digest);
+  const view = viewDigest(digest, { ...readerOf(turn), note });
   const page = readPage(data);
   const card = fullCard(view, page ?? 0);
   if (page !== null) return { kind: 'card', card, shared: true };
