@@ -13,7 +13,8 @@ export async function readTextFile(path: string): Promise<string> {
   }
 }
 
-function unreadable(path: string, error: unknown): string {
+/** Why a file cannot be read and what to do about it. */
+export function unreadable(path: string, error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'ENOENT') return `There is no file ${path}. Check the path.`;
   if (code === 'EISDIR') return `${path} is a folder. Name a file in it.`;

@@ -10,8 +10,13 @@ export function addExport(program: Command): void {
     .command('export')
     .description('write the programme with its standing reports as a programme file')
     .argument('[file]', 'where to write it; without one it is printed')
-    .addHelpText('after', '\nExample:\n  npm run lotse -- export programme.json')
-    .action(async (path: string | undefined) => {
+    .option('--full', 'write everything the store holds, history and people included, to move it to another store')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npm run lotse -- export programme.json\n  npm run lotse -- export --full lotse.jsonl',
+    )
+    .action(async (path: string | undefined, { full = false }: { full?: boolean }) => {
+      if (full) return (await import('../transfer/commands.js')).exportAll(path);
       const text = await withPortfolio(async ({ portfolio }) => writeProgrammeFile(portfolio), note);
       if (path === undefined) return print(text.trimEnd());
       await writeFile(path, text).catch((error: unknown) => {

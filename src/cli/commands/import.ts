@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { diffProgrammes } from '../../programme/file/diff.js';
 import type { Portfolio } from '../../programme/portfolio.js';
 import type { StatusReport } from '../../programme/report.js';
@@ -14,10 +14,15 @@ export function addImport(program: Command): void {
   program
     .command('import')
     .description('make a programme file the present programme; reports and history stay')
-    .argument('<file>', 'a programme file (format programme/1)')
+    .argument('<file>', 'a programme file (format programme/1), or with --full a file of export --full')
     .option('--dry-run', 'only show what would be added, changed and removed')
-    .addHelpText('after', '\nExample:\n  npm run lotse -- import programme.json --dry-run')
-    .action(async (path: string, { dryRun = false }: { dryRun?: boolean }) => {
+    .addOption(new Option('--full', 'fill an empty store with everything that export --full wrote').conflicts('dryRun'))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npm run lotse -- import programme.json --dry-run\n  npm run lotse -- import --full lotse.jsonl',
+    )
+    .action(async (path: string, { dryRun = false, full = false }: { dryRun?: boolean; full?: boolean }) => {
+      if (full) return (await import('../transfer/commands.js')).importAll(path);
       const file = await readProgrammeFile(path);
       if (file.warnings.length > 0) note(['Please look at:', ...file.warnings.map(faultLines)].join('\n'));
       print(dryRun ? await preview(file) : await importFile(file, basename(path)));
