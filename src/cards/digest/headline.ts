@@ -14,11 +14,13 @@ export function headlineText(digest: Digest, reader: Reader): string {
 
 function parts({ headline }: Digest, reader: Reader): string[] {
   const { lang } = reader;
-  const { decisions, decisionsOverdue, green, total, missing } = headline;
+  const { decisions, decisionsOverdue, green, total, missing, unreported } = headline;
   return [
-    moves(headline, reader),
+    total > unreported ? moves(headline, reader) : '',
     decisions > 0 ? t(lang, 'digest.headline.decisions', { count: decisions, overdue: decisionsOverdue }) : '',
-    t(lang, 'digest.headline.base', { green, total, missing }),
+    total > unreported
+      ? t(lang, 'digest.headline.base', { green, total, missing })
+      : t(lang, 'digest.headline.unreported', { total }),
   ];
 }
 

@@ -7,6 +7,7 @@ import { withPortfolio } from '../session.js';
 interface Options {
   week?: string;
   lang: Lang;
+  html?: boolean;
 }
 
 export function addDigest(program: Command): void {
@@ -16,10 +17,11 @@ export function addDigest(program: Command): void {
     .requiredOption('--preview', 'show it (the bot itself posts it, by its schedule or POST /api/jobs/digest)')
     .option('--week <week>', 'the reported ISO week, e.g. 2026-W21 (default: the one whose digest is next)', week)
     .addOption(new Option('--lang <language>', 'language of the digest').choices(LANGUAGES).default('de'))
+    .option('--html', 'as a page for the browser, which prints well')
     .addHelpText('after', '\nExample:\n  npm run lotse -- digest --preview --week 2026-W21')
-    .action(async ({ week: wanted, lang }: Options) => {
+    .action(async ({ week: wanted, lang, html }: Options) => {
       const { digestPreview } = await import('../digest-preview.js');
-      print((await withPortfolio((reading) => digestPreview(reading, wanted, lang), note)).trimEnd());
+      print((await withPortfolio((reading) => digestPreview(reading, { week: wanted, lang, html }), note)).trimEnd());
     });
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { digestCard } from '../../../src/cards/digest/digest-card.js';
 import { digestText } from '../../../src/cards/digest/digest-text.js';
+import { composeDigest } from '../../../src/digest/compose.js';
+import { DEFAULT_SCHEDULE } from '../../../src/programme/schedule.js';
 import { viewDigest } from '../../../src/cards/digest/view-digest.js';
 import type { Lang } from '../../../src/programme/text.js';
 import { crisisWeek, hugeWeek, normalWeek, quietWeek, type Scenario } from '../../digest/scenarios.js';
@@ -25,6 +27,16 @@ describe('the digest as a card', () => {
       'Geld, Personal und Zeit',
     ];
     expect(lines.filter((line) => headings.includes(line))).toEqual(headings);
+  });
+
+  test('before the first report it says so', () => {
+    const { portfolio, digest } = normalWeek();
+    const at = new Date('2026-01-05T12:00:00Z');
+    const early = composeDigest(portfolio, { week: '2026-W01', at, schedule: DEFAULT_SCHEDULE, previous: null });
+    expect(texts(digestCard(viewOf({ portfolio, digest: early })))[1]).toBe(
+      'Zu keinem der 12 Projekte gibt es schon einen Bericht.',
+    );
+    expect(digest.counts.total).toBe(12);
   });
 
   test('a quiet week is one line, in both languages', () => {
