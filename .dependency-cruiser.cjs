@@ -23,6 +23,7 @@ module.exports = {
     only('locales', 'programme', 'questions', 'reporting', 'digest'),
     only('cards', 'programme', 'questions', 'reporting', 'digest', 'publication', 'locales'),
     only('store', 'programme'),
+    only('telemetry', 'programme'),
     only('teams', ...domain),
     only('jobs', ...domain),
     only('http', ...domain),
@@ -32,6 +33,7 @@ module.exports = {
     sdk('cosmos-sdk', 'store', '^node_modules/@azure/cosmos'),
     sdk('libsql', 'store', '^node_modules/@libsql'),
     sdk('openai', 'teams/planner', '^node_modules/openai'),
+    sdk('opentelemetry', 'telemetry', '^node_modules/@opentelemetry'),
     sdk('restify', 'http', '^node_modules/restify'),
     {
       name: 'domain-has-no-io',

@@ -2,6 +2,7 @@ import { failureText } from './cli/failure.js';
 import { readConfig } from './config.js';
 import { loadEnvFile, problemText } from './environment.js';
 import { createLog } from './logging.js';
+import { startTelemetry } from './telemetry/start.js';
 import { startLotse } from './wiring.js';
 
 loadEnvFile();
@@ -14,16 +15,20 @@ if (!read.ok) {
 const log = createLog(read.config.logLevel);
 
 try {
-  const lotse = await startLotse(read.config, log);
+  const telemetry = await startTelemetry(process.env, log);
+  const lotse = await startLotse(read.config, log, telemetry);
   const stop = (signal: string): void => {
     log.info({ signal }, 'stopping');
-    lotse.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: error }, 'could not stop in order');
-        process.exit(1);
-      },
-    );
+    lotse
+      .close()
+      .finally(() => telemetry.stop())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          log.error({ err: error }, 'could not stop in order');
+          process.exit(1);
+        },
+      );
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

@@ -9,11 +9,13 @@ import { dayOf } from './programme/calendar.js';
 import type { Ledger } from './programme/ledger.js';
 import type { Log } from './programme/log.js';
 import { StoreUnavailable, type Clock, type ProgrammeStore } from './programme/store.js';
+import { type Telemetry, UNWATCHED } from './programme/telemetry.js';
 import { openProgramme } from './publication/open-programme.js';
 import { openStore } from './store/open.js';
 import { createPlanner } from './teams/planner/create.js';
 import type { Planner } from './teams/planner/planner.js';
 import { createTeams } from './teams/teams.js';
+import { observedStore } from './telemetry/observed-store.js';
 
 /** A running Lotse. */
 export interface Lotse {
@@ -24,9 +26,9 @@ export interface Lotse {
 }
 
 /** Puts the house together and opens its door. Rejects when the store, the programme file or the port cannot be had. */
-export async function startLotse(config: Config, log: Log): Promise<Lotse> {
+export async function startLotse(config: Config, log: Log, telemetry: Telemetry = UNWATCHED): Promise<Lotse> {
   const clock = startClock(config.startAt);
-  const store = await openStore(config, 'writer');
+  const store = observedStore(await openStore(config, 'writer'), telemetry);
   try {
     const ledger = await openLedger(store, clock);
     await importIntoEmpty(ledger, config, clock, log);
@@ -40,6 +42,7 @@ export async function startLotse(config: Config, log: Log): Promise<Lotse> {
       log,
       speakSoon,
       planner: plannerFor(config, clock, log),
+      telemetry,
     });
     const { messenger } = teams;
     const jobs = createJobs({
@@ -50,6 +53,7 @@ export async function startLotse(config: Config, log: Log): Promise<Lotse> {
       schedule: config.schedule,
       log,
       steering: config.steeringConversation,
+      telemetry,
     });
     const http = createHttp({
       receive: (authorization, body) => teams.receive(authorization, body),

@@ -11,6 +11,7 @@ import type { Messenger } from '../programme/messenger.js';
 import type { Portfolio } from '../programme/portfolio.js';
 import type { Schedule } from '../programme/schedule.js';
 import type { Clock, ProgrammeStore } from '../programme/store.js';
+import { type Telemetry, UNWATCHED } from '../programme/telemetry.js';
 import { dueReminders } from '../reporting/reminders.js';
 import { dueRequests } from '../reporting/requests.js';
 import { askMessages } from './ask-messages.js';
@@ -41,6 +42,8 @@ export interface JobParts {
   ticker?: Ticker;
   /** 0…1, for scattering retries. */
   random?: () => number;
+  /** By default nobody watches. */
+  telemetry?: Telemetry;
 }
 
 const REAL_TIME: Ticker = { now: () => performance.now(), sleep: (ms) => wait(ms) };
@@ -126,7 +129,19 @@ class ScheduledJobs implements Jobs {
     }
   }
 
-  async #run(job: JobName, at: Date): Promise<Run> {
+  #run(job: JobName, at: Date): Promise<Run> {
+    const { telemetry = UNWATCHED } = this.parts;
+    return telemetry.step('job', { job }, async () => {
+      const run = await this.#carryOut(job, at);
+      if (job !== 'retention') {
+        telemetry.count('sent', run.result.sent, { job });
+        telemetry.count('failed', run.result.failed, { job });
+      }
+      return run;
+    });
+  }
+
+  async #carryOut(job: JobName, at: Date): Promise<Run> {
     const { ledger, log } = this.parts;
     await ledger.refresh(this.parts.clock.now());
     const portfolio = ledger.portfolio();

@@ -4,6 +4,7 @@ import { decisionRoutes } from './handlers/decisions.js';
 import { digestRoutes } from './handlers/digest.js';
 import { helpRoute } from './handlers/help.js';
 import { tooLongRoute, unknownVerbRoute } from './handlers/limits.js';
+import { privacyRoutes } from './handlers/privacy.js';
 import { questionRoutes } from './handlers/questions.js';
 import { statusRoutes } from './handlers/status.js';
 import type { Services } from './services.js';
@@ -18,13 +19,15 @@ export function createRoutes(services: Services, acting: Acting | null): Route[]
     ...statusRoutes(services),
     ...digestRoutes(services),
     ...decisionRoutes(services),
+    ...privacyRoutes(services),
     ...questionRoutes(services),
     unknownVerbRoute,
   ];
 }
 
-/** Lets the first route that matches handle the turn. */
-export function dispatch(routes: readonly Route[], turn: Turn): Promise<Reply> {
+/** Lets the first route that matches handle the turn; `found` is told which one. */
+export function dispatch(routes: readonly Route[], turn: Turn, found: (route: Route) => void): Promise<Reply> {
   const route = routes.find((one) => one.matches(turn));
+  if (route) found(route);
   return route ? route.handle(turn) : Promise.resolve({ kind: 'nothing' });
 }

@@ -3,6 +3,7 @@ import type { Log } from '../programme/log.js';
 import type { Messenger } from '../programme/messenger.js';
 import type { Schedule } from '../programme/schedule.js';
 import type { Clock, ProgrammeStore } from '../programme/store.js';
+import type { Telemetry } from '../programme/telemetry.js';
 import type { Planner } from './planner/planner.js';
 
 /** What handlers may use. Each group of routes is a function of it: `statusRoutes(services): Route[]`. */
@@ -14,6 +15,7 @@ export interface Services {
   schedule: Schedule;
   /** Speaks first; a turn's own reply is what its handler returns. */
   messenger: Messenger;
+  telemetry: Telemetry;
   /** Something has been recorded that somebody else is to be told of soon. */
   speakSoon?(): void;
   /** Reads words that were not understood; absent where no language model is configured. */

@@ -5,6 +5,7 @@ import type { Log } from '../programme/log.js';
 import type { Messenger } from '../programme/messenger.js';
 import type { Schedule } from '../programme/schedule.js';
 import type { Clock, ProgrammeStore } from '../programme/store.js';
+import { type Telemetry, UNWATCHED } from '../programme/telemetry.js';
 import { Acting } from './acting.js';
 import { type IncomingActivity, readActivity } from './activity.js';
 import { type AdapterOverrides, createAdapter } from './adapter.js';
@@ -36,6 +37,8 @@ export interface TeamsOptions {
   speakSoon?(): void;
   /** See Services. */
   planner?: Planner;
+  /** By default nobody watches. */
+  telemetry?: Telemetry;
 }
 
 /** The answer to a request of the platform. */
@@ -55,7 +58,7 @@ export function createTeams({ bot, overrides, routes = createRoutes, ...given }:
   const adapter = createAdapter(bot, overrides);
   const conversations = new Conversations(store);
   const messenger = new TeamsMessenger({ adapter, botId: bot?.id ?? '', conversations, ledger, log });
-  const services = { ...given, messenger, local: bot === null };
+  const services = { telemetry: UNWATCHED, ...given, messenger, local: bot === null };
   const acting = bot === null ? new Acting(store) : null;
   const identity = new Identity(store, clock);
   const people = new People(adapter.ConnectorClientKey, identity, acting, conversations, log);

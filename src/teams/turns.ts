@@ -16,7 +16,7 @@ import type { Reply, Route, Turn } from './turn.js';
 /** Makes an activity into a turn, lets a route handle it and tells the person what came of it. */
 export class Turns {
   constructor(
-    private readonly services: Pick<Services, 'ledger' | 'clock' | 'log'>,
+    private readonly services: Pick<Services, 'ledger' | 'clock' | 'log' | 'telemetry'>,
     private readonly people: People,
     private readonly routes: readonly Route[],
   ) {}
@@ -45,7 +45,8 @@ export class Turns {
     const verb = way.action?.verb ?? 'message';
     const where = /^[\w.-]{1,40}$/.test(verb) ? verb : 'other';
     try {
-      await this.#handle(context, incoming, way, reader);
+      const scope = { scope: conversationKind(incoming) };
+      await this.services.telemetry.step('turn', scope, () => this.#handle(context, incoming, way, reader));
     } catch (error) {
       const message = plain(explain(error, reader.lang, where, log));
       await tell(context, incoming, { kind: 'message', message }, reader).catch((second: unknown) => {
@@ -55,7 +56,7 @@ export class Turns {
   }
 
   async #handle(context: TurnContext, incoming: IncomingActivity, way: Way, reader: Reader): Promise<void> {
-    const { ledger, clock, log } = this.services;
+    const { ledger, clock, log, telemetry } = this.services;
     const portfolio = ledger.portfolio();
     const met = await this.people.meet(context, incoming, portfolio?.programme ?? null);
     const lang = languageOf(met.actor.person, incoming.locale);
@@ -63,13 +64,15 @@ export class Turns {
     const conversation = { id: conversationId(incoming), kind: conversationKind(incoming) };
     const working = () => showWorking(context, log);
     const turn = { ...way, actor: met.actor, lang, now: clock.now(), conversation, working };
+    let noted = true;
     try {
       const reply: Reply = portfolio
-        ? await dispatch(this.routes, { ...turn, portfolio })
+        ? await dispatch(this.routes, { ...turn, portfolio }, ({ name }) => telemetry.note({ route: name }))
         : { kind: 'message', message: plain(t(lang, 'bot.noProgramme')) };
+      noted = reply.kind !== 'card' || !reply.unnoted;
       await tell(context, incoming, reply, reader);
     } finally {
-      await this.people.note(incoming, met);
+      if (noted) await this.people.note(incoming, met);
     }
   }
 }

@@ -20,7 +20,7 @@ const understandings = new WeakMap<Programme, Understanding>();
 const VERBS = ['question.ask', 'question.page', 'question.choose'];
 
 /** The ways in to asking: the buttons of answers, and every text that nothing else took. */
-export function questionRoutes({ schedule, planner }: Pick<Services, 'schedule' | 'planner'>): Route[] {
+export function questionRoutes({ schedule, planner, telemetry }: Services): Route[] {
   const memory = conversationMemory();
   return [
     {
@@ -33,6 +33,7 @@ export function questionRoutes({ schedule, planner }: Pick<Services, 'schedule' 
       matches: ({ action, text }) => action === null && text !== '',
       handle: async (turn) => {
         const reading = await readWords(turn, memory, planner);
+        telemetry.note({ intent: reading.question.intent });
         return { kind: 'message', message: reply(turn, reading, schedule, memory) };
       },
     },
