@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { chromium as playwright, type LaunchOptions } from 'playwright-core';
+import { chromium as playwright, type Browser, type LaunchOptions } from 'playwright-core';
 
 const run = promisify(execFile);
 const root = path.resolve(import.meta.dirname, '../..');
@@ -55,11 +55,12 @@ async function firstThatWorks(offers: LaunchOptions[]): Promise<LaunchOptions> {
   for (const launch of offers) {
     try {
       const browser = await playwright.launch(launch);
-      const page = await browser.newPage();
-      await page.goto('data:text/html,<title>works</title>');
-      const title = await page.title();
-      await browser.close();
-      if (title === 'works') return launch;
+      try {
+        const titles = [await titleOf(browser, 'one page'), await titleOf(browser, 'and another')];
+        if (titles.join(' ') === 'one page and another') return launch;
+      } finally {
+        await browser.close();
+      }
     } catch (error) {
       last = error;
     }
@@ -68,6 +69,15 @@ async function firstThatWorks(offers: LaunchOptions[]): Promise<LaunchOptions> {
   throw new Error(
     `it does not start: ${[words[0], ...words.filter((line) => line.includes('[err]'))].join(' ').trim()}`,
   );
+}
+
+/** Opens a page of that title in a window of its own, and closes it again. */
+async function titleOf(browser: Browser, title: string): Promise<string> {
+  const page = await browser.newPage();
+  await page.goto(`data:text/html,<title>${title}</title>`);
+  const found = await page.title();
+  await page.close();
+  return found;
 }
 
 function installed(executablePath: string): LaunchOptions {
@@ -101,7 +111,9 @@ async function bundled(): Promise<LaunchOptions[]> {
       `<dir>${fonts}</dir><cachedir>${fonts}-cache</cachedir></fontconfig>`,
   );
   const env = { ...process.env, FONTCONFIG_PATH: fonts } as Record<string, string>;
-  const args: string[] = JSON.parse(fs.readFileSync(path.join(folder, 'args.json'), 'utf8'));
+  // In a single process, as Lambda wants it, the browser ends with the first page that is closed.
+  const given: string[] = JSON.parse(fs.readFileSync(path.join(folder, 'args.json'), 'utf8'));
+  const args = given.filter((arg) => arg !== '--single-process');
   const offer = { executablePath: path.join(folder, 'chromium'), headless: true, args, env };
   return [offer, { ...offer, env: { ...env, LD_LIBRARY_PATH: path.join(folder, 'al2023/lib') } }];
 }
