@@ -3,7 +3,7 @@ import type { Decision } from '../programme/decision.js';
 import type { Assessment, ClimateEffect, Funding, Lead, Milestone, Register } from '../programme/programme.js';
 import type { Health, StatusReport } from '../programme/report.js';
 import type { Lang, Text } from '../programme/text.js';
-import type { Field, Filters, GroupKey, Measure, Note, Option, Question, Reading } from './question.js';
+import type { Compared, Field, Filters, GroupKey, Measure, Note, Option, Question, Reading } from './question.js';
 
 /** The newest status of a project, as answers show it. */
 export interface StatusLine {
@@ -66,6 +66,14 @@ interface FactValues {
 }
 /** One field of a project; null = the programme does not state it. */
 export type Fact = { [F in Field]: { field: F; value: FactValues[F] | null } }[Field];
+
+export interface ComparisonVerdict extends Compared {
+  /** Ids; the first is the one asked for. */
+  first: string;
+  second: string;
+  /** How far they are apart: the measure's unit, days for dates; 0 = alike, null = not stated of both. */
+  amount: number | null;
+}
 
 /** What is said, as plain data: ids, numbers and days, no wording. Computed from the portfolio alone. */
 export type Body =
@@ -145,6 +153,19 @@ export type Body =
       rows: { field: Field; values: Fact[] }[];
       /** First minus second project. */
       difference: { measure: Measure; amount: number } | null;
+      /** Which one is it, where that was asked. */
+      verdict: ComparisonVerdict | null;
+    }
+  | {
+      kind: 'reason';
+      project: string;
+      claims: Filters;
+      /** Whether what was taken for granted is so. */
+      holds: boolean;
+      status: StatusLine | null;
+      /** The newest report's own words on what troubles the project. */
+      reason: string | null;
+      facts: Fact[];
     }
   | {
       kind: 'organisation';

@@ -126,7 +126,19 @@ const plainQuestions = [
   z.object({ intent: z.literal('fact'), project: id, fields }),
   z.object({ intent: z.literal('verify'), project: id, claims: filters, field: field.nullable() }),
   z.object({ intent: z.literal('exists'), filters }),
-  z.object({ intent: z.literal('compare'), projects: z.array(id).max(5), fields }),
+  z.object({
+    intent: z.literal('compare'),
+    projects: z.array(id).max(5),
+    fields,
+    compared: z
+      .object({
+        by: z.union([measure, z.enum(['start', 'end'])]),
+        direction: z.enum(['asc', 'desc']),
+        supposed: z.boolean(),
+      })
+      .optional(),
+  }),
+  z.object({ intent: z.literal('why'), project: id, claims: filters }),
   z.object({ intent: z.literal('organisation'), department: id.nullable(), division: id.nullable() }),
   z.object({ intent: z.literal('changes'), since: day.nullable(), filters }),
   z.object({ intent: z.literal('history'), project: id, during: dayRange.nullable() }),

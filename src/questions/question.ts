@@ -102,6 +102,14 @@ export interface Order {
   direction: 'asc' | 'desc';
 }
 
+/** What projects are set against each other by; `asc` = the lesser or earlier one is wanted. */
+export interface Compared {
+  by: Measure | 'start' | 'end';
+  direction: 'asc' | 'desc';
+  /** The first one is supposed to be it: "Ist A teurer als B?" */
+  supposed: boolean;
+}
+
 /** What the person wants to be told. Everything a Question holds is plain JSON, so that a button or a model can carry it. */
 export type Question =
   | { intent: 'list'; filters: Filters; order: Order | null; limit: number | null; page: number }
@@ -121,7 +129,15 @@ export type Question =
   | { intent: 'verify'; project: string; claims: Filters; field: Field | null }
   /** "Gibt es …?", "Leitet Amt 11 auch …?" about a set. */
   | { intent: 'exists'; filters: Filters }
-  | { intent: 'compare'; projects: string[]; fields: Field[] }
+  | {
+      intent: 'compare';
+      projects: string[];
+      fields: Field[];
+      /** Which of them is dearer, earlier, further; absent where they are only put side by side. */
+      compared?: Compared;
+    }
+  /** "Warum ist X rot?", "Warum leitet D X?": `claims` are what is taken for granted. */
+  | { intent: 'why'; project: string; claims: Filters }
   | { intent: 'organisation'; department: string | null; division: string | null }
   | { intent: 'changes'; since: string | null; filters: Filters }
   | { intent: 'history'; project: string; during: DayRange | null }

@@ -20,6 +20,7 @@ import { organisationView } from './views/organisation.js';
 import { overviewView, programmeView } from './views/overview.js';
 import { projectView } from './views/project.js';
 import { projectsView } from './views/projects.js';
+import { reasonView } from './views/reason.js';
 import { verdictView } from './views/verdict.js';
 import type { Speaker } from './words/speaker.js';
 
@@ -51,6 +52,8 @@ export function viewOf(speaker: Speaker, { body, question }: Answer, reader: Rea
       return factsView(speaker, body);
     case 'verdict':
       return verdictView(speaker, body);
+    case 'reason':
+      return reasonView(speaker, body);
     case 'existence':
       return existenceView(speaker, body, filters);
     case 'comparison':

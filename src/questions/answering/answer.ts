@@ -17,6 +17,7 @@ import { organisation } from './intents/organisation.js';
 import { overview } from './intents/overview.js';
 import { facts, project } from './intents/project.js';
 import { verify } from './intents/verify.js';
+import { why } from './intents/why.js';
 import { namedIn } from './named.js';
 import { notesFor, premisesOf } from './notes.js';
 import { makeScope, type Input, type Scope } from './scope.js';
@@ -56,13 +57,15 @@ function bodyOf(scope: Scope, question: Question): Body {
       return withProject(scope, question.project, (asked) => facts(scope, asked, question.fields));
     case 'verify':
       return withProject(scope, question.project, (asked) => verify(scope, asked, question));
+    case 'why':
+      return withProject(scope, question.project, (asked) => why(scope, asked, question));
     case 'history':
       return withProject(scope, question.project, (asked) => history(scope, asked, question.during));
     case 'compare': {
       const asked = question.projects.flatMap((id) => scope.portfolio.projects.get(id) ?? []);
       const [only, second] = asked;
       if (!only) return { kind: 'gone', noun: 'project', id: question.projects[0] ?? '' };
-      return second ? compare(scope, asked, question.fields) : project(scope, only);
+      return second ? compare(scope, asked, question) : project(scope, only);
     }
     case 'exists':
       return exists(scope, question);

@@ -10,6 +10,7 @@ export function namedIn(body: Body): string[] {
     case 'project':
     case 'facts':
     case 'verdict':
+    case 'reason':
     case 'history':
       return [body.project];
     case 'comparison':

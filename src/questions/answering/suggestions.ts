@@ -19,6 +19,7 @@ export function suggestionsFor(scope: Scope, question: Question, body: Body): Su
       return body.report ? [ask('history', { intent: 'history', project: body.project, during: null })] : [];
     case 'facts':
     case 'verdict':
+    case 'reason':
     case 'history':
       return [ask('details', { intent: 'project', project: body.project })];
     case 'programme':

@@ -1,5 +1,6 @@
 import type { Field, Option, Question } from '../question.js';
 import type { Rule } from './decide-rule.js';
+import { reasonAsked } from './decide-why.js';
 import type { Draft } from './draft.js';
 import { has, type Sentence } from './sentence.js';
 import { isYesNo } from './verbs.js';
@@ -20,6 +21,8 @@ export const singleProject: Rule = (sentence, draft) => {
 
 /** What is asked about one project. */
 export function aboutProject(sentence: Sentence, draft: Draft, project: string): Question {
+  const reason = reasonAsked(sentence, draft, project);
+  if (reason) return reason;
   if (has(sentence, 'ask.why') && !has(sentence, 'field.cost'))
     return { intent: 'fact', project, fields: ['goals', 'objectives', 'legalBasis', 'summary'] };
   if (isYesNo(sentence) || draft.premise) return verify(draft, project);

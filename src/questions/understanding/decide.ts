@@ -1,5 +1,6 @@
 import type { Filters, Option, OrganisationFilter, Question } from '../question.js';
 import { isPlural } from './plural.js';
+import { comparison } from './decide-compare.js';
 import { singleProject } from './decide-project.js';
 import { reportQuestions } from './decide-reports.js';
 import type { Rule } from './decide-rule.js';
@@ -72,17 +73,6 @@ function withDepartment(filters: Filters, ids: readonly string[], id: string): F
   );
   return { ...filters, organisations };
 }
-
-const comparison: Rule = (sentence, draft) => {
-  if (draft.distinct.length < 2) return null;
-  const compares =
-    has(sentence, 'compare.two') ||
-    (draft.distinct.length === 2 &&
-      !has(sentence, 'noun.projects') &&
-      (has(sentence, 'super.max.investment', 'super.min.investment', 'super.longest', 'super.max') ||
-        (isYesNo(sentence) && has(sentence, 'field.end', 'field.start', 'field.cost', 'field.duration'))));
-  return compares ? { intent: 'compare', projects: draft.distinct.slice(0, 4), fields: draft.fields } : null;
-};
 
 /** A project's own title may speak of the concept. */
 const conceptInTitle = (sentence: Sentence): boolean =>

@@ -29,6 +29,8 @@ function checked(given: Question, faults: Faults, today: string): Question {
       const supposes = given.field !== null || Object.keys(claims).length > 0;
       return supposes ? { ...given, claims } : { intent: 'project', project: given.project };
     }
+    case 'why':
+      return { ...given, claims: checkFilters(given.claims, faults) };
     case 'compare':
       for (const id of given.projects) faults.unlessKnown('project', id);
       if (new Set(given.projects).size < 2) faults.add('Comparing needs two projects.');

@@ -325,3 +325,30 @@ describe('titles are named only where they are part of the answer', () => {
     expect(say({ intent: 'help' }, { portfolio }).card.fallbackText).not.toContain('Netze');
   });
 });
+
+describe('which of two, and why', () => {
+  const end = { by: 'end', direction: 'asc', supposed: true } as const;
+  it.each<[string, Question, string, string]>([
+    [
+      'the wrong one supposed',
+      { intent: 'compare', projects: ['portal', 'glasfaser'], fields: ['end'], compared: end },
+      'Nein. „Glasfaser für Schulen“ endet früher, am 30.09.2026; „Elternportal“ endet 15 Monate später, am 31.12.2027.',
+      'No. “Fibre for schools” ends earlier, on 30 September 2026; “Parents portal” ends 15 months later, on 31 December 2027.',
+    ],
+    [
+      'a wrong colour supposed',
+      { intent: 'why', project: 'haushalt', claims: { health: ['red'] } },
+      '„Digitaler Haushalt“ ist nicht kritisch, sondern ⚠️ gefährdet, 90 % (gemeldet vor 18 Tagen).',
+      '“Digital budget” is not critical but ⚠️ at risk, 90% (reported 18 days ago).',
+    ],
+    [
+      'a reason',
+      { intent: 'why', project: 'glasfaser', claims: { health: ['red'] } },
+      '„Glasfaser für Schulen“ ist ⛔ kritisch, 55 % (gemeldet vor 4 Tagen). Gemeldet wurde dazu: Die Baufirma fehlt.',
+      '“Fibre for schools” is ⛔ critical, 55% (reported 4 days ago). The report says: Die Baufirma fehlt.',
+    ],
+  ])('says %s', (_, question, de, en) => {
+    expect(text(question)).toContain(de);
+    expect(text(question, { lang: 'en' })).toContain(en);
+  });
+});

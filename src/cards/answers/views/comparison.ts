@@ -1,11 +1,11 @@
-import { t } from '../../../locales/index.js';
-import type { Body } from '../../../questions/answer.js';
+import { t, type Key } from '../../../locales/index.js';
+import type { Body, ComparisonVerdict } from '../../../questions/answer.js';
 import { md } from '../../escape.js';
 import { cardTemplate } from '../card-template.js';
 import blocks from '../templates/comparison.json' with { type: 'json' };
 import type { View } from '../view.js';
 import { factLabel, factPoint, factShown, healthWords } from '../words/facts.js';
-import { all, amount } from '../words/format.js';
+import { all, amount, span } from '../words/format.js';
 import type { Speaker } from '../words/speaker.js';
 import { HEALTH_COLOURS } from './project-rows.js';
 
@@ -47,8 +47,10 @@ export function comparisonView(speaker: Speaker, body: Comparison): View {
   };
 }
 
-function pointOf(speaker: Speaker, { projects, difference, rows }: Comparison): string {
+function pointOf(speaker: Speaker, body: Comparison): string {
+  const { projects, difference, rows, verdict } = body;
   const { lang, names } = speaker;
+  if (verdict) return verdictPoint(speaker, body, verdict);
   const [first = '', second = ''] = projects;
   if (!difference) {
     // One fact of each is said outright; more stand in the table.
@@ -68,6 +70,42 @@ function pointOf(speaker: Speaker, { projects, difference, rows }: Comparison): 
   if (difference.amount === 0) return t(lang, 'compare.same', { ...args, measure: t(lang, `measureName.${measure}`) });
   if (measure === 'investment' || measure === 'runningPerYear') return t(lang, 'compare.costsMore', args);
   return t(lang, 'compare.more', { ...args, measure: t(lang, `measureName.${measure}`) });
+}
+
+/** "A kostet 40.000 € mehr als B: 90.000 € gegenüber 50.000 €." */
+function verdictPoint(speaker: Speaker, { projects, rows }: Comparison, verdict: ComparisonVerdict): string {
+  const { lang, names } = speaker;
+  const { by, direction, first, second, amount: apart, supposed } = verdict;
+  const facts = rows.flatMap(({ values }) => projects.map((id, at) => sentence(speaker, id, values[at])));
+  if (apart === null) return [t(lang, 'compare.unknown'), ...facts].join(' ');
+  const isDay = by === 'start' || by === 'end';
+  const args = {
+    a: names.quotedTitle(first),
+    b: names.quotedTitle(second),
+    amount: isDay ? span(lang, apart) : amount(lang, by, apart),
+  };
+  const valueOf = (project: string): string => {
+    const fact = rows[0]?.values[projects.indexOf(project)];
+    return fact ? factShown(speaker, fact) : '';
+  };
+  const values = { x: valueOf(first), y: valueOf(second) };
+  const kind = isDay
+    ? by
+    : by === 'duration' || by === 'progress'
+      ? by
+      : by.startsWith('personnel') || by === 'fte'
+        ? 'work'
+        : 'money';
+  const point =
+    apart === 0
+      ? t(lang, isDay ? `compare.same.${by}` : 'compare.same', {
+          ...args,
+          measure: isDay ? '' : t(lang, `measureName.${by}`),
+        })
+      : t(lang, `compare.${kind}.${direction}` as Key, { ...args, ...values });
+  const whole = by === 'duration' ? [point, ...facts].join(' ') : point;
+  if (!supposed) return whole;
+  return t(lang, apart > 0 && first === projects[0] ? 'verdict.yes' : 'verdict.no', { point: whole });
 }
 
 function sentence(

@@ -39,6 +39,10 @@ export function describe(speaker: Speaker, question: Question): string {
       });
     case 'verify':
       return describeVerify(speaker, question);
+    case 'why':
+      return t(lang, question.claims.organisations ? 'describe.whyLead' : 'describe.whyStatus', {
+        title: names.quotedTitle(question.project),
+      });
     case 'compare':
       return t(lang, 'describe.compare', { titles: all(lang, question.projects.map(names.quotedTitle)) });
     case 'organisation':

@@ -1,0 +1,26 @@
+import type { Project } from '../../../programme/programme.js';
+import type { Body } from '../../answer.js';
+import type { Question } from '../../question.js';
+import { factOf } from '../facts.js';
+import { matcher } from '../matches.js';
+import type { Scope } from '../scope.js';
+import { newestReport, statusOf } from '../status.js';
+
+/** Whether what the question takes for granted holds, and the reason the newest report gives. */
+export function why(scope: Scope, project: Project, { claims }: Extract<Question, { intent: 'why' }>): Body {
+  const report = newestReport(scope.portfolio, project.id);
+  const matched = matcher(scope, claims)(project);
+  return {
+    kind: 'reason',
+    project: project.id,
+    claims,
+    holds: matched !== false,
+    status: statusOf(scope, project.id),
+    reason: report && report.health !== 'green' ? report.risk || report.summary || null : null,
+    facts: claims.organisations
+      ? [factOf(scope, project, 'lead')]
+      : claims.overdue === undefined
+        ? []
+        : [factOf(scope, project, 'end')],
+  };
+}

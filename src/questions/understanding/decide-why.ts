@@ -1,0 +1,23 @@
+import type { Filters, Question } from '../question.js';
+import type { Draft } from './draft.js';
+import { has, type Sentence } from './sentence.js';
+
+/** "Warum ist X rot?", "Why does D lead X?": what is taken for granted, and the reason asked for. */
+export function reasonAsked(sentence: Sentence, draft: Draft, project: string): Question | null {
+  if (!has(sentence, 'ask.why')) return null;
+  const { health, overdue, paused, organisations } = draft.filters;
+  const claims: Filters = {
+    ...(health ? { health } : {}),
+    ...(overdue === undefined ? {} : { overdue }),
+    ...(paused === undefined ? {} : { paused }),
+  };
+  const leads = organisations?.filter((each) => each.departments.length > 0) ?? [];
+  if (leads.length > 0 && has(sentence, 'relation.leads', 'field.lead')) {
+    return {
+      intent: 'why',
+      project,
+      claims: { organisations: leads.map((each) => ({ ...each, relation: 'leads' })) },
+    };
+  }
+  return Object.keys(claims).length > 0 ? { intent: 'why', project, claims } : null;
+}
