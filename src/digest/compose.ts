@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { dayOf } from '../programme/calendar.js';
 import type { Portfolio } from '../programme/portfolio.js';
+import { aheadOf } from './ahead.js';
 import { changesOf } from './changes.js';
 import { coursesOf, spanOf, type DigestInput, type Span } from './course.js';
 import { conditionsDue, decidedIn, wantedDecisions } from './decisions.js';
@@ -35,6 +36,7 @@ export function composeDigest(portfolio: Portfolio, input: DigestInput): Digest 
     counts: countHealth(steered),
     weeks: countWeeks(steered, span.week),
     resources: resourcesOf(courses, span),
+    ahead: input.ahead ? aheadOf(courses, span) : [],
   };
   const since = span.since.toISOString();
   return {
@@ -69,8 +71,11 @@ function headlineOf({ counts, changes, attention, decisions, missing }: Facts): 
 }
 
 /** Nothing moved, nothing was reached or became overdue, nothing is wanted. What merely goes on does not disturb. */
-function isQuiet({ decisions, decided, conditions, changes, milestones, missing }: Facts, { sinceDay }: Span): boolean {
+function isQuiet(
+  { ahead, decisions, decided, conditions, changes, milestones, missing }: Facts,
+  { sinceDay }: Span,
+): boolean {
   const newlyOverdue = milestones.overdue.filter(({ due }) => due >= sinceDay);
-  const lists = [decisions, decided, conditions, changes, milestones.reached, newlyOverdue, missing];
+  const lists = [ahead, decisions, decided, conditions, changes, milestones.reached, newlyOverdue, missing];
   return lists.every((list) => list.length === 0);
 }

@@ -38,6 +38,8 @@ export interface DigestInput {
   at: Date;
   schedule: Schedule;
   previous: { week: string; at: string } | null;
+  /** Look 90 days ahead, as a personal digest does. */
+  ahead?: boolean;
 }
 
 export function spanOf({ programme }: Portfolio, { week, at, schedule, previous }: DigestInput): Span {

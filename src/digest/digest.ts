@@ -36,6 +36,8 @@ export interface Digest {
   /** Eight weeks, oldest first; the last one equals `counts`. */
   weeks: WeekCounts[];
   resources: ResourceLine[];
+  /** The next 90 days; personal digests only, else empty. */
+  ahead: AheadLine[];
   /** Nothing moved and nothing is wanted: one line is enough. */
   quiet: boolean;
 }
@@ -138,6 +140,9 @@ export interface MilestoneLine {
   original: string | null;
   done: string | null;
 }
+export type AheadLine =
+  | { kind: 'start' | 'end'; project: string; day: string }
+  | { kind: 'milestone'; project: string; day: string; title: Text };
 export interface MissingLine {
   project: string;
   /** Week of the last standing report, null = never. */

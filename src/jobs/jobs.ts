@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { composeCurrent, editionOf, keptEdition } from '../digest/edition.js';
+import { subscriptions } from '../digest/subscriptions.js';
 import { releaseOf } from '../digest/release.js';
 import { steeringChannels } from '../digest/steering.js';
 import { digestWeek } from '../digest/week.js';
@@ -23,6 +24,7 @@ import { noChannelNotices, Unreachable, unreachableNotices } from './office-noti
 import { Outbox } from './outbox.js';
 import type { Ticker } from './pace.js';
 import { forget } from './retention.js';
+import { personalMessages } from './personal-messages.js';
 import { previewMessages } from './preview-messages.js';
 import { rulingMessages } from './ruling-messages.js';
 import { perform, type JobPlan, type Run } from './run.js';
@@ -158,11 +160,12 @@ class ScheduledJobs implements Jobs {
     if (job === 'digest') {
       const week = digestWeek(at, schedule, portfolio.programme);
       const channels = await steeringChannels(store, steering);
-      if (channels.length === 0) return { week, messages: [] };
+      if (channels.length === 0 && (await subscriptions(store)).length === 0) return { week, messages: [] };
       const { held, note } = await releaseOf(store, week);
       if (held && !(await keptEdition(store, week))) return { week, messages: [], held: channels.length };
       const edition = await editionOf(store, week, () => composeCurrent(portfolio, week, at, schedule));
-      return { week, messages: digestMessages(edition, channels, { ledger, store }, { now: at, note }) };
+      const posts = digestMessages(edition, channels, { ledger, store }, { now: at, note });
+      return { week, messages: [...posts, ...(await personalMessages(portfolio, store, schedule, edition))] };
     }
     const plan = job === 'status-requests' ? dueRequests(portfolio, at) : dueReminders(portfolio, at, schedule);
     const messages = statusMessages(plan, ledger, at);

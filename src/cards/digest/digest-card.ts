@@ -24,6 +24,7 @@ const SHOWN: Record<SectionId, number> = {
   missing: 10,
   represented: 5,
   resources: 4,
+  ahead: 8,
 };
 /** Decisions that can be taken on the digest itself; the others are a click away. */
 const DECISIONS_SHOWN = 4;
@@ -32,7 +33,7 @@ const TEXT_LENGTH = 220;
 /** Sections whose lines run on in one paragraph. */
 const COMPACT = new Set<SectionId>(['missing', 'represented']);
 /** Sections that stand below the chart. */
-const AFTER_CHART = new Set<SectionId>(['resources']);
+const AFTER_CHART = new Set<SectionId>(['resources', 'ahead']);
 
 /** The digest as an Adaptive Card for the channel. A quiet week is one line. */
 export function digestCard(view: DigestView): object {
@@ -51,6 +52,8 @@ export function digestCardData(view: DigestView) {
     asOf: md(view.asOf),
     headline: md(view.headline),
     note: md(view.note),
+    personal: md(view.personal),
+    stop: t(lang, 'digest.personal.stop'),
     showCounts: !quiet,
     counts: view.counts,
     ...decisionsData(view),

@@ -5,14 +5,15 @@ import type { DigestView, LineView } from './view.js';
 /** The whole digest as plain text: for screen readers, mail and the terminal. Lines end in `\n`. */
 export function digestText(view: DigestView): string {
   const head = [`${view.title} · ${view.period}`, view.headline, ...(view.note ? [oneLine(view.note)] : [])];
-  if (view.quiet) return `${[...head, view.asOf].join('\n')}\n`;
+  const foot = [view.asOf, ...(view.personal ? [oneLine(view.personal)] : [])];
+  if (view.quiet) return `${[...head, ...foot].join('\n')}\n`;
   const counts = view.counts.map(({ symbol, word, count }) => `${symbol} ${count} ${word}`).join(' | ');
   const blocks = [
     [...head, counts],
     block(t(view.lang, 'digest.section.decisions'), view.decisions.map(decisionText)),
     ...view.sections.map(({ title, lines }) => block(title, lines.map(lineText))),
     weeksText(view),
-    [view.asOf],
+    foot,
   ];
   return `${blocks
     .filter((each) => each.length > 0)

@@ -1,4 +1,4 @@
-import type { DecidedLine, Digest, MilestoneLine, MissingLine, ResourceLine } from '../../digest/digest.js';
+import type { AheadLine, DecidedLine, Digest, MilestoneLine, MissingLine, ResourceLine } from '../../digest/digest.js';
 import { t } from '../../locales/index.js';
 import { daysBetween } from '../../programme/calendar.js';
 import { inLanguage } from '../../programme/text.js';
@@ -38,6 +38,7 @@ export function sectionViews(digest: Digest, reader: Reader): SectionView[] {
       plain(project, reader, t(reader.lang, `digest.represented.${role}`)),
     ),
     section('resources', digest.resources, (item) => resourceLine(item, reader)),
+    section('ahead', digest.ahead, (item) => aheadLine(item, reader)),
   ];
 }
 
@@ -73,6 +74,12 @@ function missingLine({ project, last }: MissingLine, reader: Reader): LineView {
   const { lang } = reader;
   const text = last ? t(lang, 'digest.missing.last', { week: weekNumber(last) }) : t(lang, 'digest.missing.never');
   return plain(project, reader, text);
+}
+
+function aheadLine(line: AheadLine, reader: Reader): LineView {
+  const { lang } = reader;
+  const title = line.kind === 'milestone' ? inLanguage(line.title, lang) : '';
+  return plain(line.project, reader, t(lang, `digest.ahead.${line.kind}`, { day: dayText(line.day, lang), title }));
 }
 
 function resourceLine(line: ResourceLine, reader: Reader): LineView {

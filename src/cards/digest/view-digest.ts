@@ -28,6 +28,7 @@ export function viewDigest(digest: Digest, reader: Reader): DigestView {
     }),
     headline: headlineText(digest, reader),
     note: reader.note ? t(lang, 'digest.note', { text: reader.note }) : '',
+    personal: reader.personal ?? '',
     quiet: digest.quiet,
     counts: countViews(digest, lang),
     decisions: digest.decisions.map((line) => viewDecision(line, digest.at, reader)),

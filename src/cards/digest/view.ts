@@ -15,6 +15,8 @@ export interface DigestView {
   period: string;
   asOf: string;
   headline: string;
+  /** Why it comes to this reader alone, or empty. */
+  personal: string;
   /** A paragraph of the programme office, or empty. */
   note: string;
   quiet: boolean;
@@ -40,7 +42,8 @@ export type SectionId =
   | 'due'
   | 'missing'
   | 'represented'
-  | 'resources';
+  | 'resources'
+  | 'ahead';
 export interface SectionView {
   id: SectionId;
   title: string;
@@ -71,4 +74,6 @@ export interface Reader {
   decides?: boolean;
   /** A paragraph of the programme office on this digest. */
   note?: string;
+  /** Why it comes to this reader alone; with it the card can be stopped. */
+  personal?: string;
 }

@@ -9,6 +9,7 @@ import type { Reply, Route, Turn } from '../turn.js';
 import { isCommand } from './command.js';
 import { currentDigest, digestShown, noteOf, readPage, readShown } from './digest-shown.js';
 import { channelRoutes } from './digest-channel.js';
+import { subscriptionRoutes } from './digest-subscription.js';
 import { releaseRoutes } from './digest-release.js';
 
 /** The ways in to the digest: reading it, all of it, and choosing where it appears. */
@@ -26,6 +27,7 @@ export function digestRoutes(services: Services): Route[] {
     },
     ...channelRoutes(services),
     ...releaseRoutes(services),
+    ...subscriptionRoutes(services),
   ];
 }
 

@@ -1,0 +1,48 @@
+import { mondayOf } from '../programme/calendar.js';
+import { put, storeKey } from '../programme/store-key.js';
+import type { ProgrammeStore } from '../programme/store.js';
+import type { Scope } from './scope.js';
+
+/** A personal digest somebody asked for. */
+export interface Subscription {
+  person: string;
+  scopes: Scope[];
+  cadence: 'weekly' | 'monthly';
+}
+
+const PARTITION = 'digest-subscriptions';
+
+export async function subscriptions(store: ProgrammeStore): Promise<Subscription[]> {
+  return (await store.list<Subscription>(PARTITION)).map(({ value }) => value);
+}
+
+/** Adds a scope to what a person gets and returns all of it; a scope asked for twice counts once. */
+export async function subscribe(
+  store: ProgrammeStore,
+  person: string,
+  scope: Scope,
+  cadence: Subscription['cadence'],
+): Promise<Subscription> {
+  const id = storeKey(person);
+  const before = (await store.get<Subscription>(PARTITION, id))?.value.scopes ?? [];
+  const others = before.filter((each) => each.kind !== scope.kind || each.id !== scope.id);
+  const subscription = { person, scopes: [...others, scope], cadence };
+  await put(store, PARTITION, id, subscription);
+  return subscription;
+}
+
+/** Whether there was one to end. */
+export async function unsubscribe(store: ProgrammeStore, person: string): Promise<boolean> {
+  const id = storeKey(person);
+  if (!(await store.get(PARTITION, id))) return false;
+  await store.remove(PARTITION, id);
+  return true;
+}
+
+/** Monthly ones come with the digest of the week in which the month's first Thursday lies. */
+export function isDue({ cadence }: Subscription, week: string): boolean {
+  if (cadence === 'weekly') return true;
+  const thursday = new Date(`${mondayOf(week)}T00:00:00Z`);
+  thursday.setUTCDate(thursday.getUTCDate() + 3);
+  return thursday.getUTCDate() <= 7;
+}

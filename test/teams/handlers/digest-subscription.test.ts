@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { aDepartment, aProject } from '../../builders.js';
+import { CHANNEL, MONDAY, people, startRunning, type Running } from '../../jobs/setup.js';
+import { button, readable } from '../../support/seen.js';
+
+let at: Running;
+const staff = () => at.bot.person({ is: 'staff' });
+const own = () => at.bot.connector.chat(staff().conversation.id).map(({ activity }) => readable(activity));
+const run = (now: string = MONDAY) => {
+  at.bot.clock.set(now);
+  at.bot.connector.posted = [];
+  return at.jobs.run('digest', new Date(now));
+};
+
+beforeEach(async () => {
+  const departments = [aDepartment({ id: '10' }), aDepartment({ id: '20', aliases: ['Stadtwerke'] })];
+  const projects = [
+    aProject({ id: 'led', title: { de: 'Eigenes' }, start: '2026-07-01' }),
+    aProject({ id: 'touching', title: { de: 'Fremdes' }, lead: { department: '20' }, affects: ['10'] }),
+    aProject({ id: 'other', title: { de: 'Anderes' }, lead: { department: '20' }, actionFields: ['bildung'] }),
+  ];
+  const actionFields = [
+    { id: 'netze', name: { de: 'Netze' }, aliases: [] },
+    { id: 'bildung', name: { de: 'Bildung', en: 'Education' }, aliases: ['Schule'] },
+  ];
+  at = await startRunning({ programme: { departments, projects, actionFields, people } });
+  await at.install(CHANNEL);
+});
+afterEach(() => at.bot.close());
+
+describe('a digest of one’s own', () => {
+  test('tells of the own department: what it leads, what touches it, and what comes', async () => {
+    expect((await staff().say('digest für mein Amt')).text).toContain('jede Woche');
+    expect(await run()).toMatchObject({ planned: 2, sent: 2 });
+    const [digest] = own();
+    expect(digest).toContain('Eigenes');
+    expect(digest).toContain('Fremdes');
+    expect(digest).not.toContain('Anderes');
+    expect(digest).toContain('beginnt am 01.07.2026');
+    expect(digest).toContain('weil Sie ihn bestellt haben: Fachbereich 10');
+    expect(await run()).toMatchObject({ sent: 0, skipped: 2 });
+  });
+
+  test.each([
+    ['digest for Education', 'Anderes'],
+    ['digest für Schule', 'Anderes'],
+    ['digest für Stadtwerke', 'Fremdes'],
+    ['Wochenbericht zu Eigenes', 'Eigenes'],
+  ])('%s', async (words, named) => {
+    await staff().say(words);
+    await run();
+    expect(own()[0]).toContain(named);
+  });
+
+  test('once a month, with the week of the first Thursday', async () => {
+    expect((await staff().say('digest für mein Amt monatlich')).text).toContain('einmal im Monat');
+    await run();
+    expect(own()).toEqual([]);
+    await run('2026-06-08T11:00:00Z');
+    expect(own()).toHaveLength(1);
+  });
+
+  test('ends with one click', async () => {
+    await staff().say('digest für mein Amt');
+    await run();
+    const [post] = at.bot.connector.chat(staff().conversation.id);
+    expect((await staff().press(button(post?.activity, 'digest.unsubscribe'))).text).toContain('Abbestellt');
+    expect(await run('2026-05-26T11:00:00Z')).toMatchObject({ planned: 1 });
+    expect((await staff().say('digest abbestellen')).text).toContain('keinen eigenen');
+  });
+
+  test('of something unknown comes back with what is possible', async () => {
+    expect((await staff().say('digest für Mondfahrt')).text).toContain('„Mondfahrt“ kenne ich nicht');
+    expect(await run()).toMatchObject({ planned: 1 });
+  });
+
+  test('is not for people the programme does not list', async () => {
+    expect((await at.bot.person().say('digest für mein Amt')).text).toContain('die im Programm stehen');
+  });
+});
