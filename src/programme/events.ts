@@ -43,6 +43,8 @@ export type ProgrammeEvent =
   | Event<'update.asked', { week: string; projects: string[] }>
   /** No reminders before the instant `until`; null = none any more for that week. */
   | Event<'reminders.snoozed', { person: string; week: string; until: string | null }>
+  /** Somebody wanted to be forgotten: what they did before is told by their role only. */
+  | Event<'person.forgotten', { person: string }>
   | Event<'digest.posted', { week: string; conversation: string }>;
 
 /** An event with its place in the one order of history; `seq` starts at 1 and has no gaps. */

@@ -80,8 +80,11 @@ export class Identity {
     return known?.userPrincipalName ?? null;
   }
 
-  async forget(sender: Sender): Promise<void> {
-    const key = senderKey(sender);
+  forget(sender: Sender): Promise<void> {
+    return this.forgetKey(senderKey(sender));
+  }
+
+  async forgetKey(key: string): Promise<void> {
     this.#known.delete(key);
     this.#unknown.delete(key);
     await this.store.remove(PARTITION, key);

@@ -73,6 +73,7 @@ async function answerMessage(
     await context.sendActivity(toActivity({ summary: t(lang, 'bot.cardSummary'), text: null, card: reply.card }));
   }
   if (reply.message) await context.sendActivity(toActivity(reply.message));
+  if (reply.kind === 'message') for (const more of reply.more ?? []) await context.sendActivity(toActivity(more));
 }
 
 /** Replaces the pressed card for everybody; false where that is not possible. */

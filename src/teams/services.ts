@@ -4,6 +4,7 @@ import type { Messenger } from '../programme/messenger.js';
 import type { Schedule } from '../programme/schedule.js';
 import type { Clock, ProgrammeStore } from '../programme/store.js';
 import type { Telemetry } from '../programme/telemetry.js';
+import type { PersonalData } from './personal-data.js';
 import type { Planner } from './planner/planner.js';
 
 /** What handlers may use. Each group of routes is a function of it: `statusRoutes(services): Route[]`. */
@@ -16,6 +17,8 @@ export interface Services {
   /** Speaks first; a turn's own reply is what its handler returns. */
   messenger: Messenger;
   telemetry: Telemetry;
+  /** What is stored about people outside history. */
+  personalData: PersonalData;
   /** Something has been recorded that somebody else is to be told of soon. */
   speakSoon?(): void;
   /** Reads words that were not understood; absent where no language model is configured. */

@@ -29,9 +29,13 @@ export interface Turn {
 }
 
 export type Reply =
-  | { kind: 'message'; message: Message }
-  /** Replaces the card that was pressed; `shared`: for everybody who sees it (a channel's card). */
-  | { kind: 'card'; card: object; shared?: boolean; message?: Message }
+  /** `more`: what does not fit into one message; sent after it, in order, to those who typed something. */
+  | { kind: 'message'; message: Message; more?: readonly Message[] }
+  /**
+   * Replaces the card that was pressed; `shared`: for everybody who sees it (a channel's card); `unnoted`: nothing about
+   * who acted is kept after the turn, because they want to be forgotten.
+   */
+  | { kind: 'card'; card: object; shared?: boolean; unnoted?: boolean; message?: Message }
   | { kind: 'nothing' };
 
 /** A way in: the first route that matches a turn handles it. The list of routes is `teams/routes.ts`. */

@@ -6,6 +6,7 @@ import bot from './bot.json' with { type: 'json' };
 import store from './store.json' with { type: 'json' };
 import file from './file.json' with { type: 'json' };
 import demo from './demo.json' with { type: 'json' };
+import privacy from './privacy.json' with { type: 'json' };
 import publication from './publication.json' with { type: 'json' };
 
 export const de = {
@@ -17,5 +18,6 @@ export const de = {
   ...store,
   ...file,
   ...demo,
+  ...privacy,
   ...publication,
 };

@@ -2,6 +2,7 @@ import type { Recorded } from '../events.js';
 import type { Programme } from '../programme.js';
 import type { Books } from './books.js';
 import { asked, retracted, ruled } from './fold-decisions.js';
+import { forgotten } from './fold-forgotten.js';
 import { imported } from './fold-import.js';
 import { submitted, withdrawn } from './fold-reports.js';
 
@@ -10,7 +11,8 @@ import { submitted, withdrawn } from './fold-reports.js';
  * an import that a later one has replaced. An event that names something unknown is kept in history and changes nothing else.
  */
 export function fold(books: Books, event: Recorded, programme?: Programme): Books {
-  return { ...applied(books, event, programme), history: books.history.with(event) };
+  const next = applied(books, event, programme);
+  return { ...next, history: next.history.with(event) };
 }
 
 function applied(books: Books, event: Recorded, programme: Programme | undefined): Books {
@@ -27,6 +29,8 @@ function applied(books: Books, event: Recorded, programme: Programme | undefined
       return ruled(books, event);
     case 'decision.retracted':
       return retracted(books, event.data.decision, event.at);
+    case 'person.forgotten':
+      return forgotten(books, event.data.person);
     // What all others mean is worked out from history by those who need it; a newer Lotse beside this one may know more.
     default:
       return books;

@@ -1,0 +1,87 @@
+import { isErased, mayBePersonal } from '../programme/policies/personal-data.js';
+import type { ProgrammeStore } from '../programme/store.js';
+import type { Acting } from './acting.js';
+import type { ConversationReference, Conversations } from './conversations.js';
+import { type Identity, senderKey } from './identity.js';
+import { storeKey } from './store-key.js';
+import type { Actor } from './turn.js';
+
+/** A stored document about one person. */
+export interface PersonalDocument {
+  partition: string;
+  id: string;
+  value: unknown;
+}
+
+/** Fields by which documents say whom they are about. */
+const FIELDS = ['person', 'actingAs', 'aadObjectId', 'userPrincipalName'];
+
+/** Marks of conversations, which say nothing of whose they are. */
+const WELCOMES = 'welcomes';
+
+/** Finds and erases what is stored about one person outside history. */
+export class PersonalData {
+  constructor(
+    private readonly store: ProgrammeStore,
+    private readonly identity: Identity,
+    private readonly conversations: Conversations,
+    private readonly acting: Acting | null,
+  ) {}
+
+  /** Everything that is about the acting person, found by its id or by what it says of itself. */
+  async find(actor: Actor): Promise<PersonalDocument[]> {
+    const keys = keysOf(actor);
+    const found: PersonalDocument[] = [];
+    for (const partition of await this.store.partitions()) {
+      if (partition === WELCOMES || !mayBePersonal(kindOf(partition))) continue;
+      for (const { id, value } of await this.store.list<unknown>(partition)) {
+        if (isAbout(id, value, keys)) found.push({ partition, id, value });
+      }
+    }
+    const own = new Set(found.filter(({ partition }) => partition === 'conversations').map(({ id }) => id));
+    const marks = await this.store.list<unknown>(WELCOMES);
+    return [
+      ...found,
+      ...marks.filter(({ id }) => own.has(id)).map(({ id, value }) => ({ partition: WELCOMES, id, value })),
+    ];
+  }
+
+  /** Erases what may go; what the next turn would take from memory is gone as well. */
+  async erase(actor: Actor): Promise<void> {
+    for (const { partition, id, value } of await this.find(actor)) {
+      if (!isErased(kindOf(partition))) continue;
+      if (partition === 'conversations') await this.conversations.forget(value as ConversationReference);
+      await this.store.remove(partition, id);
+    }
+    await this.identity.forgetKey(actor.key);
+    await this.acting?.set(actor.key, null);
+  }
+}
+
+/** Under what somebody is known, in lower case. */
+function keysOf({ key, person }: Actor): Set<string> {
+  const names = [key, person?.id, person && storeKey(person.id), person?.aadObjectId, person?.userPrincipalName];
+  return new Set(names.filter((name): name is string => !!name).map((name) => name.toLowerCase()));
+}
+
+function isAbout(id: string, value: unknown, keys: ReadonlySet<string>): boolean {
+  // Ids of documents about people: `<person>`, `<person>~<project>`, `<what>:<week>:<person>`, `aad-<directory id>`.
+  const parts = [id, id.split('~')[0], id.split(':').at(-1), id.replace(/^(aad|upn|as)-/, '')];
+  if (parts.some((part) => part && keys.has(part.toLowerCase()))) return true;
+  if (!value || typeof value !== 'object') return false;
+  const { user } = value as { user?: ConversationReference['user'] };
+  if (user && (keys.has(senderKey(user).toLowerCase()) || saysSo(user, keys))) return true;
+  return saysSo(value, keys);
+}
+
+function saysSo(value: object, keys: ReadonlySet<string>): boolean {
+  return FIELDS.some((field) => {
+    const said = (value as Record<string, unknown>)[field];
+    return typeof said === 'string' && keys.has(said.toLowerCase());
+  });
+}
+
+/** A partition without the week or number it is cut by. */
+export function kindOf(partition: string): string {
+  return partition.replace(/-\d.*$/, '');
+}
