@@ -40,12 +40,14 @@ export class LimitedPlatform {
     const fits = within(this.accepted, APP, now);
     if (!fits || !THREAD_ALLOWANCES.every((limit) => within(calls, limit, now))) {
       this.refused.push(now);
-      res.writeHead(429, { 'content-type': 'application/json', 'retry-after': '1' }).end('{}');
+      res.writeHead(429, { 'content-type': 'application/json', 'retry-after': '1' });
+      res.end('{}');
       return;
     }
     this.accepted.push(now);
     this.#threads.set(thread, [...calls, now]);
-    res.writeHead(201, { 'content-type': 'application/json' }).end(JSON.stringify({ id: `m-${this.accepted.length}` }));
+    res.writeHead(201, { 'content-type': 'application/json' });
+    res.end(JSON.stringify({ id: `m-${this.accepted.length}` }));
   }
 }
 

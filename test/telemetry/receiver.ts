@@ -22,7 +22,8 @@ export class Receiver {
       void buffer(request).then((sent) => {
         const body = request.headers['content-encoding'] === 'gzip' ? gunzipSync(sent) : sent;
         receiver.received.push({ path: request.url ?? '', type: request.headers['content-type'] ?? '', body });
-        response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.end('{}');
       });
     });
     return receiver;

@@ -54,7 +54,7 @@ async function relay(line: Line, to: string, request: IncomingMessage, response:
   if (fate === 'cut') return void request.socket.destroy();
   if (typeof fate === 'object' && 'status' in fate) return answer(response, fate);
   const { status, headers, content } = await forward(to, request, body);
-  if (fate === 'pass') return void response.writeHead(status, headers).end(content);
+  if (fate === 'pass') return finish(response, status, headers, content);
   if (fate.lost === null) return void request.socket.destroy();
   answer(response, { status: fate.lost });
 }
@@ -67,7 +67,18 @@ interface Arranged {
 
 function answer(response: ServerResponse, { status, headers = {}, text }: Arranged): void {
   const content = text ?? JSON.stringify({ code: String(status), message: 'arranged by a test' });
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(content);
+  finish(response, status, { 'content-type': 'application/json', ...headers }, content);
+}
+
+/** Two calls: once restify has been loaded in the process, `writeHead` returns nothing on every server. */
+function finish(
+  response: ServerResponse,
+  status: number,
+  headers: IncomingMessage['headers'],
+  content: Buffer | string,
+): void {
+  response.writeHead(status, headers);
+  response.end(content);
 }
 
 function forward(
