@@ -3,7 +3,7 @@ import type { Decision } from '../programme/decision.js';
 import type { Assessment, ClimateEffect, Funding, Lead, Milestone, Register } from '../programme/programme.js';
 import type { Health, StatusReport } from '../programme/report.js';
 import type { Lang, Text } from '../programme/text.js';
-import type { Compared, Field, Filters, GroupKey, Measure, Note, Option, Question, Reading } from './question.js';
+import type { Compared, DayRange, Field, Filters, GroupKey, Measure, Note, Option, Question, Reading } from './question.js';
 
 /** The newest status of a project, as answers show it. */
 export interface StatusLine {
@@ -193,6 +193,15 @@ export type Body =
       during: { from: string | null; to: string | null } | null;
     }
   | { kind: 'decisions'; decisions: Decision[]; open: boolean | null; project: string | null }
+  | {
+      kind: 'milestones';
+      project: string | null;
+      milestone: string | null;
+      state: 'overdue' | 'open' | 'done' | null;
+      during: DayRange | null;
+      /** By the day they are due. */
+      items: { project: string; milestone: Milestone }[];
+    }
   | { kind: 'missingReports'; week: string; lines: ProjectLine[]; due: number }
   | { kind: 'concept'; words: string[]; chapters: { id: string; excerpt: string }[] }
   | {

@@ -142,6 +142,15 @@ export type Question =
   | { intent: 'changes'; since: string | null; filters: Filters }
   | { intent: 'history'; project: string; during: DayRange | null }
   | { intent: 'decisions'; open: boolean | null; project: string | null; filters: Filters }
+  | {
+      intent: 'milestones';
+      project: string | null;
+      /** A milestone's title word for word; asked with state `done`: whether it is reached. */
+      milestone: string | null;
+      state: 'overdue' | 'open' | 'done' | null;
+      during: DayRange | null;
+      filters: Filters;
+    }
   | { intent: 'missingReports'; filters: Filters }
   | { intent: 'concept'; words: string[] }
   | { intent: 'overview' }

@@ -14,6 +14,7 @@ import { factsView } from './views/facts.js';
 import { groupsView } from './views/groups.js';
 import { goneView, helpView, outOfScopeView } from './views/help.js';
 import { historyView } from './views/history.js';
+import { milestonesView } from './views/milestones.js';
 import { missingReportsView } from './views/missing-reports.js';
 import { noneView } from './views/none.js';
 import { organisationView } from './views/organisation.js';
@@ -66,6 +67,8 @@ export function viewOf(speaker: Speaker, { body, question }: Answer, reader: Rea
       return historyView(speaker, body);
     case 'decisions':
       return decisionsView(speaker, body);
+    case 'milestones':
+      return milestonesView(speaker, body);
     case 'missingReports':
       return missingReportsView(speaker, body, filters);
     case 'concept':

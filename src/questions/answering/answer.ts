@@ -12,6 +12,7 @@ import { exists } from './intents/exists.js';
 import { group } from './intents/group.js';
 import { history } from './intents/history.js';
 import { list } from './intents/list.js';
+import { milestones } from './intents/milestones.js';
 import { missingReports } from './intents/missing-reports.js';
 import { organisation } from './intents/organisation.js';
 import { overview } from './intents/overview.js';
@@ -75,6 +76,9 @@ function bodyOf(scope: Scope, question: Question): Body {
       return changes(scope, question);
     case 'decisions':
       return decisions(scope, question);
+    case 'milestones':
+      if (question.project === null) return milestones(scope, question);
+      return withProject(scope, question.project, () => milestones(scope, question));
     case 'missingReports':
       return missingReports(scope, question);
     case 'concept':

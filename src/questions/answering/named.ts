@@ -23,6 +23,8 @@ export function namedIn(body: Body): string[] {
       return [...body.leads, ...body.affected].map((line) => line.project);
     case 'changes':
       return [...new Set([...body.health.map(({ project }) => project), ...body.edits.map(({ id }) => id)])];
+    case 'milestones':
+      return [...new Set(body.items.map(({ project }) => project))];
     case 'decisions':
       return [...new Set(body.decisions.map(({ project }) => project))];
     default:

@@ -1,6 +1,7 @@
 import type { Filters, Option, OrganisationFilter, Question } from '../question.js';
 import { isPlural } from './plural.js';
 import { comparison } from './decide-compare.js';
+import { milestonesAsked } from './decide-milestones.js';
 import { singleProject } from './decide-project.js';
 import { reportQuestions } from './decide-reports.js';
 import type { Rule } from './decide-rule.js';
@@ -24,6 +25,7 @@ export function decide(sentence: Sentence, draft: Draft): Question {
   for (const rule of [
     trouble,
     comparison,
+    milestonesAsked,
     reportQuestions,
     conceptOrOverview,
     grouping,

@@ -2,6 +2,7 @@ import type { Programme } from '../../programme/programme.js';
 import { dayOf } from '../../programme/calendar.js';
 import type { Asker, Context, Reading } from '../question.js';
 import { decide } from './decide.js';
+import { milestoneNamed } from './decide-milestones.js';
 import { draftOf } from './draft.js';
 import { continueTalk } from './follow-up.js';
 import { buildLexis } from './lexis.js';
@@ -33,6 +34,7 @@ export function createUnderstanding(programme: Programme): Understanding {
       const question =
         smallTalk(lexis, sentence, draft.words) ??
         continueTalk(sentence, draft, environment) ??
+        milestoneNamed(lexis)(sentence, draft) ??
         decide(sentence, draft);
       return readingOf(sentence, draft, question, environment);
     },

@@ -352,3 +352,44 @@ describe('which of two, and why', () => {
     expect(text(question, { lang: 'en' })).toContain(en);
   });
 });
+
+describe('milestones', () => {
+  const milestones = (more: Partial<Extract<Question, { intent: 'milestones' }>>): Question => ({
+    intent: 'milestones',
+    project: 'glasfaser',
+    milestone: null,
+    state: null,
+    during: null,
+    filters: {},
+    ...more,
+  });
+  it.each<[string, Question, string, string]>([
+    [
+      'one that is late and was moved',
+      milestones({ milestone: 'Tiefbau fertig' }),
+      'Der Meilenstein „Tiefbau fertig“ von „Glasfaser für Schulen“ war für den 30.04.2026 geplant und ist seit 18 Tagen überfällig. Ursprünglich geplant war der 31.01.2026.',
+      'The milestone “Digging done” of “Fibre for schools” was planned for 30 April 2026 and is 18 days overdue. It was first planned for 31 January 2026.',
+    ],
+    [
+      'whether one is reached',
+      milestones({ milestone: 'Vergabe', state: 'done' }),
+      'Ja. Der Meilenstein „Vergabe“ von „Glasfaser für Schulen“ wurde am 04.07.2025 erreicht, geplant war der 30.06.2025.',
+      'Yes. The milestone “Contract” of “Fibre for schools” was reached on 4 July 2025; planned was 30 June 2025.',
+    ],
+    [
+      'those that are late',
+      milestones({ project: null, state: 'overdue' }),
+      '1 Meilenstein ist überfällig: „Tiefbau fertig“ (Glasfaser für Schulen, fällig 30.04.2026, ursprünglich 31.01.2026).',
+      '1 milestone is overdue: “Digging done” (Fibre for schools, due 30 April 2026, originally 31 January 2026).',
+    ],
+    [
+      'none in a month',
+      milestones({ state: 'open', during: { from: '2026-12-01', to: '2026-12-31' } }),
+      'Kein Meilenstein von „Glasfaser für Schulen“ ist im Dezember 2026 fällig.',
+      'No milestone of “Fibre for schools” is due in December 2026.',
+    ],
+  ])('says %s', (_, question, de, en) => {
+    expect(text(question)).toBe(de);
+    expect(text(question, { lang: 'en' })).toBe(en);
+  });
+});

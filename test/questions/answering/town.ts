@@ -61,6 +61,16 @@ export function aTown(): Portfolio {
         legalBasis: ['OZG', 'BayGO Art. 47a'],
         goals: ['einfach'],
         climate: 'positive',
+        milestones: [
+          { title: { de: 'Vergabe', en: 'Contract' }, due: '2025-06-30', done: '2025-07-04' },
+          {
+            title: { de: 'Tiefbau fertig', en: 'Digging done' },
+            due: '2026-04-30',
+            done: null,
+            original: '2026-01-31',
+          },
+          { title: { de: 'Letzte Schule am Netz' }, due: '2026-08-31', done: null },
+        ],
         summary: { de: 'Alle Schulen ans Netz.', en: 'All schools online.' },
       }),
       aProject({

@@ -1,9 +1,10 @@
 import { t, type Key } from '../../../locales/index.js';
 import { dayOf } from '../../../programme/calendar.js';
 import type { Filters, Order, Question } from '../../../questions/question.js';
-import { all, day, number } from './format.js';
+import { all, day, number, quoted } from './format.js';
 import { phrase } from './phrase.js';
 import type { Speaker } from './speaker.js';
+import { when } from './when.js';
 
 /** What a question was taken for, in a few words: "Projekte, die Amt 51 (Stadtjugendamt) betreffen". */
 export function describe(speaker: Speaker, question: Question): string {
@@ -65,6 +66,21 @@ export function describe(speaker: Speaker, question: Question): string {
       const what = key[String(question.open) as keyof typeof key];
       if (!question.project) return label(what, question.filters);
       return t(lang, 'describe.of', { what: t(lang, what), phrase: names.quotedTitle(question.project) });
+    }
+    case 'milestones': {
+      const what = t(lang, 'describe.milestones', {
+        state: question.state ?? 'any',
+        timed: question.during ? 'yes' : 'no',
+        when: question.during ? when(lang, question.during) : '',
+      });
+      if (question.milestone) {
+        const title = quoted(lang, question.milestone);
+        const project = names.quotedTitle(question.project ?? '');
+        return t(lang, 'describe.milestone', { title, project });
+      }
+      if (question.project) return t(lang, 'describe.of', { what, phrase: names.quotedTitle(question.project) });
+      if (isEmpty(question.filters)) return what;
+      return t(lang, 'describe.of', { what, phrase: phrase(speaker, question.filters) });
     }
     case 'missingReports':
       return label('describe.missingReports', question.filters);
