@@ -7,6 +7,7 @@ import type { Schedule } from '../programme/schedule.js';
 import type { Clock, ProgrammeStore } from '../programme/store.js';
 import { type Telemetry, UNWATCHED } from '../programme/telemetry.js';
 import { Acting } from './acting.js';
+import { Allowance, FOR_PEOPLE, type Rate } from './allowance.js';
 import { type IncomingActivity, readActivity } from './activity.js';
 import { type AdapterOverrides, createAdapter } from './adapter.js';
 import type { Registration } from './connection.js';
@@ -34,6 +35,8 @@ export interface TeamsOptions {
   /** By default all there are. */
   routes?: typeof createRoutes;
   overrides?: AdapterOverrides;
+  /** What one sender may do. By default what people do; in local mode, on one's own machine, without end. */
+  rate?: Rate;
   /** See Services. */
   speakSoon?(): void;
   /** See Services. */
@@ -54,7 +57,7 @@ export interface Teams {
 }
 
 /** Lotse in Teams: what comes in finds its handler, what Lotse says first finds its conversation. */
-export function createTeams({ bot, overrides, routes = createRoutes, ...given }: TeamsOptions): Teams {
+export function createTeams({ bot, overrides, routes = createRoutes, rate, ...given }: TeamsOptions): Teams {
   const { ledger, store, clock, log } = given;
   const adapter = createAdapter(bot, overrides);
   const conversations = new Conversations(store);
@@ -65,7 +68,9 @@ export function createTeams({ bot, overrides, routes = createRoutes, ...given }:
   const services = { telemetry: UNWATCHED, ...given, messenger, personalData, local: bot === null };
   const people = new People(adapter.ConnectorClientKey, identity, acting, conversations, log);
   const installation = new Installation(services, people, identity, acting, conversations);
-  const turns = new Turns(services, people, routes(services, acting));
+  const limit = rate ?? (bot ? FOR_PEOPLE : null);
+  const allowance = limit && new Allowance(limit, clock);
+  const turns = new Turns(services, people, routes(services, acting), allowance);
   const application = createApplication(turns, installation);
 
   return {

@@ -1,12 +1,14 @@
 import type { TurnContext } from 'botbuilder';
 import { t } from '../locales/index.js';
 import type { Message } from '../programme/messenger.js';
+import type { Allowance } from './allowance.js';
 import { asked, carriesData, executed, submitted } from './action.js';
 import { conversationId, conversationKind, type IncomingActivity } from './activity.js';
 import { explain, trace } from './failure.js';
 import { answerInvoke, errorAnswer } from './invoke-answer.js';
+import { senderKey } from './identity.js';
 import { languageOf } from './language.js';
-import type { People } from './people.js';
+import { type People, senderOf } from './people.js';
 import { type Reader, showWorking, tell } from './reply.js';
 import { dispatch } from './routes.js';
 import { said } from './said.js';
@@ -19,6 +21,8 @@ export class Turns {
     private readonly services: Pick<Services, 'ledger' | 'clock' | 'log' | 'telemetry'>,
     private readonly people: People,
     private readonly routes: readonly Route[],
+    /** Null: everybody may do as much as they like. */
+    private readonly allowance: Allowance | null,
   ) {}
 
   /** A message, typed or sent by an Action.Submit. */
@@ -45,6 +49,7 @@ export class Turns {
     const verb = way.action?.verb ?? 'message';
     const where = /^[\w.-]{1,40}$/.test(verb) ? verb : 'other';
     try {
+      if (!(await this.#mayGoOn(context, incoming, reader))) return;
       const scope = { scope: conversationKind(incoming) };
       await this.services.telemetry.step('turn', scope, () => this.#handle(context, incoming, way, reader));
     } catch (error) {
@@ -53,6 +58,17 @@ export class Turns {
         log.error({ where, ...trace(second) }, 'a failed turn could not be told');
       });
     }
+  }
+
+  /** Before anything is looked up: too much costs as little as possible, and is said only now and then. */
+  async #mayGoOn(context: TurnContext, incoming: IncomingActivity, reader: Reader): Promise<boolean> {
+    const sender = senderOf(incoming);
+    const may = sender && this.allowance ? this.allowance.take(senderKey(sender)) : 'yes';
+    if (may === 'yes') return true;
+    const message = plain(t(reader.lang, 'bot.tooMuch'));
+    if (may === 'say-no') reader.log.warn({}, 'somebody sends too much');
+    await tell(context, incoming, may === 'say-no' ? { kind: 'message', message } : { kind: 'nothing' }, reader);
+    return false;
   }
 
   async #handle(context: TurnContext, incoming: IncomingActivity, way: Way, reader: Reader): Promise<void> {

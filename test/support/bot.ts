@@ -32,6 +32,8 @@ export interface BotOptions {
   /** Null: local mode. */
   registration?: Registration | null;
   overrides?: AdapterOverrides;
+  /** By default as in production: in local mode without end. */
+  rate?: TeamsOptions['rate'];
   jobsToken?: string | null;
   /** By default all there are. */
   routes?: TeamsOptions['routes'];
@@ -69,9 +71,9 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
   await load(ledger, options.programme, clock);
   const bot = options.registration ?? null;
   const shared = { ledger, store, clock, log, schedule: DEFAULT_SCHEDULE };
-  const { routes, overrides } = options;
+  const { routes, overrides, rate } = options;
   const planner = options.planner?.({ clock, log });
-  const teams = createTeams({ bot, ...shared, routes, overrides, planner });
+  const teams = createTeams({ bot, ...shared, routes, overrides, rate, planner });
   const jobs = createJobs({ ...shared, messenger: teams.messenger, steering: options.steering ?? null });
   const http = createHttp({
     receive: teams.receive,
