@@ -11,6 +11,7 @@ import type { Log } from './programme/log.js';
 import { StoreUnavailable, type Clock, type ProgrammeStore } from './programme/store.js';
 import { type Telemetry, UNWATCHED } from './programme/telemetry.js';
 import { openProgramme } from './publication/open-programme.js';
+import { spareMemory } from './spare-memory.js';
 import { openStore } from './store/open.js';
 import { createPlanner } from './teams/planner/create.js';
 import type { Planner } from './teams/planner/planner.js';
@@ -109,6 +110,7 @@ async function importIntoEmpty(ledger: Ledger, config: Config, clock: Clock, log
   const origin = { by: null, at: clock.now().toISOString(), why: null };
   const { revision } = await ledger.importProgramme(programme, reports, origin);
   log.info({ projects: programme.projects.length, reports: reports.length, revision }, 'programme file read');
+  spareMemory();
 }
 
 async function reasonNotReady(store: ProgrammeStore, ledger: Ledger): Promise<string | null> {

@@ -1,0 +1,12 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+/**
+ * Gives back to the system what reading a large programme file needed for a moment. V8 would keep it for as long as the
+ * process has no other use for it: a third more resident memory at 10,000 projects.
+ */
+export function spareMemory(): void {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  collect();
+}
