@@ -6,7 +6,8 @@ import { isFragment } from './verbs.js';
 /** What reports and decisions hold: missing ones, open decisions, what changed, how one project went. */
 export const reportQuestions: Rule = (sentence, { filters, project, distinct, today }) => {
   const one = project ?? (distinct.length === 1 && !has(sentence, 'noun.projects') ? (distinct[0] ?? null) : null);
-  const { reportMissing: _, ...others } = filters;
+  // "Für letzte Woche" is the week reported on, not when a project runs.
+  const { reportMissing: _, active: _active, ...others } = filters;
   if (has(sentence, 'report.missing')) return { intent: 'missingReports', filters: others };
   if (
     has(sentence, 'report.decisions') &&

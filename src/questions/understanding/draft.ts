@@ -58,7 +58,7 @@ export function draftOf(sentence: Sentence, environment: Environment): Draft {
   readMeasures(sentence, filters);
   const leftover = leftoverTokens(lexis, sentence);
   const conditions = Object.keys(filters).length > 0 || organisations.ownUnknown;
-  const matter = conditions ? withoutDecoration(lexis, leftover) : leftover;
+  const matter = conditions ? withoutDecoration(lexis, sentence, leftover) : leftover;
   const topic = topicWords(lexis, sentence, matter);
   const fields = askedFields(sentence);
   const namesProject = sentence.projects.some((project) => project.via !== 'keyword');

@@ -3,6 +3,7 @@ import { has, marksOf, sameClause, type Sentence } from './sentence.js';
 
 /** Conditions on start, end and running time. */
 export function readDates(sentence: Sentence, filters: Filters, today: string): void {
+  if (isReportedWeek(sentence, today)) return;
   if (has(sentence, 'state.overdue')) {
     filters.overdue = true;
     return;
@@ -19,6 +20,19 @@ export function readDates(sentence: Sentence, filters: Filters, today: string): 
   if (sentence.periods.length === 0 && has(sentence, 'super.earliest.start')) filters.start = { from: today, to: null };
   if (sentence.periods.length === 0 && has(sentence, 'super.earliest.end')) filters.end = { from: today, to: null };
 }
+
+/** "Welche waren letzte Woche rot?": the time is that of the reports. */
+function isReportedWeek(sentence: Sentence, today: string): boolean {
+  return (
+    has(sentence, 'health.red', 'health.amber', 'health.green', 'health.trouble', 'report.missing') &&
+    !has(sentence, 'field.start', 'field.end') &&
+    sentence.periods.length > 0 &&
+    sentence.periods.every(
+      ({ range: { from, to } }) => from !== null && to !== null && from <= today && spanOf(from, to) <= 7,
+    )
+  );
+}
+const spanOf = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** Whether a period speaks of the beginning, the end or the running time: the nearest word that says so. */
 function roleOf(sentence: Sentence, place: number, open: 'start' | 'end' | null): 'start' | 'end' | 'active' {

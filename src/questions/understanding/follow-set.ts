@@ -13,7 +13,11 @@ export function onSet(sentence: Sentence, draft: Draft, last: Question, named: r
     draft.words === 0 &&
     !draft.namesProject;
   const refines =
-    those || isOnlyWhy(sentence) || has(sentence, 'follow.of') || (isNarrowing(sentence) && !complete(sentence));
+    those ||
+    picksOne(sentence, draft, named) ||
+    isOnlyWhy(sentence) ||
+    has(sentence, 'follow.of') ||
+    (isNarrowing(sentence) && !complete(sentence));
   const shifts = !refines && isShift(sentence, draft);
   if (!refines && !shifts) return null;
   if (shifts && draft.candidates.length === 1 && draft.project) return shiftProject(last, draft.project);
@@ -37,6 +41,17 @@ export function onSet(sentence: Sentence, draft: Draft, last: Question, named: r
   const question = decide(sentence, merged);
   const order = orderBy(draft.fields);
   return question.intent === 'list' && question.order === null && order ? { ...question, order } : question;
+}
+
+/** "Was kostet das teuerste?" after a list: the one of those, no noun being said anew. */
+function picksOne(sentence: Sentence, draft: Draft, named: readonly string[]): boolean {
+  return (
+    draft.ranking !== null &&
+    named.length > 1 &&
+    draft.words === 0 &&
+    isEmpty(draft.filters) &&
+    !has(sentence, 'noun.project', 'noun.projects', 'noun.programme', 'noun.department', 'noun.division', 'ask.all')
+  );
 }
 
 /** "Was leiten die?" after a department was shown: the relation is said now. */

@@ -6,7 +6,7 @@ import type { Token } from './tokens.js';
 
 /** Words of grammar that are a matter as well once something like "zum Thema" stands before them. */
 const NEVER_A_MATTER =
-  /^(?:ask|own|noun|pronoun|follow|number|quantity|compare|negation|cue\.topic|talk|ordinal|relation|has|lacks|super)/;
+  /^(?:ask|own|noun|pronoun|follow|number|quantity|compare|negation|cue\.topic|talk|ordinal|relation|has|lacks|super|health)/;
 const TOPIC_WORDS = new Set([
   'thema',
   'zum',

@@ -5,6 +5,8 @@ import deFunction from '../lexicon/de/function-words.json' with { type: 'json' }
 import enFunction from '../lexicon/en/function-words.json' with { type: 'json' };
 import deFillers from '../lexicon/de/fillers.json' with { type: 'json' };
 import enFillers from '../lexicon/en/fillers.json' with { type: 'json' };
+import deEveryday from '../lexicon/de/everyday.json' with { type: 'json' };
+import enEveryday from '../lexicon/en/everyday.json' with { type: 'json' };
 import deOutside from '../lexicon/de/outside.json' with { type: 'json' };
 import enOutside from '../lexicon/en/outside.json' with { type: 'json' };
 import deThesaurus from '../lexicon/de/thesaurus.json' with { type: 'json' };
@@ -32,6 +34,9 @@ export const FILLERS: ReadonlySet<string> = new Set(
 );
 /** Words and phrases of everyday matters that are no business of a digitalisation programme. */
 export const OUTSIDE: readonly string[] = folded([...deOutside, ...enOutside]);
+
+/** Everyday words that departments are called by as well: "Personal", "people". */
+export const EVERYDAY: ReadonlySet<string> = new Set(folded([...deEveryday, ...enEveryday]));
 
 /** What administrations in general call their departments and divisions, folded. */
 export const GENERAL_VOCABULARY = {

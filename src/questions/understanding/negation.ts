@@ -1,4 +1,5 @@
 import { marksOf, sameClause, type Sentence } from './sentence.js';
+import { isYesNo } from './verbs.js';
 
 /** Words that rule out everything after them to the end of the sentence. */
 const EXCEPT = new Set([
@@ -29,6 +30,7 @@ export function deniedPlaces(sentence: Sentence, places: readonly number[]): Rea
     const word = sentence.tokens[mark.from]?.word ?? '';
     const next = sentence.tokens[mark.to]?.word ?? '';
     if (/^(?:nur|only|just)$/.test(next) || deniesField(sentence, mark.from, mark.to)) continue;
+    if (isTag(sentence, mark.from, next)) continue;
     if (EXCEPT.has(word)) {
       for (const place of places) {
         if (place >= mark.to && sentence.tokens[place]?.sentence === sentence.tokens[mark.from]?.sentence)
@@ -43,6 +45,15 @@ export function deniedPlaces(sentence: Sentence, places: readonly number[]): Rea
     if (target !== undefined) denied.add(target);
   }
   return denied;
+}
+
+/** "Ist das nicht eigentlich bei …?", "isn't it led by …?": whoever asks so supposes that it is. */
+function isTag(sentence: Sentence, place: number, next: string): boolean {
+  if (!isYesNo(sentence)) return false;
+  const word = sentence.tokens[place]?.word ?? '';
+  if (/^(?:isnt|arent|wasnt|doesnt|dont|didnt|wont|hasnt|havent)$/.test(word)) return place <= 2;
+  if (!/^(?:nicht|net|ned|nich|not)$/.test(word) || !sameClause(sentence.tokens, 0, place)) return false;
+  return /^(?:eigentlich|doch|etwa|sowieso|sogar|auch|schon|mal|actually|really|also|already|in)$/.test(next);
 }
 
 /** "Kein Enddatum", "ohne Budget": a field is missing, nothing else is denied. */

@@ -36,6 +36,9 @@ export class Organisations {
   /** Departments that are called just what a notion of the thesaurus means: "Feuerwehr" for "fire brigade". */
   private readonly called = new Map<string, Set<string>>();
 
+  /** Names and the parts between their commas, by stems: "Bücherei" of "Kulturbüro, Bücherei und Musikschule". */
+  private readonly parts = new Map<string, Set<string>>();
+
   constructor(
     programme: Programme,
     readonly words: OrganisationWords,
@@ -108,10 +111,18 @@ export class Organisations {
     return [...new Set((this.notionsOf.get(key) ?? []).flatMap((notion) => [...(this.called.get(notion) ?? [])]))];
   }
 
+  /** Departments of which a word is a name or one part between commas. */
+  byPart(key: string): string[] {
+    return [...(this.parts.get(key) ?? [])];
+  }
+
   private noteCalled(name: string, id: string): void {
     const key = tokenise(name)
       .map((token) => token.stem)
       .join(' ');
+    const just = this.parts.get(key);
+    if (just) just.add(id);
+    else this.parts.set(key, new Set([id]));
     for (const notion of this.notionsOf.get(key) ?? []) {
       const set = this.called.get(notion);
       if (set) set.add(id);

@@ -4,6 +4,15 @@ import { isContent } from './lexicon.js';
 import { said, type Mark, type NamedProject, type Thing } from './sentence.js';
 import { tokenise, type Token } from './tokens.js';
 
+/** "Handlungsfähigkeit" for "handlungsfähig", "Transparent" for "Transparenz": so much of long words is the same. */
+function isForm(a: string, b: string): boolean {
+  const short = Math.min(a.length, b.length);
+  if (short < 7 || Math.abs(a.length - b.length) > 5) return false;
+  let same = 0;
+  while (same < short && a[same] === b[same]) same++;
+  return same >= short - 1;
+}
+
 const CUES = [
   { noun: 'goal', list: 'goals', cue: /^(?:cue|noun)\.goal$/ },
   { noun: 'targetGroup', list: 'targetGroups', cue: /^(?:cue\.target|noun\.targetGroup)$/ },
@@ -32,7 +41,8 @@ export function partlyNamed(
         const stems = tokenise(text)
           .filter((token) => isContent(token.word))
           .map((token) => token.stem);
-        const places = tokens.flatMap((token, at) => (free(at) && stems.includes(token.stem) ? [at] : []));
+        const same = (token: Token) => stems.some((word) => word === token.stem || isForm(word, token.stem));
+        const places = tokens.flatMap((token, at) => (free(at) && same(token) ? [at] : []));
         const share = new Set(places.map((at) => tokens[at]?.stem)).size / Math.max(1, stems.length);
         return share >= SHARE && places.length > 0 ? [{ id, share, places }] : [];
       }),

@@ -48,11 +48,23 @@ function forLongerThan(tokens: readonly Token[], at: number, today: string): Per
 /** "Über 2027 hinaus", "beyond 2027". */
 const BEYOND = new Set(['uber', 'beyond']);
 
+/** "Länger als bis Ende 2027", "longer than 2027", "later than June": what lies after it. */
+function pastPoint(tokens: readonly Token[], at: number, today: string, past: boolean): Period | undefined {
+  if (!/^(?:langer|longer|spater|later)$/.test(tokens[at]?.word ?? '')) return undefined;
+  if (!/^(?:als|than|wie)$/.test(tokens[at + 1]?.word ?? '')) return undefined;
+  const until = CALENDAR.until.has(tokens[at + 2]?.word ?? '') ? 1 : 0;
+  const point = pointAt(tokens, skip(tokens, at + 2 + until), today, past);
+  if (!point) return undefined;
+  const lasts = /^(?:langer|longer)$/.test(tokens[at]?.word ?? '');
+  const range = { from: shift(point.to, 'day', 1), to: null };
+  return { range, from: at, to: point.end, open: 'start', ...(lasts ? { ends: true } : {}) };
+}
+
 function periodAt(tokens: readonly Token[], at: number, today: string, past: boolean): Period | undefined {
   const word = tokens[at]?.word ?? '';
   const following = (): Point | undefined => pointAt(tokens, skip(tokens, at + 1), today, past);
   if (CALENDAR.between.has(word)) return pair(tokens, at, at + 1, today, past, CALENDAR.and);
-  const longer = forLongerThan(tokens, at, today);
+  const longer = forLongerThan(tokens, at, today) ?? pastPoint(tokens, at, today, past);
   if (longer) return longer;
   if (CALENDAR.from.has(word) || CALENDAR.since.has(word)) {
     const both = pair(tokens, at, at + 1, today, past, CALENDAR.to);

@@ -5,7 +5,7 @@ import { has, type Sentence } from './sentence.js';
 
 /** Greetings, thanks, help, attempts to give the bot orders: what needs no look at the programme. */
 export function smallTalk(lexis: Lexis, sentence: Sentence, leftover: number): Question | null {
-  if (has(sentence, 'talk.injection')) return { intent: 'outOfScope' };
+  if (has(sentence, 'talk.injection') || isErrand(sentence) || isSum(sentence)) return { intent: 'outOfScope' };
   if (!sentence.tokens.some((token) => token.kind === 'word'))
     return sentence.tokens.length > 0 && sentence.things.length > 0 ? null : { intent: 'outOfScope' };
   const aboutProgramme =
@@ -24,6 +24,28 @@ export function smallTalk(lexis: Lexis, sentence: Sentence, leftover: number): Q
   if (has(sentence, 'talk.bye')) return { intent: 'thanks' };
   if (has(sentence, 'talk.greeting')) return { intent: 'greeting' };
   return null;
+}
+
+/** What somebody wants of their town for themselves: a form, a room, opening hours. A project said by its title is no errand. */
+function isErrand(sentence: Sentence): boolean {
+  return (
+    has(sentence, 'talk.errand') &&
+    !sentence.projects.some((project) => project.via !== 'keyword') &&
+    !sentence.marks.some((mark) =>
+      /^(?:noun|relation|register\.(?!running)|follow\.o|field\.(?!start|end|cost))/.test(mark.value),
+    )
+  );
+}
+
+/** "Was ist 5 plus 7?" */
+function isSum(sentence: Sentence): boolean {
+  const sum = /\d\s*(?:plus|minus|mal|times|geteilt durch|hoch|divided by|[+*×÷])\s*\d/i.test(sentence.text);
+  return (
+    sum &&
+    sentence.things.length === 0 &&
+    sentence.periods.length === 0 &&
+    !sentence.marks.some((mark) => /^(?:noun|relation)/.test(mark.value))
+  );
 }
 
 /** Whether the matter is none of a digitalisation programme's: everyday words, and nothing of the programme beside them. */

@@ -1,4 +1,6 @@
+import type { Lang } from '../../programme/text.js';
 import { isKnown } from './correct.js';
+import { isEverydayWord } from './everyday.js';
 import type { Lexis } from './lexis.js';
 import { isContent } from './lexicon.js';
 import type { Name, NameMatch } from './names.js';
@@ -13,6 +15,7 @@ interface Surroundings {
   tokens: readonly Token[];
   marks: readonly Mark[];
   projects: readonly NamedProject[];
+  lang: Lang;
 }
 
 /**
@@ -24,8 +27,9 @@ export function chooseThings(
   tokens: readonly Token[],
   marks: readonly Mark[],
   projects: readonly NamedProject[],
+  lang: Lang,
 ): Thing[] {
-  const around: Surroundings = { lexis, tokens, marks, projects };
+  const around: Surroundings = { lexis, tokens, marks, projects, lang };
   const things: Thing[] = [];
   const free = (from: number, to: number) => !things.some((thing) => from < thing.to && thing.from < to);
   const inTitle = (from: number, to: number) =>
@@ -83,7 +87,8 @@ function fits(around: Surroundings, match: NameMatch, name: Name): boolean {
   const words = match.to - match.from;
   switch (name.noun) {
     case 'department': {
-      if (followsWord(around, match.from, around.lexis.words.department)) return true;
+      if (besideWord(around, match, around.lexis.words.department)) return true;
+      if (isEverydayWord({ tokens, marks, english: around.lang === 'en' }, match)) return false;
       if (near('relation.affects', 'relation.leads', 'relation.otherLeads') && name.via !== 'part')
         return !topicalBefore(around, match) || !namesTopic(around, match);
       if (name.via === 'part') {
@@ -92,11 +97,13 @@ function fits(around: Surroundings, match: NameMatch, name: Name): boolean {
       return !(topicalBefore(around, match) && namesTopic(around, match));
     }
     case 'division':
-      return name.via !== 'part' || followsWord(around, match.from, around.lexis.words.division);
+      if (besideWord(around, match, around.lexis.words.division)) return true;
+      return name.via !== 'part' && !isEverydayWord({ tokens, marks, english: around.lang === 'en' }, match);
     case 'actionField': {
       if (name.via === 'name' && words >= 2) return true;
       const cued = near('cue.field', 'noun.actionField');
       if (cued) return true;
+      if (name.via === 'alias' && words >= 2) return true;
       return (
         name.via === 'name' || (name.via === 'alias' && topicalBefore(around, match) && !namesTopic(around, match))
       );
@@ -108,6 +115,13 @@ function fits(around: Surroundings, match: NameMatch, name: Name): boolean {
     default:
       return false;
   }
+}
+
+/** "Amt Planung", "the planning department". */
+function besideWord(around: Surroundings, match: NameMatch, words: ReadonlySet<string>): boolean {
+  const after = around.tokens[match.to];
+  const joined = !/[,;.!?]/.test(around.tokens[match.to - 1]?.after ?? '');
+  return followsWord(around, match.from, words) || (joined && after !== undefined && words.has(after.word));
 }
 
 /** Whether a word of the set stands right before, articles and "für" aside: "Amt für", "Referat". */
@@ -227,7 +241,14 @@ function guesses({ lexis, tokens, marks, projects }: Surroundings, things: reado
 function byOtherWord({ lexis, tokens, marks, projects }: Surroundings, things: readonly Thing[]): Thing[] {
   const related = marks.some((mark) => /^relation\.(?:affects|leads)$/.test(mark.value));
   if (!related || things.some((thing) => thing.noun === 'department' || thing.noun === 'division')) return [];
-  const taken = (at: number) => [...things, ...projects].some((each) => at >= each.from && at < each.to);
+  // "Betrifft es auch die Bücherei?": the project is what was talked about, so that the noun is an office.
+  const alreadySaid = marks.some(
+    (mark) => /^pronoun\./.test(mark.value) && /^(?:es|it|das|this|that)$/.test(tokens[mark.from]?.word ?? ''),
+  );
+  const taken = (at: number) =>
+    [...things, ...projects.filter((each) => !alreadySaid || each.via !== 'keyword')].some(
+      (each) => at >= each.from && at < each.to,
+    );
   for (let length = 3; length >= 1; length--) {
     for (let at = 0; at + length <= tokens.length; at++) {
       const slice = tokens.slice(at, at + length);
@@ -239,9 +260,14 @@ function byOtherWord({ lexis, tokens, marks, projects }: Surroundings, things: r
       )
         continue;
       const key = slice.map((token) => token.stem).join(' ');
-      const ids = lexis.organisations.byNotion(key);
+      const article = /^(?:die|der|das|den|the|our|unsere)$/.test(tokens[at - 1]?.word ?? '');
+      const byPart = alreadySaid && article ? lexis.organisations.byPart(key) : [];
+      const ids = byPart.length > 0 ? byPart : lexis.organisations.byNotion(key);
       const isMatter =
-        length === 1 && findNaming(lexis.topics, key) && !/^(?:the|by|von|vom)$/.test(tokens[at - 1]?.word ?? '');
+        byPart.length === 0 &&
+        length === 1 &&
+        findNaming(lexis.topics, key) &&
+        !/^(?:the|by|von|vom)$/.test(tokens[at - 1]?.word ?? '');
       if (ids.length === 1 && !isMatter && !lexis.names.has(key)) {
         return [
           { noun: 'department', ids, from: at, to: at + length, via: 'guess', said: said(tokens, at, at + length) },

@@ -80,10 +80,22 @@ function wordUnits(index: TopicIndex, token: Token): Unit[] {
   const direct = wordUnit(index, token.raw, token.word);
   if (direct.literal) return [direct];
   const parts = splitCompound(token.word, index.known).filter(({ part }) => isContent(part));
-  const split = parts.map(({ part }) => wordUnit(index, token.raw, part)).filter((unit) => unit.weight > 0);
+  const split = parts
+    .map(({ part, certain }) => {
+      const unit = wordUnit(index, token.raw, part);
+      return certain || token.word.startsWith(part) ? unit : touching(unit);
+    })
+    .filter((unit) => unit.weight > 0);
   if (split.length > 0 && (direct.weight === 0 || split.every((unit) => unit.literal))) return split;
   return [direct];
 }
+
+/** "Quantencomputer" is no computer the programme speaks of: what it is a kind of touches the matter, the kind being unknown. */
+const touching = (unit: Unit): Unit => ({
+  ...unit,
+  literal: false,
+  expansions: unit.expansions.map(({ term, quality }) => ({ term, quality: quality * QUALITY.related })),
+});
 
 function wordUnit(index: TopicIndex, said: string, word: string): Unit {
   const key = stem(word);

@@ -1,0 +1,23 @@
+import type { Mark, Thing } from './sentence.js';
+import type { Period } from './periods.js';
+import type { Token } from './tokens.js';
+
+/** "Which projects does finance run?": with an office beside it and no time, to run something is to lead it. */
+export function leadsByRunning(
+  tokens: readonly Token[],
+  marks: readonly Mark[],
+  things: readonly Thing[],
+  periods: readonly Period[],
+): Mark[] {
+  const office =
+    things.some((thing) => thing.noun === 'department' || thing.noun === 'division') ||
+    marks.some((mark) => mark.value.startsWith('own.'));
+  const timed = periods.length > 0 || marks.some((mark) => /^(?:ask\.when|ask\.howLong|field\.cost)$/.test(mark.value));
+  if (!office || timed) return [];
+  return tokens.flatMap((token, at): Mark[] =>
+    /^(?:run|runs)$/.test(token.word) &&
+    !marks.some((mark) => mark.from <= at && at < mark.to && !mark.gap.includes(at))
+      ? [{ value: 'relation.leads', from: at, to: at + 1, gap: [] }]
+      : [],
+  );
+}
