@@ -33,6 +33,7 @@ export async function startLotse(config: Config, log: Log, telemetry: Telemetry 
   try {
     const ledger = await openLedger(store, clock);
     await importIntoEmpty(ledger, config, clock, log);
+    spareMemory();
     const speakSoon = (): void => jobs.wake();
     const teams = createTeams({
       bot: config.bot,
@@ -110,7 +111,6 @@ async function importIntoEmpty(ledger: Ledger, config: Config, clock: Clock, log
   const origin = { by: null, at: clock.now().toISOString(), why: null };
   const { revision } = await ledger.importProgramme(programme, reports, origin);
   log.info({ projects: programme.projects.length, reports: reports.length, revision }, 'programme file read');
-  spareMemory();
 }
 
 async function reasonNotReady(store: ProgrammeStore, ledger: Ledger): Promise<string | null> {
