@@ -1,6 +1,8 @@
+import { weekOf } from '../../programme/calendar.js';
 import type { Filters } from '../question.js';
 import type { Rule } from './decide-rule.js';
-import { has, marksOf } from './sentence.js';
+import { shift } from './days.js';
+import { has, marksOf, type Sentence } from './sentence.js';
 import { isFragment } from './verbs.js';
 
 /** What reports and decisions hold: missing ones, open decisions, what changed, how one project went. */
@@ -8,14 +10,26 @@ export const reportQuestions: Rule = (sentence, { filters, project, distinct, to
   const one = project ?? (distinct.length === 1 && !has(sentence, 'noun.projects') ? (distinct[0] ?? null) : null);
   // "Für letzte Woche" is the week reported on, not when a project runs.
   const { reportMissing: _, active: _active, ...others } = filters;
-  if (has(sentence, 'report.missing')) return { intent: 'missingReports', filters: others };
+  if (has(sentence, 'report.missing')) {
+    const week = namedWeek(sentence);
+    return { intent: 'missingReports', filters: others, ...(week ? { week } : {}) };
+  }
   if (
     has(sentence, 'report.decisions') &&
     (has(sentence, 'report.open', 'report.decided', 'ask.which', 'ask.what', 'ask.exists', 'ask.howMany', 'ask.when') ||
       isFragment(sentence))
   ) {
-    const open = has(sentence, 'report.open') ? true : has(sentence, 'report.decided') ? false : true;
-    return { intent: 'decisions', open, project, filters: decisionFilters(filters, project) };
+    const settled = has(sentence, 'report.decided') && !has(sentence, 'report.open') && !isOwed(sentence);
+    const during = has(sentence, 'state.overdue')
+      ? { from: null, to: shift(today, 'day', -1) }
+      : (sentence.periods[0]?.range ?? null);
+    return {
+      intent: 'decisions',
+      open: !settled,
+      project,
+      filters: decisionFilters(filters, project),
+      ...(during ? { during } : {}),
+    };
   }
   const changes = marksOf(sentence, 'report.changes');
   if (changes.length > 0 && !has(sentence, 'noun.goal')) {
@@ -42,9 +56,21 @@ export const reportQuestions: Rule = (sentence, { filters, project, distinct, to
   return null;
 };
 
+/** "Was muss entschieden werden?", "what needs to be decided": it is still to come. */
+const isOwed = (sentence: Sentence): boolean =>
+  sentence.tokens.some((token) => /^(?:muss|mussen|soll|sollen|must|need|needs|should|to)$/.test(token.word));
+
+/** The one week of a period that is over: "für letzte Woche", "in KW 19". */
+function namedWeek(sentence: Sentence): string | null {
+  const range = sentence.periods[0]?.range;
+  if (!range?.from || !range.to) return null;
+  const week = weekOf(`${range.from}T12:00:00Z`, 'utc');
+  return week === weekOf(`${range.to}T12:00:00Z`, 'utc') ? week : null;
+}
+
 /** "Anstehende Entscheidungen": what is pending are the decisions, not the projects. */
 function decisionFilters(filters: Filters, project: string | null): Filters {
-  const { registers: _r, decisionOpen: _d, ...others } = filters;
+  const { registers: _r, decisionOpen: _d, start: _s, end: _e, active: _a, overdue: _o, ...others } = filters;
   return withoutTopic(others, project);
 }
 

@@ -26,7 +26,12 @@ export function readOrganisations(
   for (const thing of things) {
     if (thing.ids.length === 0) reading.unknown ??= thing;
     else if (thing.ids.length > 1) reading.ambiguous ??= thing;
-    const relation = relationAt(sentence, thing.from, belongs(sentence, thing.from) ? 'leads' : 'any');
+    const isOwner = belongs(sentence, thing.from);
+    // "Betreffen die Projekte der Kämmerei auch die Feuerwehr?": the verb speaks of the other one.
+    const relation =
+      isOwner && things.length > 1 && has(sentence, 'relation.affects')
+        ? 'leads'
+        : relationAt(sentence, thing.from, isOwner ? 'leads' : 'any');
     const filter = filterOf(thing, environment, relation);
     const isDenied = denied.has(thing.from) || relationDenied(sentence, thing.from, denied);
     // "Außer denen vom FB 12": those it leads are meant.

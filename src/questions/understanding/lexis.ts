@@ -49,7 +49,7 @@ export function buildLexis(programme: Programme): Lexis {
     outside,
     words,
     names: buildNames(programme, words),
-    projectNames: buildProjectNames(programme),
+    projectNames: buildProjectNames(programme, grammar),
     organisations: new Organisations(programme, words, topics.notionsOf),
     topics,
     spelling: buildSpelling(programme, grammar, outside),

@@ -31,6 +31,8 @@ export function deniedPlaces(sentence: Sentence, places: readonly number[]): Rea
     const next = sentence.tokens[mark.to]?.word ?? '';
     if (/^(?:nur|only|just)$/.test(next) || deniesField(sentence, mark.from, mark.to)) continue;
     if (isTag(sentence, mark.from, next)) continue;
+    // "Net zero" is no dialect.
+    if (sentence.lang === 'en' && /^(?:net|ned)$/.test(word)) continue;
     if (EXCEPT.has(word)) {
       for (const place of places) {
         if (place >= mark.to && sentence.tokens[place]?.sentence === sentence.tokens[mark.from]?.sentence)

@@ -7,7 +7,7 @@ import { tokenise, type Token } from './tokens.js';
 /** "Handlungsfähigkeit" for "handlungsfähig", "Transparent" for "Transparenz": so much of long words is the same. */
 function isForm(a: string, b: string): boolean {
   const short = Math.min(a.length, b.length);
-  if (short < 7 || Math.abs(a.length - b.length) > 5) return false;
+  if (short < 7 || Math.abs(a.length - b.length) > 7) return false;
   let same = 0;
   while (same < short && a[same] === b[same]) same++;
   return same >= short - 1;

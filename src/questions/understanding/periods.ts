@@ -50,6 +50,16 @@ const BEYOND = new Set(['uber', 'beyond']);
 
 /** "Länger als bis Ende 2027", "longer than 2027", "later than June": what lies after it. */
 function pastPoint(tokens: readonly Token[], at: number, today: string, past: boolean): Period | undefined {
+  const least = /^(?:mindestens|wenigstens)$/.test(tokens[at]?.word ?? '') && CALENDAR.until.has(tokens[at + 1]?.word ?? '');
+  const untilLeast = CALENDAR.until.has(tokens[at]?.word ?? '') && tokens[at + 1]?.word === 'at' && tokens[at + 2]?.word === 'least';
+  if (least || untilLeast) {
+    const point = pointAt(tokens, skip(tokens, at + (least ? 2 : 3)), today, past);
+    return point && { range: { from: point.from, to: null }, from: at, to: point.end, open: 'start', ends: true };
+  }
+  if (tokens[at]?.word === 'past' && /^\d{4}$/.test(tokens[at + 1]?.word ?? '')) {
+    const point = pointAt(tokens, at + 1, today, past);
+    return point && { range: { from: shift(point.to, 'day', 1), to: null }, from: at, to: point.end, open: 'start', ends: true };
+  }
   if (!/^(?:langer|longer|spater|later)$/.test(tokens[at]?.word ?? '')) return undefined;
   if (!/^(?:als|than|wie)$/.test(tokens[at + 1]?.word ?? '')) return undefined;
   const until = CALENDAR.until.has(tokens[at + 2]?.word ?? '') ? 1 : 0;

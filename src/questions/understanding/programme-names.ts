@@ -1,8 +1,9 @@
 import type { Programme } from '../../programme/programme.js';
 import { wordings } from '../../programme/text.js';
-import { isContent } from './lexicon.js';
+import { isContent, LIGHT, type Concept } from './lexicon.js';
 import { NameTable } from './names.js';
 import { addOrganisationNames, type OrganisationWords } from './organisation-names.js';
+import type { Phrases } from './phrases.js';
 import { tokenise } from './tokens.js';
 
 /** Every name of the programme's nouns. */
@@ -28,12 +29,13 @@ export function buildNames(programme: Programme, words: OrganisationWords): Name
 }
 
 /** Every name of the projects: title, its parts, id, keywords. */
-export function buildProjectNames(programme: Programme): NameTable {
+export function buildProjectNames(programme: Programme, grammar: Phrases<Concept>): NameTable {
   const table = new NameTable();
   for (const project of programme.projects) {
     for (const title of wordings(project.title)) {
       table.add(title, { noun: 'project', id: project.id, via: 'name' });
-      for (const part of titleParts(title)) table.add(part, { noun: 'project', id: project.id, via: 'alias' });
+      for (const part of [...titleParts(title), ...reservedTails(title, grammar)])
+        table.add(part, { noun: 'project', id: project.id, via: 'alias' });
     }
     if (/\p{L}{3}/u.test(project.id)) {
       table.add(project.id.replace(/[-_]/g, ' '), { noun: 'project', id: project.id, via: 'keyword' });
@@ -41,6 +43,19 @@ export function buildProjectNames(programme: Programme): NameTable {
     for (const keyword of project.keywords) table.add(keyword, { noun: 'project', id: project.id, via: 'keyword' });
   }
   return table;
+}
+
+/** "Planning register" of "Digital planning register": words that otherwise mean something of the programme name it. */
+function reservedTails(title: string, grammar: Phrases<Concept>): string[] {
+  const tokens = tokenise(title);
+  const reserved = grammar.find(tokens).filter((mark) => mark.value.startsWith('noun.'));
+  return tokens.flatMap((_, from) => {
+    const tail = tokens.slice(from);
+    const inTail = reserved.some((mark) => mark.from > from);
+    return from > 0 && inTail && tail.filter((token) => !LIGHT.has(token.word)).length >= 2
+      ? [tail.map((token) => token.raw).join(' ')]
+      : [];
+  });
 }
 
 /** "Kitafinder: Kitaplatz-Portal" → both sides; "Angriffserkennung (SOC)" → without the bracket, and the bracket. */

@@ -25,7 +25,11 @@ export function recognise(lexis: Lexis, text: string, lang: Lang, today: string)
   const projects = namedProjects(lexis, tokens);
   const spans = findPeriods(tokens, today);
   const all = inOwnWords(lexis, tokens, lexis.grammar.find(tokens)).filter((mark) => !speaksOfTime(mark, spans));
-  const found = longestMarks(all.filter((mark) => !(mark.value === 'ask.about' && asksState(mark, all, tokens))));
+  const found = longestMarks(
+    all.filter(
+      (mark) => !(mark.value === 'ask.about' && asksState(mark, all, tokens)) && !isBound(mark, all, tokens),
+    ),
+  );
   const things = chooseThings(lexis, tokens, found, projects, language);
   const named = found.filter((mark) => !insideName(mark, things));
   const marks = [...named, ...leadsByRunning(tokens, named, things, spans)];
@@ -73,6 +77,20 @@ function inOwnWords(lexis: Lexis, tokens: readonly Token[], marks: readonly Mark
 /** "Starts next year": the superlative is a part of the time. */
 function speaksOfTime(mark: Mark, periods: readonly Period[]): boolean {
   return mark.value.startsWith('super.') && periods.some((period) => mark.from < period.to && period.from < mark.to);
+}
+
+/** "Kostet weniger als 5 …": a bound, no superlative. */
+function isBound(mark: Mark, marks: readonly Mark[], tokens: readonly Token[]): boolean {
+  return (
+    mark.value.startsWith('super.') &&
+    marks.some(
+      (other) =>
+        /^compare\.(?:over|under)$/.test(other.value) &&
+        other.from < mark.to &&
+        other.to > mark.to &&
+        tokens[other.to]?.kind === 'number',
+    )
+  );
 }
 
 /** "Was ist überfällig?", "what is planned": asks what is so, not what something is. */

@@ -92,7 +92,8 @@ function fits(around: Surroundings, match: NameMatch, name: Name): boolean {
       if (near('relation.affects', 'relation.leads', 'relation.otherLeads') && name.via !== 'part')
         return !topicalBefore(around, match) || !namesTopic(around, match);
       if (name.via === 'part') {
-        return near('relation.affects', 'relation.leads') && (words >= 2 || !namesTopic(around, match));
+        const at = /^(?:bei|beim|vom)$/.test(wordBefore(tokens, match.from)) && words >= 2;
+        return at || (near('relation.affects', 'relation.leads') && (words >= 2 || !namesTopic(around, match)));
       }
       return !(topicalBefore(around, match) && namesTopic(around, match));
     }
@@ -242,11 +243,12 @@ function byOtherWord({ lexis, tokens, marks, projects }: Surroundings, things: r
   const related = marks.some((mark) => /^relation\.(?:affects|leads)$/.test(mark.value));
   if (!related || things.some((thing) => thing.noun === 'department' || thing.noun === 'division')) return [];
   // "Betrifft es auch die Bücherei?": the project is what was talked about, so that the noun is an office.
+  const office = marks.some((mark) => mark.value === 'relation.leads' || mark.value.startsWith('own.'));
   const alreadySaid = marks.some(
     (mark) => /^pronoun\./.test(mark.value) && /^(?:es|it|das|this|that)$/.test(tokens[mark.from]?.word ?? ''),
   );
   const taken = (at: number) =>
-    [...things, ...projects.filter((each) => !alreadySaid || each.via !== 'keyword')].some(
+    [...things, ...projects.filter((each) => !(alreadySaid || office) || each.via !== 'keyword')].some(
       (each) => at >= each.from && at < each.to,
     );
   for (let length = 3; length >= 1; length--) {
@@ -261,7 +263,7 @@ function byOtherWord({ lexis, tokens, marks, projects }: Surroundings, things: r
         continue;
       const key = slice.map((token) => token.stem).join(' ');
       const article = /^(?:die|der|das|den|the|our|unsere)$/.test(tokens[at - 1]?.word ?? '');
-      const byPart = alreadySaid && article ? lexis.organisations.byPart(key) : [];
+      const byPart = article && (alreadySaid || office || projects.some((each) => each.to <= at || each.from >= at + length)) ? lexis.organisations.byPart(key) : [];
       const ids = byPart.length > 0 ? byPart : lexis.organisations.byNotion(key);
       const isMatter =
         byPart.length === 0 &&
