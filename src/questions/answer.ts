@@ -3,7 +3,18 @@ import type { Decision } from '../programme/decision.js';
 import type { Assessment, ClimateEffect, Funding, Lead, Milestone, Register } from '../programme/programme.js';
 import type { Health, StatusReport } from '../programme/report.js';
 import type { Lang, Text } from '../programme/text.js';
-import type { Compared, DayRange, Field, Filters, GroupKey, Measure, Note, Option, Question, Reading } from './question.js';
+import type {
+  Compared,
+  DayRange,
+  Field,
+  Filters,
+  GroupKey,
+  Measure,
+  Note,
+  Option,
+  Question,
+  Reading,
+} from './question.js';
 
 /** The newest status of a project, as answers show it. */
 export interface StatusLine {
@@ -192,7 +203,15 @@ export type Body =
       reports: StatusReport[];
       during: { from: string | null; to: string | null } | null;
     }
-  | { kind: 'decisions'; decisions: Decision[]; open: boolean | null; project: string | null }
+  | {
+      kind: 'decisions';
+      decisions: Decision[];
+      open: boolean | null;
+      project: string | null;
+      during: DayRange | null;
+      /** How many there are at any time. */
+      ofAll: number;
+    }
   | {
       kind: 'milestones';
       project: string | null;

@@ -75,6 +75,12 @@ const conditions = {
   reportMissing: z.boolean().optional(),
   paused: z.boolean().optional(),
   fundingMissing: z.boolean().optional(),
+  assessment: z
+    .object({
+      side: z.enum(['legal', 'technical', 'economic']).nullable(),
+      ratings: z.array(z.enum(['ok', 'open', 'critical'])).max(3),
+    })
+    .optional(),
   citywide: z.boolean().optional(),
   projects: ids.optional(),
 };
@@ -142,7 +148,13 @@ const plainQuestions = [
   z.object({ intent: z.literal('organisation'), department: id.nullable(), division: id.nullable() }),
   z.object({ intent: z.literal('changes'), since: day.nullable(), filters }),
   z.object({ intent: z.literal('history'), project: id, during: dayRange.nullable() }),
-  z.object({ intent: z.literal('decisions'), open: z.boolean().nullable(), project: id.nullable(), filters }),
+  z.object({
+    intent: z.literal('decisions'),
+    open: z.boolean().nullable(),
+    project: id.nullable(),
+    filters,
+    during: dayRange.optional(),
+  }),
   z.object({
     intent: z.literal('milestones'),
     project: id.nullable(),
@@ -151,7 +163,14 @@ const plainQuestions = [
     during: dayRange.nullable(),
     filters,
   }),
-  z.object({ intent: z.literal('missingReports'), filters }),
+  z.object({
+    intent: z.literal('missingReports'),
+    filters,
+    week: z
+      .string()
+      .regex(/^\d{4}-W\d{2}$/)
+      .optional(),
+  }),
   z.object({ intent: z.literal('concept'), words }),
   z.object({ intent: z.literal('overview') }),
   z.object({ intent: z.literal('programme') }),

@@ -1,4 +1,4 @@
-import type { ClimateEffect, Register } from '../programme/programme.js';
+import type { ClimateEffect, Rating, Register } from '../programme/programme.js';
 import type { Health } from '../programme/report.js';
 import type { Lang } from '../programme/text.js';
 
@@ -49,6 +49,12 @@ export interface OrganisationFilter {
   relation: 'affects' | 'leads' | 'any';
 }
 
+/** How projects were assessed before they began; `side` null = in any respect. */
+export interface AssessmentFilter {
+  side: 'legal' | 'technical' | 'economic' | null;
+  ratings: Rating[];
+}
+
 /**
  * Which projects a question is about. All given conditions hold together (AND); within a list any one suffices (OR).
  * `not` holds conditions that must not be met.
@@ -80,6 +86,7 @@ export interface Filters {
   reportMissing?: boolean;
   paused?: boolean;
   fundingMissing?: boolean;
+  assessment?: AssessmentFilter;
   citywide?: boolean;
   /** Restrict to exactly these (a follow-up's "davon"). */
   projects?: string[];
@@ -141,7 +148,14 @@ export type Question =
   | { intent: 'organisation'; department: string | null; division: string | null }
   | { intent: 'changes'; since: string | null; filters: Filters }
   | { intent: 'history'; project: string; during: DayRange | null }
-  | { intent: 'decisions'; open: boolean | null; project: string | null; filters: Filters }
+  | {
+      intent: 'decisions';
+      open: boolean | null;
+      project: string | null;
+      filters: Filters;
+      /** Days an open one is wanted by, a ruling was made on. */
+      during?: DayRange;
+    }
   | {
       intent: 'milestones';
       project: string | null;
@@ -151,7 +165,8 @@ export type Question =
       during: DayRange | null;
       filters: Filters;
     }
-  | { intent: 'missingReports'; filters: Filters }
+  /** `week` (ISO, `2026-W20`) where another than the one being collected is meant. */
+  | { intent: 'missingReports'; filters: Filters; week?: string }
   | { intent: 'concept'; words: string[] }
   | { intent: 'overview' }
   | { intent: 'programme' }

@@ -82,6 +82,16 @@ function testsOf(scope: Scope, filters: Filters): Test[] {
   if (fundingMissing !== undefined) {
     add(({ resources: { funding } }) => (funding === 'missing' || funding === 'partly') === fundingMissing);
   }
+  const assessed = filters.assessment;
+  if (assessed) {
+    const sides = assessed.side ? [assessed.side] : (['legal', 'technical', 'economic'] as const);
+    add(({ assessment }) =>
+      sides.some((side) => {
+        const rating = assessment?.[side]?.rating;
+        return rating !== undefined && assessed.ratings.includes(rating);
+      }),
+    );
+  }
   for (const threshold of filters.thresholds ?? []) add((project) => meets(scope, project, threshold));
   for (const field of filters.has ?? []) add((project) => factOf(scope, project, field).value !== null);
   for (const field of filters.lacks ?? []) add((project) => factOf(scope, project, field).value === null);

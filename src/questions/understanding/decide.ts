@@ -1,6 +1,7 @@
 import type { Filters, Option, OrganisationFilter, Question } from '../question.js';
 import { isPlural } from './plural.js';
 import { comparison } from './decide-compare.js';
+import { conceptAsked } from './decide-concept.js';
 import { milestonesAsked } from './decide-milestones.js';
 import { singleProject } from './decide-project.js';
 import { reportQuestions } from './decide-reports.js';
@@ -8,7 +9,7 @@ import type { Rule } from './decide-rule.js';
 import type { Draft } from './draft.js';
 import { groupKey } from './grouping.js';
 import { measureOf } from './fields.js';
-import { has, marksOf, type Sentence } from './sentence.js';
+import { has, type Sentence } from './sentence.js';
 import { isYesNo } from './verbs.js';
 
 const list = (filters: Filters, extra: Partial<Extract<Question, { intent: 'list' }>> = {}): Question => ({
@@ -26,8 +27,9 @@ export function decide(sentence: Sentence, draft: Draft): Question {
     trouble,
     comparison,
     milestonesAsked,
+    conceptAsked,
     reportQuestions,
-    conceptOrOverview,
+    overview,
     grouping,
     aggregate,
     count,
@@ -76,22 +78,7 @@ function withDepartment(filters: Filters, ids: readonly string[], id: string): F
   return { ...filters, organisations };
 }
 
-/** A project's own title may speak of the concept. */
-const conceptInTitle = (sentence: Sentence): boolean =>
-  marksOf(sentence, 'concept').some((mark) =>
-    sentence.projects.some(
-      (project) => project.via !== 'keyword' && project.from <= mark.from && project.to >= mark.to,
-    ),
-  );
-
-const conceptOrOverview: Rule = (sentence, draft) => {
-  if (
-    has(sentence, 'concept') &&
-    (has(sentence, 'concept.says') || has(sentence, 'ask.what')) &&
-    !conceptInTitle(sentence)
-  ) {
-    return { intent: 'concept', words: draft.topic };
-  }
+const overview: Rule = (sentence, draft) => {
   if (has(sentence, 'overview') && draft.topic.length === 0 && isEmpty(draft.filters) && !draft.project)
     return { intent: 'overview' };
   if (has(sentence, 'noun.programme') && has(sentence, 'field.status') && draft.topic.length === 0)
@@ -144,7 +131,8 @@ const aggregate: Rule = (sentence, draft) => {
 
 const thresholded = (draft: Draft): boolean => (draft.filters.thresholds?.length ?? 0) > 0;
 const plural = (sentence: Sentence): boolean =>
-  has(sentence, 'noun.projects', 'noun.task', 'register.permanent', 'register.future', 'ask.all');
+  has(sentence, 'noun.projects', 'noun.task', 'register.permanent', 'register.future', 'ask.all') ||
+  (has(sentence, 'ask.howMuch') && has(sentence, 'own.weak'));
 
 const count: Rule = (sentence, draft) => {
   if (!has(sentence, 'ask.howMany')) return null;

@@ -1,6 +1,7 @@
 import type { Field, Filters } from '../question.js';
 import type { Environment } from './environment.js';
 import { askedFields } from './fields.js';
+import { readAssessment } from './filter-assessment.js';
 import { readDates } from './filter-dates.js';
 import { readMeasures } from './filter-measures.js';
 import { readNouns } from './filter-nouns.js';
@@ -56,6 +57,7 @@ export function draftOf(sentence: Sentence, environment: Environment): Draft {
   readNouns(sentence, filters, denied);
   readDates(sentence, filters, today);
   readMeasures(sentence, filters);
+  readAssessment(sentence, filters);
   const leftover = leftoverTokens(lexis, sentence);
   const conditions = Object.keys(filters).length > 0 || organisations.ownUnknown;
   const matter = conditions ? withoutDecoration(lexis, sentence, leftover) : leftover;

@@ -82,7 +82,18 @@ function onOneOf(sentence: Sentence, draft: Draft, last: Question, { named, focu
   if (draft.words > 0 || draft.namesProject || ranked) return null;
   if (has(sentence, 'noun.projects', 'follow.of', 'ask.howMany') || isPlural(sentence)) return null;
   const asksFact = draft.fields.length > 0 || has(sentence, 'ask.about', 'ask.why', 'field.history');
-  const supposes = refersBack(sentence) && has(sentence, 'relation.affects', 'relation.leads', 'register.running');
+  const supposes =
+    refersBack(sentence) &&
+    has(
+      sentence,
+      'relation.affects',
+      'relation.leads',
+      'register.running',
+      'health.green',
+      'health.amber',
+      'health.red',
+      'state.overdue',
+    );
   if (!asksFact && !supposes && place === null) return null;
   const project = place !== null ? named.at(place) : (focus ?? (named.length === 1 ? named[0] : undefined));
   if (project === undefined) {

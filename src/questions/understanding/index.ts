@@ -2,6 +2,7 @@ import type { Programme } from '../../programme/programme.js';
 import { dayOf } from '../../programme/calendar.js';
 import type { Asker, Context, Reading } from '../question.js';
 import { decide } from './decide.js';
+import { conceptInstead } from './decide-concept.js';
 import { milestoneNamed } from './decide-milestones.js';
 import { draftOf } from './draft.js';
 import { continueTalk } from './follow-up.js';
@@ -31,11 +32,12 @@ export function createUnderstanding(programme: Programme): Understanding {
       const environment = { lexis, asker, context, today };
       const sentence = recognise(lexis, text, asker.lang, today);
       const draft = draftOf(sentence, environment);
-      const question =
+      const asked =
         smallTalk(lexis, sentence, draft.words) ??
         continueTalk(sentence, draft, environment) ??
         milestoneNamed(lexis)(sentence, draft) ??
         decide(sentence, draft);
+      const question = conceptInstead(sentence, draft, asked, lexis);
       return readingOf(sentence, draft, question, environment);
     },
   };

@@ -25,7 +25,9 @@ export function findPeriods(tokens: readonly Token[], today: string): Period[] {
   const periods: Period[] = [];
   const past = tokens.some((token) => CALENDAR.past.has(token.word));
   for (let at = 0; at < tokens.length;) {
-    const period = periodAt(tokens, at, today, past);
+    // What has gone on since April began in the April that is over.
+    const since = /^(?:seit|since)$/.test(tokens[at]?.word ?? '');
+    const period = periodAt(tokens, at, today, past || since);
     if (period) periods.push(period);
     at = period ? period.to : at + 1;
   }
@@ -50,15 +52,25 @@ const BEYOND = new Set(['uber', 'beyond']);
 
 /** "Länger als bis Ende 2027", "longer than 2027", "later than June": what lies after it. */
 function pastPoint(tokens: readonly Token[], at: number, today: string, past: boolean): Period | undefined {
-  const least = /^(?:mindestens|wenigstens)$/.test(tokens[at]?.word ?? '') && CALENDAR.until.has(tokens[at + 1]?.word ?? '');
-  const untilLeast = CALENDAR.until.has(tokens[at]?.word ?? '') && tokens[at + 1]?.word === 'at' && tokens[at + 2]?.word === 'least';
+  const least =
+    /^(?:mindestens|wenigstens)$/.test(tokens[at]?.word ?? '') && CALENDAR.until.has(tokens[at + 1]?.word ?? '');
+  const untilLeast =
+    CALENDAR.until.has(tokens[at]?.word ?? '') && tokens[at + 1]?.word === 'at' && tokens[at + 2]?.word === 'least';
   if (least || untilLeast) {
     const point = pointAt(tokens, skip(tokens, at + (least ? 2 : 3)), today, past);
     return point && { range: { from: point.from, to: null }, from: at, to: point.end, open: 'start', ends: true };
   }
   if (tokens[at]?.word === 'past' && /^\d{4}$/.test(tokens[at + 1]?.word ?? '')) {
     const point = pointAt(tokens, at + 1, today, past);
-    return point && { range: { from: shift(point.to, 'day', 1), to: null }, from: at, to: point.end, open: 'start', ends: true };
+    return (
+      point && {
+        range: { from: shift(point.to, 'day', 1), to: null },
+        from: at,
+        to: point.end,
+        open: 'start',
+        ends: true,
+      }
+    );
   }
   if (!/^(?:langer|longer|spater|later)$/.test(tokens[at]?.word ?? '')) return undefined;
   if (!/^(?:als|than|wie)$/.test(tokens[at + 1]?.word ?? '')) return undefined;
@@ -79,7 +91,8 @@ function periodAt(tokens: readonly Token[], at: number, today: string, past: boo
   if (CALENDAR.from.has(word) || CALENDAR.since.has(word)) {
     const both = pair(tokens, at, at + 1, today, past, CALENDAR.to);
     if (both) return both;
-    const point = CALENDAR.ago.has(word) ? undefined : following();
+    const begun = CALENDAR.since.has(word);
+    const point = CALENDAR.ago.has(word) ? undefined : pointAt(tokens, skip(tokens, at + 1), today, past || begun);
     if (point) return { range: { from: point.from, to: null }, from: at, to: point.end, open: 'start' };
   }
   if (CALENDAR.until.has(word)) {

@@ -20,6 +20,7 @@ export function readingOf(sentence: Sentence, draft: Draft, question: Question, 
 /** Words of the topic that neither the programme nor Lotse's own vocabulary knows. */
 function unknownWords(draft: Draft, question: Question, { lexis }: Environment): string[] {
   if (question.intent === 'outOfScope' || question.intent === 'help' || question.intent === 'greeting') return [];
+  if (question.intent === 'concept') return [];
   if (question.intent === 'milestones' && question.milestone !== null) return [];
   const unknown = new Set(unknownTopicWords(lexis.topics, draft.topic));
   return draft.leftover

@@ -393,3 +393,33 @@ describe('milestones', () => {
     expect(text(question, { lang: 'en' })).toBe(en);
   });
 });
+
+describe('decisions within a time', () => {
+  const decisions = (during: { from: string | null; to: string | null }): Question => ({
+    intent: 'decisions',
+    open: true,
+    project: null,
+    filters: {},
+    during,
+  });
+  it.each<[Question, string, string]>([
+    [
+      decisions({ from: null, to: '2026-05-31' }),
+      'Eine Entscheidung ist bis zum 31.05.2026 zu treffen, davon eine überfällig.',
+      'One decision is due by 31 May 2026, one of them overdue.',
+    ],
+    [
+      decisions({ from: '2026-07-01', to: '2026-07-31' }),
+      'Keine Entscheidung ist im Juli 2026 zu treffen; insgesamt stehen 2 aus.',
+      'No decision is due in July 2026; 2 are pending in all.',
+    ],
+  ])('says %j', (question, de, en) => {
+    expect(text(question)).toBe(de);
+    expect(text(question, { lang: 'en' })).toBe(en);
+  });
+  it('names assessments', () => {
+    const question = listOf({ assessment: { side: 'legal', ratings: ['critical'] } });
+    expect(text(question)).toBe('Es gibt keine Projekte mit rechtlicher Bewertung „kritisch“.');
+    expect(text(question, { lang: 'en' })).toBe('There are no projects with legal assessment “critical”.');
+  });
+});

@@ -6,13 +6,22 @@ import { PAGE } from '../../../questions/answering/page.js';
 import type { View } from '../view.js';
 import { day } from '../words/format.js';
 import type { Speaker } from '../words/speaker.js';
+import { when } from '../words/when.js';
 import { itemRow, type Row } from './project-rows.js';
 import { spokenSections } from './projects.js';
 import { sectionsCard } from './sections.js';
 
 /** What the steering group is asked to decide, or has decided. */
-export function decisionsView(speaker: Speaker, { decisions, open }: Extract<Body, { kind: 'decisions' }>): View {
+export function decisionsView(speaker: Speaker, body: Extract<Body, { kind: 'decisions' }>): View {
+  const { decisions, open, during, ofAll } = body;
   const { lang } = speaker;
+  if (decisions.length === 0 && during && ofAll > 0) {
+    const point = t(lang, open ? 'decisions.noneThen' : 'decisions.noneMadeThen', {
+      when: when(lang, during),
+      all: ofAll,
+    });
+    return { point, card: null, lines: [], actions: [] };
+  }
   if (decisions.length === 0) {
     return { point: t(lang, open ? 'decisions.none' : 'decisions.noneAtAll'), card: null, lines: [], actions: [] };
   }
@@ -23,7 +32,12 @@ export function decisionsView(speaker: Speaker, { decisions, open }: Extract<Bod
   return {
     point: [
       open === true
-        ? t(lang, 'decisions.point', { count: decisions.length, overdue })
+        ? t(lang, during ? 'decisions.pointThen' : 'decisions.point', {
+            count: decisions.length,
+            overdue,
+            when: during ? when(lang, during) : '',
+            all: ofAll,
+          })
         : t(lang, 'decisions.all', { count: decisions.length, open: pending.length }),
       ...(left > 0 ? [t(lang, 'decisions.first', { count: PAGE })] : []),
     ].join(' '),

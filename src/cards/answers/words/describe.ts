@@ -1,7 +1,7 @@
 import { t, type Key } from '../../../locales/index.js';
 import { dayOf } from '../../../programme/calendar.js';
 import type { Filters, Order, Question } from '../../../questions/question.js';
-import { all, day, number, quoted } from './format.js';
+import { all, day, number, quoted, week } from './format.js';
 import { phrase } from './phrase.js';
 import type { Speaker } from './speaker.js';
 import { when } from './when.js';
@@ -64,6 +64,8 @@ export function describe(speaker: Speaker, question: Question): string {
         null: 'describe.decisions',
       } as const;
       const what = key[String(question.open) as keyof typeof key];
+      if (question.during && !question.project && isEmpty(question.filters))
+        return t(lang, 'describe.of', { what: t(lang, what), phrase: when(lang, question.during) });
       if (!question.project) return label(what, question.filters);
       return t(lang, 'describe.of', { what: t(lang, what), phrase: names.quotedTitle(question.project) });
     }
@@ -83,6 +85,8 @@ export function describe(speaker: Speaker, question: Question): string {
       return t(lang, 'describe.of', { what, phrase: phrase(speaker, question.filters) });
     }
     case 'missingReports':
+      if (question.week && isEmpty(question.filters))
+        return t(lang, 'describe.of', { what: t(lang, 'describe.missingReports'), phrase: week(lang, question.week) });
       return label('describe.missingReports', question.filters);
     case 'concept':
       return t(lang, 'describe.concept', { words: question.words.join(' ') });

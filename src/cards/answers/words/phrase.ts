@@ -85,6 +85,11 @@ function prepositions({ lang, names }: Speaker, filters: Filters): string[] {
     found.push(t(lang, 'phrase.lacks', { field: t(lang, `fact.${field}.label`) }));
   either2(filters.decisionOpen, 'phrase.decisionOpen', 'phrase.decisionNone');
   either2(filters.fundingMissing, 'phrase.fundingMissing', 'phrase.fundingThere');
+  if (filters.assessment) {
+    const { side, ratings } = filters.assessment;
+    const named = ratings.map((rating) => quoted(lang, t(lang, `fact.rating.${rating}`)));
+    found.push(t(lang, 'phrase.assessment', { side: side ?? 'any', names: either(lang, named) }));
+  }
   either2(filters.citywide, 'phrase.citywide', 'phrase.notCitywide');
   return found;
 }

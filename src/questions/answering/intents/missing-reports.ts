@@ -8,8 +8,9 @@ import type { Scope } from '../scope.js';
 import { select } from '../select.js';
 
 /** Projects whose status of the reporting week is still missing: per project, never per person. */
-export function missingReports(scope: Scope, { filters }: Extract<Question, { intent: 'missingReports' }>): Body {
-  const week = scope.reportingWeek();
+export function missingReports(scope: Scope, question: Extract<Question, { intent: 'missingReports' }>): Body {
+  const { filters } = question;
+  const week = question.week ?? scope.reportingWeek();
   const due = inOrder(scope, select(scope, filters), null, filters).filter(({ project }) => reportDue(project, week));
   const missing = due.filter(({ project }) => owesReport(scope.portfolio, project, week));
   return { kind: 'missingReports', week, lines: missing.map((hit) => lineOf(scope, hit)), due: due.length };

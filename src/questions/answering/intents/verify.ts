@@ -48,6 +48,7 @@ export function claimedFields(claims: Filters): Field[] {
   when(claims.reportMissing, 'status');
   when(claims.paused, 'status');
   when(claims.fundingMissing, 'funding');
+  when(claims.assessment, 'assessment');
   when(claims.citywide, 'affects');
   for (const { measure } of claims.thresholds ?? []) {
     when(true, ...(measure === 'duration' ? (['start', 'end'] as const) : [measure]));

@@ -1,0 +1,64 @@
+import type { ConceptChapter } from '../programme/programme.js';
+import { inLanguage, type Lang } from '../programme/text.js';
+import { isContent } from './understanding/lexicon.js';
+import { root } from './understanding/stem.js';
+import { tokenise } from './understanding/tokens.js';
+
+export interface Passage {
+  chapter: string;
+  /** The sentences that fit best, quoted word by word. */
+  excerpt: string;
+  /** How many of the words the chapter holds. */
+  held: number;
+  score: number;
+}
+
+/** Who asks for money wants the sentence that names a sum. */
+const MONEY = /^(?:geld|kosten|budget|summe|betrag|euro|mittel|money|sum|amount|cost|budgets|funding|pounds)$/;
+const SUM = /\d[\d.,]*\s*(?:€|euro\b|eur\b|million|mio)|[€£$]\s*\d/i;
+const LENGTH = 420;
+
+/** Chapters of a city's concept that hold the words, best first. A word in a chapter's title says more than one in its text. */
+export function searchConcept(chapters: readonly ConceptChapter[], said: readonly string[], lang: Lang): Passage[] {
+  const words = [...new Set(said.flatMap((each) => tokenise(each).map((token) => token.word)))].filter(Boolean);
+  const telling = words.filter(isContent);
+  const wanted = telling.length > 0 ? telling : words;
+  return chapters
+    .flatMap((chapter) => {
+      const title = inLanguage(chapter.title, lang);
+      const sentences = inLanguage(chapter.text, lang).match(/[^.!?]+(?:[.!?](?=\d)[^.!?]*)*[.!?]*\s*/g) ?? [];
+      const inTitle = wanted.filter((word) => holds(title, word));
+      const scores = sentences.map((sentence) => wanted.filter((word) => holds(sentence, word)).length);
+      const held = new Set(
+        wanted.filter((word) => inTitle.includes(word) || sentences.some((one) => holds(one, word))),
+      );
+      if (held.size === 0) return [];
+      const best = Math.max(0, ...scores);
+      const from = Math.max(0, scores.indexOf(best));
+      const score = held.size * 4 + inTitle.length * 3 + best;
+      return [{ chapter: chapter.id, excerpt: excerpt(sentences, best > 0 ? from : 0), held: held.size, score }];
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+function excerpt(sentences: readonly string[], from: number): string {
+  let taken = '';
+  for (const sentence of sentences.slice(from)) {
+    if (taken && taken.length + sentence.length > LENGTH) break;
+    taken += sentence;
+  }
+  return taken.trim();
+}
+
+/** Whether a text holds a word in any of its forms, or as the part of a compound it begins or ends with. */
+function holds(text: string, word: string): boolean {
+  if (MONEY.test(word) && SUM.test(text)) return true;
+  const stem = root(word);
+  return tokenise(text).some(
+    (token) =>
+      root(token.word) === stem ||
+      (word.length >= 4 && token.word.startsWith(word)) ||
+      (word.length >= 5 && token.word.endsWith(word)) ||
+      (token.word.length >= 6 && word.startsWith(token.word)),
+  );
+}
