@@ -18,8 +18,13 @@ export interface PlannedMessage {
   onSent?(activity: string): Promise<void>;
 }
 
-/** How one message of a run ended. `open`: it will be tried again. */
-export type Ending = { outcome: 'sent' | 'skipped' } | { outcome: 'failed'; open: boolean; reason: string };
+/** How one message of a run ended. `open`: it is not settled; somebody else is at it, or it will be tried again. */
+export type Ending =
+  { outcome: 'sent' } | { outcome: 'skipped'; open: boolean } | { outcome: 'failed'; open: boolean; reason: string };
+
+export function isOpen(ending: Ending): boolean {
+  return ending.outcome !== 'sent' && ending.open;
+}
 
 /** Within a run nobody waits longer for one message than this; it is put back instead. */
 const LONGEST_WAIT_MS = 60_000;
@@ -49,7 +54,7 @@ export class Deliveries {
       return await this.#deliver(planned);
     } catch (error) {
       // Whoever waited too long lost the claim; the one who has it now carries on.
-      if (error instanceof StoreConflict) return { outcome: 'skipped' };
+      if (error instanceof StoreConflict) return { outcome: 'skipped', open: true };
       throw error;
     }
   }
@@ -61,7 +66,9 @@ export class Deliveries {
     if (found.state === 'failed' || found.state === 'unreachable') {
       return { outcome: 'failed', open: false, reason: found.reason ?? found.state };
     }
-    return found.state === 'planned' ? failed('later', true) : { outcome: 'skipped' };
+    if (found.state === 'planned') return failed('later', true);
+    // Whoever is sending it may die before it is sent: somebody has to look again.
+    return { outcome: 'skipped', open: found.state === 'sending' };
   }
 
   async #perform(planned: PlannedMessage, claimed: Claim): Promise<Ending> {
@@ -69,7 +76,7 @@ export class Deliveries {
     const message = planned.compose();
     if (!message) {
       await outbox.giveUp(claimed, 'failed', 'nothing-to-say');
-      return { outcome: 'skipped' };
+      return { outcome: 'skipped', open: false };
     }
     let claim = claimed;
     for (let attempt = 1; ; attempt += 1) {

@@ -16,7 +16,7 @@ import { type Telemetry, UNWATCHED } from '../programme/telemetry.js';
 import { dueReminders } from '../reporting/reminders.js';
 import { dueRequests } from '../reporting/requests.js';
 import { askMessages } from './ask-messages.js';
-import { Deliveries } from './delivery.js';
+import { Deliveries, isOpen } from './delivery.js';
 import { digestMessages } from './digest-messages.js';
 import { occasionsAt, type Occasion } from './due.js';
 import type { JobName, JobResult, Jobs } from './job.js';
@@ -67,7 +67,7 @@ class ScheduledJobs implements Jobs {
   constructor(private readonly parts: JobParts) {
     const { store, clock, messenger, log } = parts;
     const { ticker = REAL_TIME, random = Math.random } = parts;
-    this.#outbox = new Outbox(store, clock);
+    this.#outbox = new Outbox(store, clock, () => ticker.now());
     this.#deliveries = new Deliveries({ outbox: this.#outbox, messenger, log, ticker, random });
     this.#occasions = new Occasions(store);
     this.#unreachable = new Unreachable(store);
@@ -116,7 +116,7 @@ class ScheduledJobs implements Jobs {
     let open = 0;
     for (const message of messages) {
       const ending = await this.#deliveries.deliver(message);
-      if (ending.outcome === 'failed' && ending.open) open += 1;
+      if (isOpen(ending)) open += 1;
     }
     return open === 0;
   }
@@ -127,7 +127,7 @@ class ScheduledJobs implements Jobs {
     for (const message of [...rulingMessages(portfolio, ledger, now), ...askMessages(portfolio, ledger, now)]) {
       if (this.#told.has(message.key)) continue;
       const ending = await this.#deliveries.deliver(message);
-      if (ending.outcome !== 'failed' || !ending.open) this.#told.set(message.key, true);
+      if (!isOpen(ending)) this.#told.set(message.key, true);
     }
   }
 

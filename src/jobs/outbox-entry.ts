@@ -25,6 +25,11 @@ export interface OutboxEntry {
 
 /** How long a claim holds. Longer than a single attempt may take; shorter than anybody would wait for a digest. */
 export const LEASE_MS = 2 * 60_000;
+/**
+ * Replicas' clocks may differ by minutes, so an instant in the book that has just passed proves nothing: only when it is
+ * longer ago than this is a claim taken over by the clock alone.
+ */
+const CLOCKS_DIFFER_MS = 10 * 60_000;
 /** After this many attempts a message is given up. */
 export const MOST_ATTEMPTS = 24;
 
@@ -46,11 +51,12 @@ export function leaseFrom(now: Date): string {
 }
 
 /**
- * Whether a message may be taken up: it waits and its time has come, or whoever had it died. One that died while
+ * Whether a message may be taken up: it waits and its time has come, or whoever had it is dead: `watchedMs` is how long
+ * the caller has seen the claim unchanged, by a clock of its own that nobody sets. One that died while
  * `sending` may have arrived; it is sent again all the same, because a digest that nobody gets is worse than one twice.
  */
-export function isClaimable({ state, leaseUntil, notBefore }: OutboxEntry, now: Date): boolean {
-  const passed = (instant: string | null) => instant === null || Date.parse(instant) <= now.getTime();
+export function isClaimable({ state, leaseUntil, notBefore }: OutboxEntry, now: Date, watchedMs: number): boolean {
+  const passed = (instant: string | null, by = 0) => instant === null || Date.parse(instant) + by <= now.getTime();
   if (state === 'planned') return passed(notBefore);
-  return state === 'sending' && passed(leaseUntil);
+  return state === 'sending' && (watchedMs >= LEASE_MS || passed(leaseUntil, CLOCKS_DIFFER_MS));
 }

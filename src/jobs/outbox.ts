@@ -1,5 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import { storeKey } from '../programme/store-key.js';
-import { StoreConflict, type Clock, type ProgrammeStore } from '../programme/store.js';
+import { StoreConflict, type Clock, type ProgrammeStore, type Stored } from '../programme/store.js';
 import { claimedEntry, isClaimable, leaseFrom, type OutboxEntry } from './outbox-entry.js';
 
 /** A message somebody has taken up and nobody else may touch until the lease ends. */
@@ -12,9 +13,14 @@ export interface Claim {
 
 /** The book of what was sent, in the store: a message is claimed before it is sent and noted after. */
 export class Outbox {
+  /** Claims of others, and since when this process has seen them unchanged (in its own milliseconds). */
+  readonly #watched = new LRUCache<string, { version: string; since: number }>({ max: 10_000 });
+
   constructor(
     private readonly store: ProgrammeStore,
     private readonly clock: Clock,
+    /** Milliseconds that nobody sets and that only go up. */
+    private readonly elapsed: () => number,
   ) {}
 
   /** Takes a message up, or tells how it stands where somebody else has it or it is settled. */
@@ -23,7 +29,7 @@ export class Outbox {
     const now = this.clock.now();
     try {
       const stored = await this.store.get<OutboxEntry>(partition, id);
-      if (stored && !isClaimable(stored.value, now)) return stored.value;
+      if (stored && !isClaimable(stored.value, now, this.#watch(stored))) return stored.value;
       const entry = claimedEntry(key, now, stored?.value ?? null);
       const version = stored
         ? await this.store.replace(partition, id, entry, stored.version)
@@ -59,6 +65,14 @@ export class Outbox {
 
   giveUp(claim: Claim, state: 'failed' | 'unreachable', reason: string): Promise<Claim> {
     return this.#write(claim, { state, reason, leaseUntil: null });
+  }
+
+  /** For how many milliseconds an entry has not changed, as far as this process has looked. */
+  #watch({ id, version }: Stored<OutboxEntry>): number {
+    const known = this.#watched.get(id);
+    if (known?.version === version) return this.elapsed() - known.since;
+    this.#watched.set(id, { version, since: this.elapsed() });
+    return 0;
   }
 
   async #write(claim: Claim, change: Partial<OutboxEntry>): Promise<Claim> {

@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import type { Deliveries, Ending, PlannedMessage } from './delivery.js';
+import { type Deliveries, type Ending, isOpen, type PlannedMessage } from './delivery.js';
 import type { JobName, JobResult } from './job.js';
 
 /** What a job wants to be sent, decided before anything is. */
@@ -11,7 +11,7 @@ export interface JobPlan {
 }
 export interface Run {
   result: JobResult;
-  /** Messages that will be tried again. */
+  /** Messages that are not settled: others are at them, or they will be tried again. */
   open: number;
   /** The office holds the digest back. */
   held: boolean;
@@ -38,7 +38,6 @@ export async function perform(
 
 function count(run: Run, message: PlannedMessage, ending: Ending): void {
   run.result[ending.outcome] += 1;
-  if (ending.outcome !== 'failed') return;
-  if (ending.open) run.open += 1;
-  else run.undelivered.push({ message, reason: ending.reason });
+  if (isOpen(ending)) run.open += 1;
+  else if (ending.outcome === 'failed') run.undelivered.push({ message, reason: ending.reason });
 }
