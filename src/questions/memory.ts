@@ -32,11 +32,25 @@ export function contextAfter(before: Context | null, answer: Answer, now: Date):
   return {
     questions: isAside(answer.question) ? earlier : [answer.question, ...earlier].slice(0, QUESTIONS),
     // Asking back names nothing; what was talked about before is still what "davon" means.
-    named: asksBack ? (before?.named ?? []) : answer.named,
+    named: asksBack || isOneOfThem(before, answer) ? (before?.named ?? []) : answer.named,
     focus: asksBack ? null : answer.named.length === 1 ? (answer.named[0] ?? null) : null,
     lang: answer.lang,
     at,
   };
+}
+
+/** A fact about one of a list leaves the list in mind: "und das zweite?". */
+function isOneOfThem(before: Context | null, { question: { intent }, named }: Answer): boolean {
+  const [one, second] = named;
+  const single =
+    intent === 'fact' || intent === 'project' || intent === 'verify' || intent === 'history' || intent === 'why';
+  return (
+    single &&
+    one !== undefined &&
+    second === undefined &&
+    (before?.named.length ?? 0) > 1 &&
+    before?.named.includes(one) === true
+  );
 }
 
 function isAside({ intent }: Question): boolean {

@@ -60,11 +60,23 @@ export function amountAt(tokens: readonly Token[], at: number): Amount | undefin
   return { value, unit, from: at, to };
 }
 
+/** Two to twelve, in German and in English. */
+const NUMBERS =
+  'zwei drei vier funf sechs sieben acht neun zehn elf zwolf two three four five six seven eight nine ten eleven twelve'.split(
+    ' ',
+  );
+/** What stands before a bound; elsewhere number words count months to come and the like. */
+const BOUNDED =
+  /^(?:als|wie|than|uber|over|mindestens|wenigstens|least|most|maximal|hochstens|unter|under|max|min|to|zu)$/;
+
 function wordNumber(tokens: readonly Token[], at: number): number | undefined {
   const word = tokens[at]?.word ?? '';
   const next = tokens[at + 1]?.word ?? '';
   if (/^(?:ein|eine|einer|einem|one|a)$/.test(word) && (FACTORS.get(next) ?? 0) >= 1_000_000) return 1;
   if (/^(?:halbe|halben|half)$/.test(word) && FACTORS.has(next)) return 0.5;
+  const count = NUMBERS.indexOf(word) % 11;
+  if (count >= 0 && (UNITS.has(next) || FACTORS.has(next)) && BOUNDED.test(tokens[at - 1]?.word ?? ''))
+    return count + 2;
   return undefined;
 }
 

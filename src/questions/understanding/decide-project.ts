@@ -53,8 +53,14 @@ const SUPPOSABLE: ReadonlySet<Field> = new Set<Field>([
   'targetGroups',
 ]);
 
+/** "OZG", "§ 5", "Meldegesetz", "Transport Act". */
+const LAW =
+  /^\p{Lu}{2,}|\p{Lu}\p{L}*\p{Lu}|§|[Gg]esetz|[Oo]rdnung|[Ss]atzung|[Rr]ichtlinie|\b(?:[Aa]ct|[Ll]aw|[Rr]egulation|[Dd]irective)\b|^(?:ozg|dsgvo|gdpr|nis2|bgb|sgb|whg|gemo|eidas)/u;
+
 function verify(draft: Draft, project: string): Question {
-  const { topic: _, thresholds, lacks, projects: _p, ...claims } = draft.filters;
+  const { topic: _, thresholds, lacks, projects: _p, legal, ...others } = draft.filters;
+  // "Hat die Musikschule online eine Rechtsgrundlage?": the words name the project unless one looks like a law.
+  const claims = legal?.some((word) => LAW.test(word)) ? { ...others, legal } : others;
   const field = draft.fields[0] ?? null;
   const measured = thresholds?.filter((each) => !('missing' in each));
   if (measured && measured.length > 0)

@@ -81,7 +81,8 @@ function thresholdOf(sentence: Sentence, amount: Amount): Threshold | null {
     return { measure, over: amount.value, under: null, inclusive: true };
   if (!mark && /^(?:oder|or) (?:weniger|less|darunter)/.test(trailing))
     return { measure, over: null, under: amount.value, inclusive: true };
-  if (!mark) return amount.unit === null ? null : { measure, over: amount.value, under: amount.value, inclusive: true };
+  const plainSum = amount.unit === null && !(amount.value >= 10_000 && measureOf(sentence) !== null);
+  if (!mark) return plainSum ? null : { measure, over: amount.value, under: amount.value, inclusive: true };
   return under
     ? { measure, over: null, under: amount.value, inclusive }
     : { measure, over: amount.value, under: null, inclusive };

@@ -6,6 +6,7 @@ export function isPlural(sentence: Sentence): boolean {
   return marksOf(sentence, 'follow.those').some((mark) => {
     const word = sentence.tokens[mark.from]?.word ?? '';
     if (/^(?:them|they|those|these|ones|denen|deren|ihnen)$/.test(word)) return true;
+    if (word === 'sie' && isSingularSubject(sentence, mark.from)) return false;
     if (/^(?:sie|ihre|their)$/.test(word)) return true;
     const next = sentence.tokens[mark.to];
     if (/^(?:von|vom|aus|bei|beim|mit|im|in|fur)$/.test(next?.word ?? '')) return false;
@@ -16,3 +17,15 @@ export function isPlural(sentence: Sentence): boolean {
     return word === 'die' && !named && !noun && (!next || !isContent(next.word));
   });
 }
+
+/** "Wann endet sie?", "ob sie läuft": the verb beside it speaks of one thing. */
+export function isSingularSubject(sentence: Sentence, place: number): boolean {
+  const before = sentence.tokens[place - 1]?.word ?? '';
+  const last = sentence.tokens.at(-1)?.word ?? '';
+  return (
+    SINGULAR.test(before) ||
+    (place < sentence.tokens.length - 1 && SINGULAR.test(last) && /^(?:wann|ob|warum|wieviel|was|wie)$/.test(before))
+  );
+}
+const SINGULAR =
+  /^(?:endet|kostet|lauft|startet|beginnt|betrifft|ist|wird|braucht|dient|steht|liegt|gehort|dauert|hat|war|wurde|hilft)$/;

@@ -1,9 +1,11 @@
 import { isContent } from './lexicon.js';
+import { isSingularSubject } from './plural.js';
 import { marksOf, type Sentence } from './sentence.js';
 
 /** Whether something said before is meant: "das", "es", "it", "dieses Projekt", but not the article of a noun that follows. */
 export function refersBack(sentence: Sentence): boolean {
   if (marksOf(sentence, 'pronoun.project').length > 0) return true;
+  if (sentence.tokens.some((token, at) => token.word === 'sie' && isSingularSubject(sentence, at))) return true;
   return marksOf(sentence, 'pronoun.it').some((mark) => {
     const token = sentence.tokens[mark.from];
     const next = sentence.tokens[mark.to];

@@ -3,7 +3,7 @@ import { amountAt, type Amount } from './amounts.js';
 import { languageOf } from './language.js';
 import type { Lexis } from './lexis.js';
 import { normalise } from './normalise.js';
-import { leadsByRunning } from './running-it.js';
+import { leadsByRunning, takesPart } from './split-verbs.js';
 import { askingPart } from './passage.js';
 import { findPeriods, type Period } from './periods.js';
 import { type Mark, type NamedProject, type Sentence, type Thing } from './sentence.js';
@@ -26,13 +26,11 @@ export function recognise(lexis: Lexis, text: string, lang: Lang, today: string)
   const spans = findPeriods(tokens, today);
   const all = inOwnWords(lexis, tokens, lexis.grammar.find(tokens)).filter((mark) => !speaksOfTime(mark, spans));
   const found = longestMarks(
-    all.filter(
-      (mark) => !(mark.value === 'ask.about' && asksState(mark, all, tokens)) && !isBound(mark, all, tokens),
-    ),
+    all.filter((mark) => !(mark.value === 'ask.about' && asksState(mark, all, tokens)) && !isBound(mark, all, tokens)),
   );
   const things = chooseThings(lexis, tokens, found, projects, language);
   const named = found.filter((mark) => !insideName(mark, things));
-  const marks = [...named, ...leadsByRunning(tokens, named, things, spans)];
+  const marks = [...named, ...leadsByRunning(tokens, named, things, spans), ...takesPart(tokens)];
   const periods = spans.filter((period) => !things.some((thing) => period.from < thing.to && thing.from < period.to));
   const amounts = findAmounts(tokens).filter(
     (amount) =>

@@ -193,9 +193,10 @@ function guesses({ lexis, tokens, marks, projects }: Surroundings, things: reado
     projects.some((project) => at >= project.from && at < project.to);
   for (const [at, token] of tokens.entries()) {
     if (taken(at) || found.some((thing) => at < thing.to)) continue;
-    const compound = /^(\p{L}{3,})(amt|amter|amts|amtes|dezernat|dezernats|referat|referats|ressort)$/u.exec(
-      token.word,
-    );
+    const compound =
+      /^(\p{L}{3,})(amt|amter|amts|amtes|dezernat|dezernats|referat|referats|ressort|abteilung|abteilungen)$/u.exec(
+        token.word,
+      );
     const noun = compound
       ? lexis.words.division.has(compound[2] ?? '')
         ? 'division'
@@ -263,7 +264,10 @@ function byOtherWord({ lexis, tokens, marks, projects }: Surroundings, things: r
         continue;
       const key = slice.map((token) => token.stem).join(' ');
       const article = /^(?:die|der|das|den|the|our|unsere)$/.test(tokens[at - 1]?.word ?? '');
-      const byPart = article && (alreadySaid || office || projects.some((each) => each.to <= at || each.from >= at + length)) ? lexis.organisations.byPart(key) : [];
+      const byPart =
+        article && (alreadySaid || office || projects.some((each) => each.to <= at || each.from >= at + length))
+          ? lexis.organisations.byPart(key)
+          : [];
       const ids = byPart.length > 0 ? byPart : lexis.organisations.byNotion(key);
       const isMatter =
         byPart.length === 0 &&

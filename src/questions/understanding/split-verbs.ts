@@ -21,3 +21,11 @@ export function leadsByRunning(
       : [],
   );
 }
+
+/** "Wer macht bei der E-Akte mit?": the two halves of the verb stand apart, the second one last. */
+export function takesPart(tokens: readonly Token[]): Mark[] {
+  const to = tokens.length;
+  const verb = tokens.findIndex((token) => /^(?:macht|machen|wirkt|wirken|zieht|ziehen)$/.test(token.word));
+  if (verb < 0 || tokens[to - 1]?.word !== 'mit') return [];
+  return (['relation.affects', 'field.affects'] as const).map((value) => ({ value, from: to - 1, to, gap: [] }));
+}
