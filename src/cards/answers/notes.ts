@@ -3,7 +3,7 @@ import { inLanguage } from '../../programme/text.js';
 import type { Answer } from '../../questions/answer.js';
 import type { Note } from '../../questions/question.js';
 import { factPoint } from './words/facts.js';
-import { all, quoted } from './words/format.js';
+import { all, inner, quoted } from './words/format.js';
 import type { Speaker } from './words/speaker.js';
 
 /** What is said before the answer, because it changes how the answer is read: dissolved and renamed organisations. */
@@ -40,5 +40,5 @@ function dissolved({ lang, names, portfolio }: Speaker, id: string): string {
 
 function formerName({ lang, names }: Speaker, note: Extract<Note, { kind: 'formerName' }>): string {
   const org = note.division ? names.division(note.division) : names.department(note.department ?? '');
-  return t(lang, 'note.formerName', { said: note.said, org });
+  return t(lang, 'note.formerName', { said: inner(lang, note.said), org });
 }

@@ -1,6 +1,7 @@
 import { isKnown } from './correct.js';
 import type { Draft } from './draft.js';
 import type { Environment } from './environment.js';
+import { fold } from './fold.js';
 import type { Note, Option, Question, Reading } from '../question.js';
 import type { Sentence } from './sentence.js';
 import { unknownTopicWords } from './topic-search.js';
@@ -64,10 +65,26 @@ function notesOf(sentence: Sentence, { lexis }: Environment): Note[] {
     if (thing.noun === 'department') {
       if (lexis.programme.departments.find((each) => each.id === id)?.kind === 'dissolved')
         return [{ kind: 'dissolved', department: id }];
-      if (thing.via === 'former') return [{ kind: 'formerName', department: id, division: null, said: thing.said }];
+      if (thing.via === 'former') {
+        const said = storedName(lexis.programme.departments, id, thing.said);
+        return [{ kind: 'formerName', department: id, division: null, said }];
+      }
     }
-    if (thing.noun === 'division' && thing.via === 'former')
-      return [{ kind: 'formerName', department: null, division: id, said: thing.said }];
+    if (thing.noun === 'division' && thing.via === 'former') {
+      const said = storedName(lexis.programme.divisions, id, thing.said);
+      return [{ kind: 'formerName', department: null, division: id, said }];
+    }
     return [];
   });
+}
+
+/** A former name as the programme spells it, commas and hyphens included; else what was said. */
+function storedName(
+  organisations: readonly { id: string; formerNames: readonly { name: string }[] }[],
+  id: string,
+  said: string,
+): string {
+  const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '');
+  const former = organisations.find((each) => each.id === id)?.formerNames ?? [];
+  return former.find(({ name }) => letters(name) === letters(said))?.name ?? said;
 }

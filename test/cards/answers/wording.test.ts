@@ -423,3 +423,23 @@ describe('decisions within a time', () => {
     expect(text(question, { lang: 'en' })).toBe('There are no projects with legal assessment “critical”.');
   });
 });
+
+describe('words within words', () => {
+  const portfolio = aPortfolio({
+    projects: [aProject({ id: 'bot', title: { de: 'Chatbot „Kerpi“', en: 'Chatbot “Kerpi”' } })],
+  });
+  it('are quoted singly', () => {
+    const question = listOf({ topic: ['Chatbot'] });
+    expect(text(question, { portfolio })).toContain('„Chatbot ‚Kerpi‘“');
+    expect(text(question, { portfolio, lang: 'en' })).toContain('“Chatbot ‘Kerpi’”');
+  });
+  it('are quoted apart from what joins them', () => {
+    expect(text(listOf({ topic: ['Blockchain oder Drohnen'] }))).toContain('zum Thema „Blockchain“ oder „Drohnen“');
+  });
+  it('follow the number before them', () => {
+    const least = (over: number): Question =>
+      listOf({ thresholds: [{ measure: 'fte', over, under: null, inclusive: true }] });
+    expect(text(least(1))).toContain('mindestens 1 Vollzeitstelle.');
+    expect(text(least(2))).toContain('mindestens 2 Vollzeitstellen.');
+  });
+});

@@ -1,7 +1,7 @@
 import { t } from '../../../locales/index.js';
 import type { Body } from '../../../questions/answer.js';
 import type { View } from '../view.js';
-import { quoted } from '../words/format.js';
+import { inner, quoted } from '../words/format.js';
 import type { Speaker } from '../words/speaker.js';
 import { factsCard, spokenPairs, type Pair } from './facts-card.js';
 
@@ -17,7 +17,7 @@ export function conceptView(speaker: Speaker, { chapters }: Extract<Body, { kind
   const point = !only
     ? t(lang, empty)
     : chapters.length === 1
-      ? t(lang, 'concept.pointOne', { chapter: names.chapter(only.id), excerpt: only.excerpt })
+      ? t(lang, 'concept.pointOne', { chapter: names.chapter(only.id), excerpt: inner(lang, only.excerpt) })
       : t(lang, 'concept.point', { count: chapters.length });
   return {
     point,

@@ -133,5 +133,5 @@ function describeVerify(speaker: Speaker, { project, claims, field }: Extract<Qu
   if (field && isEmpty(claims)) {
     return t(speaker.lang, 'describe.verifyField', { title, field: t(speaker.lang, `fact.${field}.label`) });
   }
-  return t(speaker.lang, 'describe.verify', { title, phrase: phrase(speaker, claims) });
+  return t(speaker.lang, 'describe.verify', { title, phrase: phrase(speaker, claims, 'one') });
 }

@@ -42,9 +42,15 @@ export function week(lang: Lang, iso: string): string {
   return t(lang, 'unit.week', { week: `${Number(number)}/${year}` });
 }
 
-/** „so“ / “so”. */
+/** „so“ / “so”; what is quoted within is ‚so‘ / ‘so’. */
 export function quoted(lang: Lang, text: string): string {
-  return lang === 'de' ? `„${text}“` : `“${text}”`;
+  return lang === 'de' ? `„${inner(lang, text)}“` : `“${inner(lang, text)}”`;
+}
+
+/** A text as it stands within quotation marks: its own become single ones. */
+export function inner(lang: Lang, text: string): string {
+  const [open, close] = lang === 'de' ? ['‚', '‘'] : ['‘', '’'];
+  return text.replace(/[„“"]([^„“”"]*)[“”"]/g, (_, words: string) => `${open}${words}${close}`);
 }
 
 export function capital(text: string): string {

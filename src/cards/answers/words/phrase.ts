@@ -65,7 +65,7 @@ function prepositions({ lang, names }: Speaker, filters: Filters): string[] {
   list('phrase.goal', filters.goals, (id) => quoted(lang, names.goal(id)));
   list('phrase.climate', filters.climate, (id) => quoted(lang, t(lang, `climate.${id}` as Key)));
   list('phrase.health', filters.health, (id) => quoted(lang, t(lang, `health.${id}` as Key)));
-  if (filters.topic) found.push(t(lang, 'phrase.topic', { words: filters.topic.join(' ') }));
+  if (filters.topic) found.push(t(lang, 'phrase.topic', { topic: topicWords(lang, filters.topic) }));
   list('phrase.legal', filters.legal, (law) => law);
   const bounds = (filters.thresholds ?? []).filter((one): one is Bound => !('missing' in one));
   if (bounds.length > 0)
@@ -118,13 +118,26 @@ function without(speaker: Speaker, { not }: Filters): string {
 }
 
 function bound(lang: Speaker['lang'], { measure, over, under, inclusive }: Bound): string {
-  const word = t(lang, `measure.${measure}`);
+  const word = t(lang, `measure.${measure}`, {
+    count: (over !== null && under !== null ? under : (over ?? under)) ?? 0,
+  });
   const show = (value: number): string => boundValue(lang, measure, value);
   if (over !== null && under !== null) {
     return t(lang, 'phrase.between', { from: show(over), to: show(under), measure: word });
   }
   if (over !== null) return t(lang, inclusive ? 'phrase.atLeast' : 'phrase.over', { value: show(over), measure: word });
   return t(lang, inclusive ? 'phrase.atMost' : 'phrase.under', { value: show(under ?? 0), measure: word });
+}
+
+/** `„Blockchain“ oder „Drohnen“`: the words themselves are quoted, what joins them is not. */
+function topicWords(lang: Speaker['lang'], topic: readonly string[]): string {
+  return either(
+    lang,
+    topic
+      .join(' ')
+      .split(/ (?:oder|or) /)
+      .map((words) => quoted(lang, words)),
+  );
 }
 
 /** The measure's own noun follows, so that the value stands without its unit where both would be the same word. */
