@@ -91,8 +91,7 @@ function periodAt(tokens: readonly Token[], at: number, today: string, past: boo
   if (CALENDAR.from.has(word) || CALENDAR.since.has(word)) {
     const both = pair(tokens, at, at + 1, today, past, CALENDAR.to);
     if (both) return both;
-    const begun = CALENDAR.since.has(word);
-    const point = CALENDAR.ago.has(word) ? undefined : pointAt(tokens, skip(tokens, at + 1), today, past || begun);
+    const point = CALENDAR.ago.has(word) ? undefined : pointAt(tokens, skip(tokens, at + 1), today, past);
     if (point) return { range: { from: point.from, to: null }, from: at, to: point.end, open: 'start' };
   }
   if (CALENDAR.until.has(word)) {
