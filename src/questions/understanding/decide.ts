@@ -118,7 +118,7 @@ const aggregate: Rule = (sentence, draft) => {
     return { intent: 'aggregate', filters: draft.filters, measure, operation: 'average' };
   const total =
     has(sentence, 'agg.sum') ||
-    (has(sentence, 'ask.howMuch', 'ask.howMany', 'field.cost') &&
+    (has(sentence, 'ask.howMuch', 'ask.howMany', 'field.cost', 'field.staff') &&
       plural(sentence) &&
       !draft.ranking &&
       !thresholded(draft) &&

@@ -38,7 +38,7 @@ interface Around {
  * before, "people" in "the library people", "Personal" in "wie viel Personal". Capitals, an article or the verb beside
  * it tell an office.
  */
-export function isEverydayWord({ tokens, marks, english }: Around, match: NameMatch): boolean {
+export function isEverydayWord({ tokens, marks, english }: Around, match: Pick<NameMatch, 'from' | 'to'>): boolean {
   const token = tokens[match.from];
   if (!token || match.to - match.from !== 1) return false;
   const before = tokens[match.from - 1]?.word ?? '';

@@ -1,4 +1,4 @@
-import type { Filters } from '../question.js';
+import type { DayRange, Filters } from '../question.js';
 import { has, marksOf, sameClause, type Sentence } from './sentence.js';
 
 /** Conditions on start, end and running time. */
@@ -10,16 +10,41 @@ export function readDates(sentence: Sentence, filters: Filters, today: string): 
   }
   for (const period of sentence.periods) {
     const role = period.starts ? 'start' : period.ends ? 'end' : roleOf(sentence, period.from, period.open);
+    const range = role !== 'active' && isNotThen(sentence, period.from) ? outside(period.range) : period.range;
     const known = filters[role];
-    filters[role] = known
-      ? { from: known.from ?? period.range.from, to: known.to ?? period.range.to }
-      : { ...period.range };
+    filters[role] = known ? { from: known.from ?? range.from, to: known.to ?? range.to } : { ...range };
   }
   if (has(sentence, 'state.finished') && sentence.periods.length === 0 && !filters.end)
     filters.end = { from: null, to: today };
   if (sentence.periods.length === 0 && has(sentence, 'super.earliest.start')) filters.start = { from: today, to: null };
   if (sentence.periods.length === 0 && has(sentence, 'super.earliest.end')) filters.end = { from: today, to: null };
 }
+
+/** "Nicht bis 2027 fertig": the time itself is denied, nothing of interest standing between. */
+function isNotThen(sentence: Sentence, place: number): boolean {
+  return marksOf(sentence, 'negation').some((mark) => {
+    if (!/^(?:nicht|net|not|arent|isnt|dont|doesnt|wont)$/.test(sentence.tokens[mark.from]?.word ?? '')) return false;
+    const between = (at: number) => at >= mark.to && at < place;
+    return (
+      mark.to <= place &&
+      place - mark.to <= 3 &&
+      sameClause(sentence.tokens, mark.from, place) &&
+      !sentence.things.some((thing) => between(thing.from)) &&
+      !marksOf(sentence, 'relation.affects', 'relation.leads', 'register.notStarted').some(
+        (other) => between(other.from) || (other.from <= mark.from && other.to > mark.from),
+      )
+    );
+  });
+}
+
+/** The other side of a time that is open on one; of one with both ends that is not possible. */
+function outside({ from, to }: DayRange): DayRange {
+  if (from === null && to !== null) return { from: nextDay(to, 1), to: null };
+  if (to === null && from !== null) return { from: null, to: nextDay(from, -1) };
+  return { from, to };
+}
+const nextDay = (day: string, by: number): string =>
+  new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
 
 /** "Welche waren letzte Woche rot?": the time is that of the reports. */
 function isReportedWeek(sentence: Sentence, today: string): boolean {

@@ -17,6 +17,9 @@ const KEYS: readonly (readonly [Concept, GroupKey])[] = [
 /** What a question wants told apart by: "je Handlungsfeld", "per department", "welches Amt … die meisten". */
 export function groupKey(sentence: Sentence): GroupKey | null {
   if (comparesLeads(sentence)) return 'leadDepartment';
+  // "Wer macht die meisten Projekte?"
+  if (has(sentence, 'ask.who') && has(sentence, 'super.max', 'super.min') && has(sentence, 'noun.projects'))
+    return 'leadDepartment';
   const listed = listedNoun(sentence);
   if (listed) return listed;
   const dividers = marksOf(sentence, 'group.by').filter((divider) => !isAgent(sentence, divider.from));

@@ -31,14 +31,30 @@ const NUMBERS: readonly Concept[] = [
 
 export interface Ranking {
   order: Order;
-  limit: number;
+  /** Null: all of them, only sorted. */
+  limit: number | null;
 }
 
 /** "Das teuerste", "die 3 Projekte mit den meisten Personentagen", "top 5 nach Investition", "starts next". */
 export function readRanking(sentence: Sentence): Ranking | null {
   const found = ORDERS.find(([concept]) => has(sentence, concept))?.[1];
   const order = found ? refine(sentence, found) : measured(sentence);
+  const sorted = order ? null : sortedBy(sentence);
+  if (sorted) return { order: sorted, limit: null };
   return order && { order, limit: limitOf(sentence) };
+}
+
+/** "Sortiert nach Enddatum", "ordered by cost": dates upwards, amounts downwards. */
+function sortedBy(sentence: Sentence): Order | null {
+  const at = sentence.tokens.findIndex((token) =>
+    /^(?:sortier|geordnet|sorted|ordered|ranked|reihenfolge)/.test(token.word),
+  );
+  if (at < 0) return null;
+  const after = (concept: Concept) => marksOf(sentence, concept).some((mark) => mark.from > at && mark.from - at <= 4);
+  if (after('field.end')) return { by: 'end', direction: 'asc' };
+  if (after('field.start')) return { by: 'start', direction: 'asc' };
+  const measure = measureOf(sentence);
+  return measure && { by: measure, direction: 'desc' };
 }
 
 /** "Die teuersten im Betrieb": the running costs are meant. */

@@ -2,21 +2,13 @@ import type { Lang } from '../../programme/text.js';
 import { isKnown } from './correct.js';
 import { isEverydayWord } from './everyday.js';
 import type { Lexis } from './lexis.js';
-import { isContent } from './lexicon.js';
+import { EVERYDAY, isContent } from './lexicon.js';
 import type { Name, NameMatch } from './names.js';
 import { said, sameClause, type Mark, type NamedProject, type Thing } from './sentence.js';
+import { bareNumbers, byOtherWord } from './other-words.js';
 import { partlyNamed } from './partly-named.js';
+import type { Surroundings } from './surroundings.js';
 import type { Token } from './tokens.js';
-import { findNaming } from './topic-units.js';
-
-/** What the words around a name tell about it. */
-interface Surroundings {
-  lexis: Lexis;
-  tokens: readonly Token[];
-  marks: readonly Mark[];
-  projects: readonly NamedProject[];
-  lang: Lang;
-}
 
 /**
  * Decides which names of the programme were meant: the longest match wins, a project's title of several words beats
@@ -92,7 +84,9 @@ function fits(around: Surroundings, match: NameMatch, name: Name): boolean {
       if (near('relation.affects', 'relation.leads', 'relation.otherLeads') && name.via !== 'part')
         return !topicalBefore(around, match) || !namesTopic(around, match);
       if (name.via === 'part') {
-        const at = /^(?:bei|beim|vom)$/.test(wordBefore(tokens, match.from)) && words >= 2;
+        const at =
+          /^(?:bei|beim|vom)$/.test(wordBefore(tokens, match.from)) &&
+          (words >= 2 || EVERYDAY.has(tokens[match.from]?.word ?? ''));
         return at || (near('relation.affects', 'relation.leads') && (words >= 2 || !namesTopic(around, match)));
       }
       return !(topicalBefore(around, match) && namesTopic(around, match));
@@ -237,64 +231,4 @@ function guesses({ lexis, tokens, marks, projects }: Surroundings, things: reado
       found.push({ noun, ids: [], from: at, to, via: 'guess', said: said(tokens, at, to) });
   }
   return found;
-}
-
-/** "Does it affect the fire brigade?": another word for what a department is called, and for nothing else. */
-function byOtherWord({ lexis, tokens, marks, projects }: Surroundings, things: readonly Thing[]): Thing[] {
-  const related = marks.some((mark) => /^relation\.(?:affects|leads)$/.test(mark.value));
-  if (!related || things.some((thing) => thing.noun === 'department' || thing.noun === 'division')) return [];
-  // "Betrifft es auch die Bücherei?": the project is what was talked about, so that the noun is an office.
-  const office = marks.some((mark) => mark.value === 'relation.leads' || mark.value.startsWith('own.'));
-  const alreadySaid = marks.some(
-    (mark) => /^pronoun\./.test(mark.value) && /^(?:es|it|das|this|that)$/.test(tokens[mark.from]?.word ?? ''),
-  );
-  const taken = (at: number) =>
-    [...things, ...projects.filter((each) => !(alreadySaid || office) || each.via !== 'keyword')].some(
-      (each) => at >= each.from && at < each.to,
-    );
-  for (let length = 3; length >= 1; length--) {
-    for (let at = 0; at + length <= tokens.length; at++) {
-      const slice = tokens.slice(at, at + length);
-      if (
-        slice.some(
-          (token, offset) =>
-            taken(at + offset) || marks.some((mark) => mark.from === at + offset && /^relation/.test(mark.value)),
-        )
-      )
-        continue;
-      const key = slice.map((token) => token.stem).join(' ');
-      const article = /^(?:die|der|das|den|the|our|unsere)$/.test(tokens[at - 1]?.word ?? '');
-      const byPart =
-        article && (alreadySaid || office || projects.some((each) => each.to <= at || each.from >= at + length))
-          ? lexis.organisations.byPart(key)
-          : [];
-      const ids = byPart.length > 0 ? byPart : lexis.organisations.byNotion(key);
-      const isMatter =
-        byPart.length === 0 &&
-        length === 1 &&
-        findNaming(lexis.topics, key) &&
-        !/^(?:the|by|von|vom)$/.test(tokens[at - 1]?.word ?? '');
-      if (ids.length === 1 && !isMatter && !lexis.names.has(key)) {
-        return [
-          { noun: 'department', ids, from: at, to: at + length, via: 'guess', said: said(tokens, at, at + length) },
-        ];
-      }
-    }
-  }
-  return [];
-}
-
-/** A number alone is a department where the sentence speaks of departments: "| Amt | … | 52 |", "betreffen 51". */
-function bareNumbers({ lexis, tokens, marks }: Surroundings, things: readonly Thing[]): Thing[] {
-  const organised = marks.some((mark) => /^relation\.(?:affects|leads)$|^noun\.department$/.test(mark.value));
-  if (!organised || things.some((thing) => thing.noun === 'department')) return [];
-  return tokens.flatMap((token, at) => {
-    const match = lexis.organisations.bare(token, at);
-    const measured =
-      /[€%]/.test(token.after) ||
-      /^(?:euro|prozent|tage|personentage|projekte|million|mio|monate|wochen|jahre|percent|days|projects)/.test(
-        tokens[at + 1]?.word ?? '',
-      );
-    return match && !measured ? [{ ...match, via: 'number' as const, said: token.raw }] : [];
-  });
 }

@@ -83,7 +83,7 @@ function wordUnits(index: TopicIndex, token: Token): Unit[] {
   const split = parts
     .map(({ part, certain }) => {
       const unit = wordUnit(index, token.raw, part);
-      return certain || token.word.startsWith(part) ? unit : touching(unit);
+      return certain ? unit : touching(unit);
     })
     .filter((unit) => unit.weight > 0);
   if (split.length > 0 && (direct.weight === 0 || split.every((unit) => unit.literal))) return split;

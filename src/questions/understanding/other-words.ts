@@ -1,0 +1,66 @@
+import { isEverydayWord } from './everyday.js';
+import { said, type Thing } from './sentence.js';
+import type { Surroundings } from './surroundings.js';
+import { findNaming } from './topic-units.js';
+
+/** "Does it affect the fire brigade?": another word for what a department is called, and for nothing else. */
+export function byOtherWord({ lexis, tokens, marks, projects, lang }: Surroundings, things: readonly Thing[]): Thing[] {
+  const related = marks.some((mark) => /^relation\.(?:affects|leads)$/.test(mark.value));
+  if (!related || things.some((thing) => thing.noun === 'department' || thing.noun === 'division')) return [];
+  // "Betrifft es auch die Bücherei?": the project is what was talked about, so that the noun is an office.
+  const office = marks.some((mark) => mark.value === 'relation.leads' || mark.value.startsWith('own.'));
+  const alreadySaid = marks.some(
+    (mark) => /^pronoun\./.test(mark.value) && /^(?:es|it|das|this|that)$/.test(tokens[mark.from]?.word ?? ''),
+  );
+  const taken = (at: number) =>
+    [...things, ...projects.filter((each) => !(alreadySaid || office) || each.via !== 'keyword')].some(
+      (each) => at >= each.from && at < each.to,
+    );
+  for (let length = 3; length >= 1; length--) {
+    for (let at = 0; at + length <= tokens.length; at++) {
+      const slice = tokens.slice(at, at + length);
+      if (
+        slice.some(
+          (token, offset) =>
+            taken(at + offset) || marks.some((mark) => mark.from === at + offset && /^relation/.test(mark.value)),
+        )
+      )
+        continue;
+      const key = slice.map((token) => token.stem).join(' ');
+      const article = /^(?:die|der|das|den|the|our|unsere)$/.test(tokens[at - 1]?.word ?? '');
+      const byPart =
+        article && (alreadySaid || office || projects.some((each) => each.to <= at || each.from >= at + length))
+          ? lexis.organisations.byPart(key)
+          : [];
+      const isPronoun = isEverydayWord({ tokens, marks, english: lang === 'en' }, { from: at, to: at + length });
+      const ids = byPart.length > 0 || isPronoun ? byPart : lexis.organisations.byNotion(key);
+      const isMatter =
+        byPart.length === 0 &&
+        length === 1 &&
+        findNaming(lexis.topics, key) &&
+        !(office && article && key.length <= 3) &&
+        !/^(?:the|by|von|vom)$/.test(tokens[at - 1]?.word ?? '');
+      if (ids.length === 1 && !isMatter && !lexis.names.has(key)) {
+        return [
+          { noun: 'department', ids, from: at, to: at + length, via: 'guess', said: said(tokens, at, at + length) },
+        ];
+      }
+    }
+  }
+  return [];
+}
+
+/** A number alone is a department where the sentence speaks of departments: "| Amt | … | 52 |", "betreffen 51". */
+export function bareNumbers({ lexis, tokens, marks }: Surroundings, things: readonly Thing[]): Thing[] {
+  const organised = marks.some((mark) => /^relation\.(?:affects|leads)$|^noun\.department$/.test(mark.value));
+  if (!organised || things.some((thing) => thing.noun === 'department')) return [];
+  return tokens.flatMap((token, at) => {
+    const match = lexis.organisations.bare(token, at);
+    const measured =
+      /[€%]/.test(token.after) ||
+      /^(?:euro|prozent|tage|personentage|projekte|million|mio|monate|wochen|jahre|percent|days|projects)/.test(
+        tokens[at + 1]?.word ?? '',
+      );
+    return match && !measured ? [{ ...match, via: 'number' as const, said: token.raw }] : [];
+  });
+}
