@@ -24,6 +24,8 @@ export interface Ledger {
   record(events: readonly ProgrammeEvent[], now: Date): Promise<Recorded[]>;
   /** Makes `programme` the present one; reports and history stay. Nothing is written when nothing differs. */
   importProgramme(programme: Programme, reports: readonly StatusReport[], origin: Origin): Promise<ImportResult>;
+  /** Whether the store did not answer lately: what is known is as old as `portfolio().knownAt`. Costs no database call. */
+  cutOff(): boolean;
   /** Reads what others have written since. */
   refresh(now: Date): Promise<void>;
 }

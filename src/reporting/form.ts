@@ -63,6 +63,8 @@ export type Notice =
   | { kind: 'draft'; day: string }
   /** Somebody else has reported since the form was made; their report is shown. */
   | { kind: 'superseded' }
+  /** Nothing could be recorded; what was typed stands in the form. */
+  | { kind: 'notSaved' }
   | { kind: 'typed' }
   | { kind: 'noLast' }
   | { kind: 'forbidden'; project: string }

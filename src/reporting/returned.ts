@@ -78,6 +78,14 @@ export function noticeOf(outcomes: readonly Sent[], open: number): Notice | null
   return { kind: outcomes.some(({ outcome }) => outcome === 'noLast') ? 'noLast' : 'nothing' };
 }
 
+/** The form as it was sent, to be sent again: it could not be recorded. */
+export function unsavedForm(fresh: StatusForm, sending: (project: string) => Sending): StatusForm {
+  const entries = fresh.entries.map((entry) => withKept(entry, sending(entry.project)));
+  const [first] = fresh.entries;
+  const { form, seen } = first ? sending(first.project) : fresh;
+  return { ...fresh, form, seen, entries, notice: { kind: 'notSaved' } };
+}
+
 function returnedEntry(entry: FormEntry, card: SentCard): FormEntry {
   const sent = card.sent.get(entry.project);
   if (entry.reported && (!sent || sent.outcome === 'saved' || sent.outcome === 'nothing')) return entry;

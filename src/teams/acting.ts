@@ -1,4 +1,4 @@
-import type { ProgrammeStore } from '../programme/store.js';
+import { StoreUnavailable, type ProgrammeStore } from '../programme/store.js';
 import { put } from './store-key.js';
 
 const PARTITION = 'acting';
@@ -13,7 +13,13 @@ export class Acting {
   async get(sender: string): Promise<string | null> {
     let person = this.#cache.get(sender);
     if (person === undefined) {
-      person = (await this.store.get<{ person: string }>(PARTITION, sender))?.value.person ?? null;
+      try {
+        person = (await this.store.get<{ person: string }>(PARTITION, sender))?.value.person ?? null;
+      } catch (error) {
+        // Then they act as themselves, and it is looked up again the next time.
+        if (!(error instanceof StoreUnavailable)) throw error;
+        return null;
+      }
       this.#cache.set(sender, person);
     }
     return person;

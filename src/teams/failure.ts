@@ -3,6 +3,7 @@ import { isNativeError } from 'node:util/types';
 import { md } from '../cards/escape.js';
 import { isKey, t } from '../locales/index.js';
 import { LotseError } from '../programme/errors.js';
+import { StoreUnavailable } from '../programme/store.js';
 import type { Log } from '../programme/log.js';
 import type { Lang } from '../programme/text.js';
 
@@ -15,6 +16,10 @@ export function explain(error: unknown, lang: Lang, where: string, log: Log): st
       log.info({ reference, where, code: error.code }, 'a turn was declined');
       return t(lang, key, shown(error.details));
     }
+  }
+  if (error instanceof StoreUnavailable) {
+    log.warn({ reference, where }, 'a turn needed the store, which is away');
+    return t(lang, 'bot.storeAway');
   }
   log.error({ reference, where, ...trace(error) }, 'a turn failed');
   return t(lang, 'bot.failed', { reference });

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Person, Programme } from '../programme/programme.js';
-import type { Clock, ProgrammeStore } from '../programme/store.js';
+import { StoreUnavailable, type Clock, type ProgrammeStore } from '../programme/store.js';
 import { put, storeKey } from './store-key.js';
 
 /** Who the platform says is behind an activity. */
@@ -66,7 +66,7 @@ export class Identity {
       this.#unknown.set(key, true);
       return NOBODY;
     }
-    await put<Known>(this.store, PARTITION, key, { userPrincipalName: name });
+    await put<Known>(this.store, PARTITION, key, { userPrincipalName: name }).catch(unlessAway);
     this.#known.set(key, { userPrincipalName: name });
     return { person, userPrincipalName: name };
   }
@@ -74,10 +74,15 @@ export class Identity {
   async #remembered(key: string): Promise<string | null> {
     let known = this.#known.get(key);
     if (!known) {
-      known = (await this.store.get<Known>(PARTITION, key))?.value;
+      known = await this.#read(key);
       if (known) this.#known.set(key, known);
     }
     return known?.userPrincipalName ?? null;
+  }
+
+  async #read(key: string): Promise<Known | undefined> {
+    const stored = await this.store.get<Known>(PARTITION, key).catch(unlessAway);
+    return stored?.value;
   }
 
   forget(sender: Sender): Promise<void> {
@@ -89,6 +94,12 @@ export class Identity {
     this.#unknown.delete(key);
     await this.store.remove(PARTITION, key);
   }
+}
+
+/** While the store is away the roster tells, every time anew. */
+function unlessAway(error: unknown): undefined {
+  if (!(error instanceof StoreUnavailable)) throw error;
+  return undefined;
 }
 
 function findByObjectId(programme: Programme, id: string): Person | null {

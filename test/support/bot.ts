@@ -39,6 +39,8 @@ export interface BotOptions {
   routes?: TeamsOptions['routes'];
   /** By default none. */
   planner?: (options: PlannerOptions) => Planner;
+  /** By default SQLite in a folder of its own. */
+  store?: ProgrammeStore;
   /** STEERING_CONVERSATION */
   steering?: string | null;
   /** By default the real jobs; they run when called, never by themselves. */
@@ -66,7 +68,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
   const connector = await Connector.start();
   const clock = new TestClock(options.now ?? '2026-05-18T08:00:00Z');
   const log = new TestLog();
-  const store = await openSqliteStore({ dataDir, mode: 'writer' });
+  const store = options.store ?? (await openSqliteStore({ dataDir, mode: 'writer' }));
   const ledger = await openLedger(store, clock);
   await load(ledger, options.programme, clock);
   const bot = options.registration ?? null;

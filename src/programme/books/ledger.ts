@@ -3,7 +3,7 @@ import type { ImportResult, Ledger, Origin } from '../ledger.js';
 import type { Portfolio } from '../portfolio.js';
 import type { Programme } from '../programme.js';
 import type { StatusReport } from '../report.js';
-import type { Clock, ProgrammeStore } from '../store.js';
+import { StoreUnavailable, type Clock, type ProgrammeStore } from '../store.js';
 import { Importing } from './importing.js';
 import { Journal } from './journal.js';
 import { Turns } from './turns.js';
@@ -30,12 +30,17 @@ class StoredLedger implements Ledger {
   /** Reading and writing take turns, so that every step starts from all that is known. */
   private readonly turns = new Turns();
   private waiting: Request[] = [];
+  private away = false;
 
   constructor(
     store: ProgrammeStore,
     private readonly clock: Clock,
   ) {
     this.journal = new Journal(store);
+  }
+
+  cutOff(): boolean {
+    return this.away;
   }
 
   portfolio(): Portfolio | undefined {
@@ -63,7 +68,18 @@ class StoredLedger implements Ledger {
   }
 
   refresh(now: Date): Promise<void> {
-    return this.turns.take(() => this.journal.catchUp(now));
+    return this.turns.take(() => this.reached(() => this.journal.catchUp(now)));
+  }
+
+  /** Notes whether the store could be reached. */
+  private async reached(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      this.away = false;
+    } catch (error) {
+      this.away = error instanceof StoreUnavailable;
+      throw error;
+    }
   }
 
   /** Writes at once what has gathered while the last write was under way. */
@@ -73,7 +89,7 @@ class StoredLedger implements Ledger {
     const latest = requests.reduce((now, request) => (request.now > now ? request.now : now), new Date(0));
     const entries = requests.flatMap(({ events }) => events.map((event) => ({ event })));
     try {
-      await this.journal.append(async () => entries, latest);
+      await this.reached(() => this.journal.append(async () => entries, latest));
     } catch (failure) {
       for (const request of requests) request.failure = failure;
     }

@@ -10,6 +10,7 @@ import { openWeek } from '../../reporting/moments.js';
 import { conversationMemory } from '../conversation-memory.js';
 import type { Planner } from '../planner/planner.js';
 import { readAgain } from '../planner/second-reading.js';
+import { withAge } from '../old-knowledge.js';
 import type { Services } from '../services.js';
 import type { Reply, Route, Turn } from '../turn.js';
 import { readAsked, type AskedByButton } from './question-data.js';
@@ -20,13 +21,14 @@ const understandings = new WeakMap<Programme, Understanding>();
 const VERBS = ['question.ask', 'question.page', 'question.choose'];
 
 /** The ways in to asking: the buttons of answers, and every text that nothing else took. */
-export function questionRoutes({ schedule, planner, telemetry }: Services): Route[] {
+export function questionRoutes(services: Services): Route[] {
+  const { planner, telemetry } = services;
   const memory = conversationMemory();
   return [
     {
       name: 'question-button',
       matches: ({ action }) => action !== null && VERBS.includes(action.verb),
-      handle: (turn) => Promise.resolve(press(turn, schedule, memory)),
+      handle: (turn) => Promise.resolve(press(turn, services, memory)),
     },
     {
       name: 'question',
@@ -34,7 +36,7 @@ export function questionRoutes({ schedule, planner, telemetry }: Services): Rout
       handle: async (turn) => {
         const reading = await readWords(turn, memory, planner);
         telemetry.note({ intent: reading.question.intent });
-        return { kind: 'message', message: reply(turn, reading, schedule, memory) };
+        return { kind: 'message', message: reply(turn, reading, services, memory) };
       },
     },
   ];
@@ -58,19 +60,19 @@ async function readWords(turn: Turn, memory: ConversationMemory, planner: Planne
   return readAgain(planner, reading, text, { ...asked, programme, topics: understanding.topic, working });
 }
 
-function press(turn: Turn, schedule: Services['schedule'], memory: ConversationMemory): Reply {
+function press(turn: Turn, services: Services, memory: ConversationMemory): Reply {
   const asked = readAsked(turn.action?.data);
   if (!asked) {
     const text = t(turn.lang, 'gone.button');
     return { kind: 'message', message: { summary: text, text, card: null } };
   }
-  const message = reply(turn, readingOfButton(asked, turn), schedule, memory);
+  const message = reply(turn, readingOfButton(asked, turn), services, memory);
   const turnsPage = turn.action?.verb === 'question.page' && message.card !== null;
   return turnsPage ? { kind: 'card', card: message.card ?? {} } : { kind: 'message', message };
 }
 
 /** Answers and remembers in one go, without a pause in which another turn of the talk could come between. */
-function reply(turn: Turn, reading: Reading, schedule: Services['schedule'], memory: ConversationMemory): Message {
+function reply(turn: Turn, reading: Reading, { schedule, ledger }: Services, memory: ConversationMemory): Message {
   const { actor, conversation, now, portfolio } = turn;
   const asker = askerOf(turn);
   const given = answer(reading, portfolio, {
@@ -81,13 +83,14 @@ function reply(turn: Turn, reading: Reading, schedule: Services['schedule'], mem
   });
   const key = conversationKey(actor.key, conversation.id);
   memory.remember(key, contextAfter(memory.recall(key, now), given, now));
-  return presentAnswer(given, portfolio, {
+  const message = presentAnswer(given, portfolio, {
     department: asker.department,
     mayReport: (id) => {
       const project = portfolio.projects.get(id);
       return project !== undefined && mayReportNow(turn, project);
     },
   });
+  return withAge(message, ledger, portfolio, given.lang);
 }
 
 function askerOf({ actor, lang }: Turn): Asker {

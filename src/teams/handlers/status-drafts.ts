@@ -1,14 +1,25 @@
 import { put, storeKey } from '../../programme/store-key.js';
 import { DRAFTS, type Draft } from '../../reporting/draft.js';
+import { StoreUnavailable } from '../../programme/store.js';
 import type { Services } from '../services.js';
 import type { Turn } from '../turn.js';
 
-/** What the acting person left about these projects. */
-export async function draftsOf({ store }: Services, { actor }: Turn, projects: readonly string[]): Promise<Draft[]> {
+/** What the acting person left about these projects; nothing while the store is away. */
+export async function draftsOf(
+  { store, ledger }: Services,
+  { actor }: Turn,
+  projects: readonly string[],
+): Promise<Draft[]> {
   const { person } = actor;
-  if (!person) return [];
-  const found = await Promise.all(projects.map((project) => store.get<Draft>(DRAFTS, keyOf(person.id, project))));
-  return found.flatMap((stored) => (stored ? [stored.value] : []));
+  // Who is cut off need not wait to find out that drafts are out of reach as well.
+  if (!person || ledger.cutOff()) return [];
+  try {
+    const found = await Promise.all(projects.map((project) => store.get<Draft>(DRAFTS, keyOf(person.id, project))));
+    return found.flatMap((stored) => (stored ? [stored.value] : []));
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    return [];
+  }
 }
 
 /** Keeps drafts; a store that is away costs the draft, not the answer that holds the same. */
@@ -22,11 +33,20 @@ export async function keepDrafts({ store, log }: Services, { actor }: Turn, draf
   }
 }
 
-/** Forgets what was sent or is not wanted any more. */
-export async function dropDrafts({ store }: Services, { actor }: Turn, projects: readonly string[]): Promise<void> {
+/** Forgets what was sent or is not wanted any more. A draft that outlives its report is not shown again. */
+export async function dropDrafts(
+  { store, log }: Services,
+  { actor }: Turn,
+  projects: readonly string[],
+): Promise<void> {
   const { person } = actor;
   if (!person) return;
-  for (const project of projects) await store.remove(DRAFTS, keyOf(person.id, project));
+  try {
+    for (const project of projects) await store.remove(DRAFTS, keyOf(person.id, project));
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    log.warn({ error: error.name }, 'drafts could not be dropped');
+  }
 }
 
 /** Drafts of everybody lie in one place, found by the person's and the project's key. */

@@ -1,11 +1,15 @@
+import { formCard } from '../../cards/status/form.js';
 import { t } from '../../locales/index.js';
 import type { ProgrammeEvent } from '../../programme/events.js';
+import { StoreUnavailable } from '../../programme/store.js';
+import { unsavedForm } from '../../reporting/returned.js';
 import { send, sendUnchanged, type Sender, type Sent } from '../../reporting/sending.js';
 import type { Services } from '../services.js';
 import type { Reply, Turn } from '../turn.js';
 import { answerSeveral, answerSingle } from './status-answer.js';
 import { readStatusData, type StatusData } from './status-data.js';
 import { dropDrafts } from './status-drafts.js';
+import { freshForm } from './status-open.js';
 import { words } from './status-reply.js';
 
 /** Sends the report on one project, also from a card that holds several. */
@@ -47,7 +51,13 @@ async function handle(
   const events = [...sent.values()].flatMap((one): ProgrammeEvent[] =>
     one.outcome === 'saved' && one.event ? [one.event] : [],
   );
-  if (events.length > 0) await services.ledger.record(events, now);
+  try {
+    if (events.length > 0) await services.ledger.record(events, now);
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    services.log.warn({ error: error.name }, 'a report could not be recorded; the person has their card back');
+    return notSaved(services, turn, data, projects);
+  }
   await dropDrafts(
     services,
     turn,
@@ -59,4 +69,14 @@ async function handle(
   return data.projects || !only
     ? answerSeveral(services, after, data, sent)
     : answerSingle(services, after, data, only);
+}
+
+/** The card comes back as it was sent, under its name: sent again it is recorded once, whatever became of the first time. */
+function notSaved(services: Services, turn: Turn, data: StatusData, projects: readonly string[]): Reply {
+  const { portfolio, lang } = turn;
+  const corrected = projects.flatMap((project) => portfolio.reports.get(project) ?? []);
+  const from = corrected.find(({ id }) => id === data.corrects);
+  const fresh = freshForm(services, turn, data.projects ?? projects, { week: data.week, from });
+  const form = unsavedForm(fresh, (project) => data.sending(project));
+  return { kind: 'card', card: formCard(portfolio, form, lang) };
 }
