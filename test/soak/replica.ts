@@ -43,7 +43,14 @@ export class Replica {
     this.#child = child;
     const lines = createInterface({ input: child.stdout });
     return new Promise((resolve) => {
-      child.once('exit', () => resolve(false));
+      child.once('exit', (code, signal) => {
+        // One that was not told to end is found out here, also long after it began to listen.
+        if (this.#child === child && this.url !== null) {
+          this.url = null;
+          this.trouble(JSON.stringify({ level: 60, msg: `ended by itself with ${code ?? signal}` }));
+        }
+        resolve(false);
+      });
       lines.on('line', (line) => {
         const entry = JSON.parse(line) as { level: number; msg: string; port?: number };
         if (entry.level >= 40) this.trouble(line);

@@ -73,15 +73,19 @@ export async function storm({ seconds, reporters: count, killEveryMs, tell }: We
     const patient = (): boolean => performance.now() < end + 60_000;
     let kills = 0;
     const killing = async (): Promise<void> => {
-      for (let turn = 0; !over(); turn += 1) {
+      const returning: Promise<void>[] = [];
+      while (!over()) {
         await wait(Math.min(killEveryMs * (0.5 + Math.random()), Math.max(0, end - performance.now())));
-        const victim = replicas[turn % replicas.length];
-        if (over() || !victim) return;
+        const up = replicas.filter(({ url }) => url !== null);
+        const victim = up[Math.floor(Math.random() * up.length)];
+        // Somebody must be left for people to talk to.
+        if (over() || up.length < 2 || !victim) continue;
         await victim.kill();
         kills += 1;
         await watch.afterKill();
-        await victim.start();
+        returning.push(victim.start());
       }
+      await Promise.all(returning);
     };
     const calling = async (): Promise<void> => {
       while (!over()) {
