@@ -29,6 +29,11 @@ export function addWeeks(week: string, count: number): string {
   return DateTime.fromISO(`${week}-1`, { zone: 'utc' }).plus({ weeks: count }).toFormat("kkkk-'W'WW");
 }
 
+/** The day `count` days later (earlier when negative). */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Whole days from one day to another, negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -1,3 +1,4 @@
+import { addDays } from '../programme/calendar.js';
 import { cadenceOf } from '../programme/policies/due.js';
 import type { Portfolio } from '../programme/portfolio.js';
 import type { Project } from '../programme/programme.js';
@@ -10,6 +11,9 @@ export interface Absence {
   to: string;
   substitute: string | null;
 }
+
+/** So many days after an absence the one who stood in may still answer what they were asked during it. */
+const ANSWERED_WITHIN_DAYS = 7;
 
 const known = new WeakMap<Portfolio, Absence[]>();
 
@@ -25,10 +29,16 @@ export function absenceOn(portfolio: Portfolio, person: string, day: string): Ab
   return absences(portfolio).findLast((one) => one.person === person && one.from <= day && day <= one.to);
 }
 
-/** Who may report in the lead's stead on a day because the lead named them for an absence. */
+/** Who stands in for a project's lead on a day because the lead named them for an absence. */
+export function substituteOn(portfolio: Portfolio, project: Project, day: string): string | null {
+  const { person } = project.lead;
+  return (person && absenceOn(portfolio, person, day)?.substitute) || null;
+}
+
+/** Who may report in the lead's stead on a day because the lead named them for an absence, the latest first. */
 export function standIns(portfolio: Portfolio, project: Project, day: string): string[] {
-  const substitute = project.lead.person ? absenceOn(portfolio, project.lead.person, day)?.substitute : null;
-  return substitute ? [substitute] : [];
+  const days = Array.from({ length: ANSWERED_WITHIN_DAYS + 1 }, (_, back) => addDays(day, -back));
+  return [...new Set(days.flatMap((each) => substituteOn(portfolio, project, each) ?? []))];
 }
 
 /**

@@ -4,7 +4,7 @@ import { reportDue } from '../programme/policies/due.js';
 import { latestReport, type Portfolio } from '../programme/portfolio.js';
 import type { Person, Project } from '../programme/programme.js';
 import type { StatusReport } from '../programme/report.js';
-import { standIns } from './absence.js';
+import { substituteOn } from './absence.js';
 import { hasReport } from './week.js';
 
 /** A project somebody answers for, and why. */
@@ -36,6 +36,6 @@ export function ownProjects(portfolio: Portfolio, person: Person | null, week: s
 
 function capacity(portfolio: Portfolio, person: Person, project: Project, today: string): OwnProject['as'] | null {
   if (project.lead.person === person.id) return 'lead';
-  if (standIns(portfolio, project, today).includes(person.id)) return 'standIn';
+  if (substituteOn(portfolio, project, today) === person.id) return 'standIn';
   return answersFor(person, project) ? 'deputy' : null;
 }
