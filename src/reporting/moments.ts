@@ -1,5 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import { DateTime } from 'luxon';
-import { addWeeks, dayOf, mondayOf, weekOf } from '../programme/calendar.js';
+import { addDays, addWeeks, dayOf, mondayOf, weekOf } from '../programme/calendar.js';
 import type { Schedule, WeeklyTime } from '../programme/schedule.js';
 import { isPublicHoliday, nextWorkingDay, previousWorkingDay, type Place } from './working-days.js';
 
@@ -18,10 +19,23 @@ export interface Moments {
   digest: Date;
 }
 
+/** They are asked for many times a minute and need a hundred reckonings in the calendar. */
+const known = new WeakMap<Schedule, LRUCache<string, Moments>>();
+
 /** The moments of an ISO week by the schedule, in the programme's zone (across changes of daylight saving too). */
 export function momentsOf(week: string, schedule: Schedule, place: Place): Moments {
+  let moments = known.get(schedule);
+  if (!moments) known.set(schedule, (moments = new LRUCache({ max: 500 })));
+  const key = `${week} ${place.timeZone} ${place.holidays ?? ''}`;
+  let found = moments.get(key);
+  if (!found) moments.set(key, (found = reckon(week, schedule, place)));
+  return found;
+}
+
+function reckon(week: string, schedule: Schedule, place: Place): Moments {
   const request = onWorkingDay(weeklyInstant(week, schedule.requests, place.timeZone), place, 'before');
-  const digest = onWorkingDay(weeklyInstant(addWeeks(week, 1), schedule.digest, place.timeZone), place, 'after');
+  const plannedDigest = weeklyInstant(addWeeks(week, 1), schedule.digest, place.timeZone);
+  const digest = onWorkingDay(plannedDigest, place, 'after');
   const days = new Set([dayOf(request, place.timeZone)]);
   const reminders = schedule.reminders
     .map((time) => onWorkingDay(firstAfter(request, time, place.timeZone), place, 'after'))
@@ -32,9 +46,7 @@ export function momentsOf(week: string, schedule: Schedule, place: Place): Momen
       days.add(day);
       return useful;
     });
-  const escalation = schedule.escalation
-    ? onWorkingDay(firstAfter(digest, schedule.escalation, place.timeZone), place, 'after')
-    : null;
+  const escalation = schedule.escalation ? afterDigest(plannedDigest, digest, schedule.escalation, place) : null;
   return { week, request, reminders, escalation, digest };
 }
 
@@ -59,6 +71,14 @@ function firstAfter(instant: Date, time: WeeklyTime, zone: string): Date {
   const week = weekOf(instant, zone);
   const here = weeklyInstant(week, time, zone);
   return here > instant ? here : weeklyInstant(addWeeks(week, 1), time, zone);
+}
+
+/** A digest that a holiday moved past it takes the escalation along to the working day after: a week later it would be lost. */
+function afterDigest(planned: Date, digest: Date, time: WeeklyTime, place: Place): Date {
+  const at = onWorkingDay(firstAfter(planned, time, place.timeZone), place, 'after');
+  if (at > digest) return at;
+  const next = nextWorkingDay(addDays(dayOf(digest, place.timeZone), 1), place.holidays);
+  return localInstant(next, time.time, place.timeZone);
 }
 
 /** Moves an instant off a public holiday, keeping the time of day. A weekend was chosen on purpose and stays. */

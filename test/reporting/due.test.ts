@@ -133,7 +133,12 @@ describe('reminders', () => {
     dueReminders(of, new Date(at), DEFAULT_SCHEDULE).messages.map(({ key }) => key);
 
   it.each([
-    ['before the request', '2026-05-27T07:00:00Z', []],
+    [
+      'on Wednesday, where Whit Monday moved the digest',
+      '2026-05-27T07:00:00Z',
+      ['escalation:2026-W21:deputy', 'missing:2026-W21:office'],
+    ],
+    ['before the request', '2026-05-27T06:59:00Z', []],
     ['right after the request', '2026-05-28T07:30:00Z', []],
     ['on Friday', '2026-05-29T07:00:00Z', ['reminder:2026-W22:1:lead']],
     ['on Saturday still the first round', '2026-05-30T07:00:00Z', ['reminder:2026-W22:1:lead']],

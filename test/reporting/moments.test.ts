@@ -56,6 +56,13 @@ describe('the moments of a week', () => {
     expect(iso(momentsOf('2026-W22', DEFAULT_SCHEDULE, BAVARIA).escalation)).toBe('2026-06-02T07:00:00.000Z');
   });
 
+  it.each([
+    ['2026-W14', '2026-04-08', 'Easter'],
+    ['2026-W21', '2026-05-27', 'Whitsun'],
+  ])('of %s tell them on %s, the day after a digest that %s moved', (week, day) => {
+    expect(iso(momentsOf(week, DEFAULT_SCHEDULE, BAVARIA).escalation)).toBe(`${day}T07:00:00.000Z`);
+  });
+
   it('leave a weekend that was chosen on purpose alone', () => {
     const schedule = { ...DEFAULT_SCHEDULE, requests: { weekday: 6 as const, time: '10:00' } };
     expect(iso(momentsOf('2026-W22', schedule, BAVARIA).request)).toBe('2026-05-30T08:00:00.000Z');
