@@ -8,7 +8,7 @@ import type { BotFrameworkAuthentication, ServiceClientCredentialsFactory } from
 import { AuthenticationConstants, ClaimsIdentity } from 'botframework-connector';
 import { TeamsAdapter } from '@microsoft/teams-ai';
 import { Authentication } from './authentication.js';
-import { keepEntities } from './clients.js';
+import { keepEntities, type Patience } from './clients.js';
 import type { PlatformEndpoints, Registration } from './connection.js';
 import { loopbackOnly, platformOnly, type ServiceUrlRule } from './service-url.js';
 
@@ -17,6 +17,8 @@ export interface AdapterOverrides {
   endpoints?: PlatformEndpoints;
   credentials?: ServiceClientCredentialsFactory;
   serviceUrlAllowed?: ServiceUrlRule;
+  /** By default ten seconds a call. */
+  patience?: Patience;
 }
 
 /** botbuilder's adapter with our authentication, taking a parsed activity instead of a web framework's request. */
@@ -53,6 +55,7 @@ export function createAdapter(bot: Registration | null, overrides: AdapterOverri
     self,
     bot && { issuer, tenant: bot.tenant },
     overrides.serviceUrlAllowed ?? (bot ? platformOnly : loopbackOnly),
+    overrides.patience,
   );
   return new LotseAdapter(authentication, settings, credentials);
 }

@@ -8,7 +8,7 @@ import {
 } from 'botframework-connector';
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { type Activity, type BotFrameworkClient } from 'botbuilder';
-import { CachedConnectors } from './clients.js';
+import { CachedConnectors, type Patience } from './clients.js';
 import { Refused } from './refused.js';
 import type { ServiceUrlRule } from './service-url.js';
 
@@ -33,10 +33,11 @@ export class Authentication extends BotFrameworkAuthentication {
     private readonly self: ClaimsIdentity,
     private readonly admission: Admission | null,
     private readonly serviceUrlAllowed: ServiceUrlRule,
+    patience?: Patience,
   ) {
     super();
-    this.#replies = new CachedConnectors(() => inner.createConnectorFactory(self), { retrying: true });
-    this.#proactive = new CachedConnectors(() => inner.createConnectorFactory(self), { retrying: false });
+    this.#replies = new CachedConnectors(() => inner.createConnectorFactory(self), { retrying: true, patience });
+    this.#proactive = new CachedConnectors(() => inner.createConnectorFactory(self), { retrying: false, patience });
   }
 
   override async authenticateRequest(activity: Activity, header: string): Promise<AuthenticateRequestResult> {

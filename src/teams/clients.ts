@@ -1,13 +1,16 @@
 import { createRequire } from 'node:module';
 import { LRUCache } from 'lru-cache';
 import { retryPolicy } from '@azure/core-rest-pipeline';
-import type { PipelinePolicy } from '@azure/core-rest-pipeline';
+import type { PipelinePolicy, PipelineRequest } from '@azure/core-rest-pipeline';
 import type { ConnectorClient, ConnectorFactory } from 'botframework-connector';
 import { NoToken } from './delivery.js';
 import { retryReplies } from './retry.js';
 
 /** After this long, repetitions included, a call to the platform is given up. */
 const TIMEOUT_MS = 10_000;
+
+/** Makes the signal that gives a call to the platform up. */
+export type Patience = (request: PipelineRequest) => AbortSignal;
 
 /**
  * Connector clients by service URL. The SDK builds one for every turn, which costs a quarter of it, and repeats POSTs
@@ -19,7 +22,7 @@ export class CachedConnectors implements ConnectorFactory {
 
   constructor(
     private readonly factory: () => ConnectorFactory,
-    private readonly options: { retrying: boolean },
+    private readonly options: { retrying: boolean; patience?: Patience | undefined },
   ) {}
 
   create(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
@@ -49,20 +52,22 @@ export class CachedConnectors implements ConnectorFactory {
     for (const name of ['defaultRetryPolicy', 'redirectPolicy', 'formDataPolicy', 'multipartPolicy']) {
       pipeline.removePolicy({ name });
     }
-    pipeline.addPolicy(deadline);
+    pipeline.addPolicy(deadline(this.options.patience ?? (() => AbortSignal.timeout(TIMEOUT_MS))));
     if (this.options.retrying) pipeline.addPolicy(retryPolicy([retryReplies], { maxRetries: 3 }), { phase: 'Retry' });
     return client;
   }
 }
 
 /** The SDK's own time-out ends before the body is read, and outlives a call that failed. */
-const deadline: PipelinePolicy = {
-  name: 'deadline',
-  sendRequest(request, next) {
-    request.abortSignal ??= AbortSignal.timeout(TIMEOUT_MS);
-    return next(request);
-  },
-};
+function deadline(patience: Patience): PipelinePolicy {
+  return {
+    name: 'deadline',
+    sendRequest(request, next) {
+      request.abortSignal ??= patience(request);
+      return next(request);
+    },
+  };
+}
 
 /**
  * The SDK writes only `type`, `text` and `mentioned` of an entity; citations, the AI label and stream information are
