@@ -15,7 +15,6 @@ const base = {
 };
 export default {
   maxWorkers: 2,
-  testTimeout: 60_000,
   // A busy machine is slow, which is no reason for a test to fail.
   testTimeout: 120_000,
   projects: [
