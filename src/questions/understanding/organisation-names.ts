@@ -74,7 +74,8 @@ export function numbersOf(id: string, texts: readonly string[], words: ReadonlyS
   const idNumber = /^[^\d]{1,16}(\d+(?:\.\d+)*)$/u.exec(id)?.[1];
   if (idNumber) take(idNumber);
   for (const text of texts) {
-    const [first = '', second = ''] = text.split(/[\s.\u00a0]+/u);
+    // "Dez. 3" abbreviates with a dot, "FD 3.1" counts with one.
+    const [first = '', second = ''] = text.split(/\s+|(?<=\p{L})\.\s*/u);
     const glued = /^(\p{L}{1,12})(\d+(?:\.\d+)*)$/u.exec(first);
     if (glued?.[2]) take(glued[2]);
     else if (second && words.has(fold(first))) {
