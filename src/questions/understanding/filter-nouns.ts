@@ -40,8 +40,11 @@ export function readNouns(sentence: Sentence, filters: Filters, denied: Readonly
     if (thing.noun === 'targetGroup') put('targetGroups', thing.ids, isDenied);
     if (thing.noun === 'goal') put('goals', thing.ids, isDenied);
   }
+  const goals = sentence.things.filter((thing) => thing.noun === 'goal');
   for (const [concept, value] of CLIMATE) {
     for (const mark of marksOf(sentence, concept)) {
+      // "Klimaneutrale Stadt" may be the name of a goal and says nothing of a project's effect then.
+      if (goals.some((goal) => mark.from < goal.to && goal.from < mark.to)) continue;
       const ofClimate = sentence.tokens.slice(mark.from, mark.to).some((token) => /klima|climate/.test(token.word));
       if (ofClimate || has(sentence, 'field.climate')) put('climate', [value], denied.has(mark.from));
     }
