@@ -128,7 +128,8 @@ function isAboutOne(sentence: Sentence, fields: readonly Field[], leftover: read
     return next?.value === 'noun.project';
   });
   if (which && !asksForOther(sentence)) return false;
-  if (has(sentence, 'ask.exists') && !has(sentence, 'ask.why') && !isYesNo(sentence) && fields.length === 0) return false;
+  if (has(sentence, 'ask.exists') && !has(sentence, 'ask.why') && !isYesNo(sentence) && fields.length === 0)
+    return false;
   if (
     has(sentence, 'ask.exists') &&
     !has(sentence, 'ask.why') &&
