@@ -15,7 +15,9 @@ export function select(scope: Scope, filters: Filters): readonly Hit[] {
 function selectAnew(scope: Scope, filters: Filters): Hit[] {
   const test = matcher(scope, filters);
   const hits: Hit[] = [];
-  for (const project of candidates(scope, filters)) {
+  for (const listed of candidates(scope, filters)) {
+    // The index has the projects as the file says; what was told since stands in the portfolio.
+    const project = scope.portfolio.projects.get(listed.id) ?? listed;
     const match = test(project);
     if (match !== false) hits.push({ project, because: match === 'main' ? null : match });
   }

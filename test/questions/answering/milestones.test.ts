@@ -1,10 +1,14 @@
 import type { Question } from '../../../src/questions/question.js';
-import { ask, bodyOf, of } from './town.js';
+import type { Portfolio } from '../../../src/programme/portfolio.js';
+import { ask, aTown, bodyOf, of } from './town.js';
 
 type Milestones = Extract<Question, { intent: 'milestones' }>;
-const titles = (question: Partial<Milestones>): (string | undefined)[] =>
+const titles = (question: Partial<Milestones>, portfolio?: Portfolio): (string | undefined)[] =>
   bodyOf(
-    ask({ intent: 'milestones', project: null, milestone: null, state: null, during: null, filters: {}, ...question }),
+    ask(
+      { intent: 'milestones', project: null, milestone: null, state: null, during: null, filters: {}, ...question },
+      portfolio,
+    ),
     'milestones',
   ).items.map(({ milestone }) => milestone.title.de);
 
@@ -29,6 +33,18 @@ describe('milestones', () => {
   it('keep to the projects asked for', () => {
     expect(titles({ filters: { organisations: of('leads', '10') } })).toEqual([]);
     expect(titles({ filters: { organisations: of('leads', '30') } })).toHaveLength(3);
+  });
+  it('are told as reports have ticked them since, whether asked of one project or of all', () => {
+    const town = aTown();
+    const projects = new Map(town.projects);
+    const glasfaser = projects.get('glasfaser');
+    if (!glasfaser) throw new Error('the town has no fibre');
+    const milestones = glasfaser.milestones.map((one) => ({ ...one, done: one.done ?? '2026-05-15' }));
+    projects.set('glasfaser', { ...glasfaser, milestones });
+    const reported = { ...town, projects };
+    expect(titles({ state: 'open', project: 'glasfaser' }, reported)).toEqual([]);
+    expect(titles({ state: 'open' }, reported)).toEqual([]);
+    expect(titles({ state: 'overdue' }, reported)).toEqual([]);
   });
   it('of a project that is gone are none', () => {
     const question: Question = {
