@@ -1,8 +1,10 @@
 import { addWeeks, daysBetween, mondayOf } from '../programme/calendar.js';
-import type { Health, StatusReport } from '../programme/report.js';
+import { reasonOf, type Health, type StatusReport } from '../programme/report.js';
 import type { Course, Span } from './course.js';
 import { compare } from './course.js';
 import type { AttentionLine, HealthCounts, WeekCounts } from './digest.js';
+
+export { reasonOf };
 
 /** Weeks shown in the chart. */
 export const CHART_WEEKS = 8;
@@ -11,11 +13,6 @@ const WEIGHT: Record<Health, number> = { green: 0, amber: 1, red: 2 };
 /** Positive when it got worse. */
 export function worsening(from: Health, to: Health): number {
   return WEIGHT[to] - WEIGHT[from];
-}
-
-/** Why a project is as it is, in the words of its report. */
-export function reasonOf(report: StatusReport): string {
-  return report.health === 'green' ? report.summary || report.risk : report.risk || report.summary;
 }
 
 /** Projects whose health counts: those followed and those that reported although nobody asked; paused ones rest. */

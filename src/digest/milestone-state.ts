@@ -1,9 +1,8 @@
 import type { Milestone } from '../programme/programme.js';
-import type { StatusReport } from '../programme/report.js';
+import { reasonOf, type StatusReport } from '../programme/report.js';
 import { wordings } from '../programme/text.js';
 import type { Course } from './course.js';
 import type { MilestoneEdit } from './edits.js';
-import { reasonOf } from './health.js';
 
 /** A milestone as it stood at an instant. */
 export interface MilestoneState {

@@ -27,7 +27,7 @@ export interface StatusReport {
   decision: DecisionWish | null;
   /** For the programme office's eyes only. */
   officeNote: string | null;
-  /** Milestones the report ticks or moves, by their index in the project's list at that time. */
+  /** Milestones the report ticks or moves, by their title in either language; days `YYYY-MM-DD`. */
   milestones: { title: string; due: string; done: string | null }[];
   /** Said with "nothing changed". */
   unchanged: boolean;
@@ -35,4 +35,9 @@ export interface StatusReport {
   corrects: string | null;
   /** Set when withdrawn. */
   withdrawn: { at: string; by: string | null; reason: string } | null;
+}
+
+/** Why a project is as it is, in the words of its report: what troubles it where it is not green; empty where nobody said. */
+export function reasonOf({ health, risk, summary }: Pick<StatusReport, 'health' | 'risk' | 'summary'>): string {
+  return health === 'green' ? summary || risk : risk || summary;
 }

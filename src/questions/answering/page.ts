@@ -1,3 +1,4 @@
+import { reasonOf } from '../../programme/report.js';
 import type { ProjectLine } from '../answer.js';
 import type { Filters, Order } from '../question.js';
 import { boundBy, shownValue } from './order.js';
@@ -27,7 +28,7 @@ export function lineOf(scope: Scope, hit: Hit, filters: Filters = {}, order: Ord
     status: statusOf(scope, id),
     because: hit.because,
     value: shownValue(scope, hit, order?.by ?? boundBy(filters)),
-    reason: report && report.health !== 'green' ? report.risk || report.summary || null : null,
+    reason: report && report.health !== 'green' ? reasonOf(report) || null : null,
   };
 }
 

@@ -42,6 +42,15 @@ describe('numbers', () => {
     );
     expect(body).toMatchObject({ value: 400_000, citywide: { value: 450_000.5 } });
   });
+  it('counts city-wide projects once where none matches plainly', () => {
+    const filters: Filters = {
+      organisations: of('affects', '20'),
+      actionFields: ['netze'],
+      registers: ['upcoming', 'permanent'],
+    };
+    const body = bodyOf(ask({ intent: 'aggregate', filters, measure: 'investment', operation: 'sum' }), 'aggregate');
+    expect(body).toMatchObject({ value: 90_000, of: 2, citywide: null });
+  });
   it('has no sum where nobody states the measure', () => {
     const body = bodyOf(ask({ intent: 'aggregate', filters: {}, measure: 'fte', operation: 'sum' }), 'aggregate');
     expect(body).toMatchObject({ value: null, stated: 0, of: 7 });
@@ -185,6 +194,20 @@ describe('time', () => {
       { project: 'glasfaser', from: 'green', to: 'red', week: '2026-W20', reason: 'Die Baufirma fehlt.' },
     ]);
     expect(body.reports).toBe(1);
+  });
+  it('are not made by what was handed in late for an earlier week, and good news has no trouble for its reason', () => {
+    const given = (week: string, submittedAt: string, more: Parameters<typeof aReport>[0]) =>
+      aReport({ project: 'a', week, submittedAt, ...more });
+    const portfolio = aPortfolio({
+      projects: [aProject({ id: 'a' })],
+      reports: [
+        given('2026-W18', '2026-04-30T10:00:00Z', { health: 'red' }),
+        given('2026-W20', '2026-05-14T10:00:00Z', { health: 'green', summary: 'Geliefert.', risk: 'Rest offen.' }),
+        given('2026-W19', '2026-05-15T10:00:00Z', { health: 'amber', risk: 'Nachgetragen.' }),
+      ],
+    });
+    const body = bodyOf(ask({ intent: 'changes', since: '2026-05-11', filters: {} }, portfolio), 'changes');
+    expect(body.health).toEqual([{ project: 'a', from: 'red', to: 'green', week: '2026-W20', reason: 'Geliefert.' }]);
   });
   it('finds edits of projects since then, the first import aside', () => {
     const imported = (seq: number, revision: number, at: string) => ({

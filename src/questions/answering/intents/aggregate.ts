@@ -15,6 +15,8 @@ export function aggregate(scope: Scope, { filters, measure, operation }: Aggrega
   const value = reduce([...values.values()], operation);
   const citywide = hits.filter((hit) => hit.because === 'citywide');
   const all = [...counted, ...citywide];
+  // Where nothing matches plainly, all hits are counted: the city-wide ones are among them.
+  const further = citywide.length > 0 && !counted.some((hit) => hit.because === 'citywide');
   return {
     kind: 'aggregate',
     measure,
@@ -23,10 +25,7 @@ export function aggregate(scope: Scope, { filters, measure, operation }: Aggrega
     stated: values.size,
     missing: counted.map((hit) => hit.project.id).filter((id) => !values.has(id)),
     of: counted.length,
-    citywide:
-      citywide.length === 0 || counted === hits || counted[0]?.because === 'citywide'
-        ? null
-        : { value: reduce([...stated(scope, all, measure).values()], operation), of: all.length },
+    citywide: further ? { value: reduce([...stated(scope, all, measure).values()], operation), of: all.length } : null,
     holders: operation === 'min' || operation === 'max' ? holders(values, value) : [],
   };
 }

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Change } from '../../../programme/events.js';
-import { standingReports } from '../../../programme/portfolio.js';
-import type { StatusReport } from '../../../programme/report.js';
+import { inOrderOfWeeks, standingReports } from '../../../programme/portfolio.js';
+import { reasonOf, type StatusReport } from '../../../programme/report.js';
 import type { Body } from '../../answer.js';
 import type { Question } from '../../question.js';
 import type { Scope } from '../scope.js';
@@ -22,7 +22,8 @@ export function changes(scope: Scope, { since: day, filters }: Extract<Question,
   let count = 0;
   const health: Changes['health'] = [];
   for (const id of projects) {
-    const standing = standingReports(scope.portfolio, id);
+    // What was handed in late for an earlier week does not turn the present status.
+    const standing = standingReports(scope.portfolio, id).sort(inOrderOfWeeks);
     const recent = standing.filter((report) => later(report, from));
     count += recent.length;
     const turn = turned(standing, recent);
@@ -36,12 +37,12 @@ function later({ submittedAt }: StatusReport, since: string): boolean {
 }
 
 function turned(standing: readonly StatusReport[], recent: readonly StatusReport[]): Changes['health'][number] | null {
-  const last = recent.at(-1);
-  if (!last) return null;
-  const before = standing.filter((report) => !recent.includes(report)).at(-1);
+  const last = standing.at(-1);
+  if (!last || !recent.includes(last)) return null;
+  const before = standing.findLast((report) => !recent.includes(report));
   if (before?.health === last.health) return null;
-  const reason = last.risk || last.summary;
-  return { project: last.project, from: before?.health ?? null, to: last.health, week: last.week, reason };
+  const { project, health: to, week } = last;
+  return { project, from: before?.health ?? null, to, week, reason: reasonOf(last) };
 }
 
 function editsSince(

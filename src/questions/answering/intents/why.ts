@@ -1,4 +1,5 @@
 import type { Project } from '../../../programme/programme.js';
+import { reasonOf } from '../../../programme/report.js';
 import type { Body } from '../../answer.js';
 import type { Question } from '../../question.js';
 import { factOf } from '../facts.js';
@@ -16,7 +17,7 @@ export function why(scope: Scope, project: Project, { claims }: Extract<Question
     claims,
     holds: matched !== false,
     status: statusOf(scope, project.id),
-    reason: report && report.health !== 'green' ? report.risk || report.summary || null : null,
+    reason: report && report.health !== 'green' ? reasonOf(report) || null : null,
     facts: claims.organisations
       ? [factOf(scope, project, 'lead')]
       : claims.overdue === undefined
