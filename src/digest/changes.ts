@@ -1,5 +1,6 @@
 import { daysBetween } from '../programme/calendar.js';
-import type { Register } from '../programme/programme.js';
+import { cadenceOf } from '../programme/policies/due.js';
+import type { Cadence, Register } from '../programme/programme.js';
 import type { Course, Span } from './course.js';
 import type { DigestChange } from './digest.js';
 import { within, type ProgrammeEdits } from './edits.js';
@@ -81,7 +82,15 @@ function editChanges({ project: entity, edits }: Course): DigestChange[] {
   const end = field('end');
   if (end) changes.push({ kind: 'end', project, from: dayOrNull(end.from), to: dayOrNull(end.to), reason: end.why });
   const paused = field('paused');
-  if (paused) changes.push({ kind: 'paused', project, paused: paused.to === true, reason: paused.why });
+  if (paused) {
+    const until = paused.to === true && entity.pausedUntil ? { until: entity.pausedUntil } : {};
+    changes.push({ kind: 'paused', project, paused: paused.to === true, ...until, reason: paused.why });
+  }
+  const cadence = field('cadence');
+  if (cadence) {
+    const to = cadenceOf({ ...entity, paused: false, cadence: cadence.to as Cadence | null });
+    changes.push({ kind: 'cadence', project, to, reason: cadence.why });
+  }
   return changes;
 }
 
@@ -110,6 +119,7 @@ export function weightOf(change: DigestChange): number {
     case 'new':
     case 'removed':
     case 'paused':
+    case 'cadence':
       return 5;
     case 'finished':
       return 7;

@@ -1,3 +1,4 @@
+import { arranged, arrangementsAt } from '../programme/arrangement.js';
 import { addWeeks, dayOf } from '../programme/calendar.js';
 import { cadenceOf } from '../programme/policies/due.js';
 import type { Portfolio } from '../programme/portfolio.js';
@@ -50,7 +51,9 @@ export function spanOf({ programme }: Portfolio, { week, at, schedule, previous 
 
 export function coursesOf(portfolio: Portfolio, span: Span, edits: ProgrammeEdits): Course[] {
   const milestones = milestoneEdits(portfolio.history);
-  return portfolio.programme.projects.map((project) => {
+  const said = arrangementsAt(portfolio.history, span.at);
+  return portfolio.programme.projects.map((filed) => {
+    const project = arranged(filed, said.get(filed.id));
     const all = portfolio.reports.get(project.id) ?? [];
     const before = standingAt(all, span.since);
     return {

@@ -1,4 +1,4 @@
-import type { Register } from '../programme/programme.js';
+import type { Cadence, Register } from '../programme/programme.js';
 import type { Health } from '../programme/report.js';
 import type { Outcome } from '../programme/decision.js';
 import type { Text } from '../programme/text.js';
@@ -110,7 +110,10 @@ export type DigestChange =
   | (Reasoned & { kind: 'milestone'; title: Text; from: string; to: string })
   | (Reasoned & { kind: 'end'; from: string | null; to: string | null })
   | (Reasoned & { kind: 'register'; from: Register; to: Register })
-  | (Reasoned & { kind: 'paused'; paused: boolean })
+  /** `until`: the day from which it is asked again, where one was said. */
+  | (Reasoned & { kind: 'paused'; paused: boolean; until?: string })
+  /** Asked more or less often from now on. */
+  | (Reasoned & { kind: 'cadence'; to: Cadence })
   | (Reasoned & { kind: 'new'; register: Register })
   | (Reasoned & { kind: 'finished' })
   /** No longer in the programme; its name is all that is left. */

@@ -12,7 +12,7 @@ export interface Edit {
   at: string;
 }
 
-/** What imports did to one project within a span. */
+/** What was done to one project within a span. */
 export interface Edits {
   added: { why: string } | null;
   fields: Map<string, Edit>;
@@ -23,7 +23,7 @@ export interface ProgrammeEdits {
   removed: { project: string; title: Text; why: string }[];
 }
 
-/** The imports of a span, by project. The first import of a programme is no change: everything was new then. */
+/** What imports and people in chat changed in a span, by project. The first import of a programme is no change: everything was new then. */
 export function editsSince(history: readonly Recorded[], since: Date, at: Date): ProgrammeEdits {
   const projects = new Map<string, Edits>();
   const removed = new Map<string, { project: string; title: Text; why: string }>();
@@ -79,6 +79,9 @@ interface ProjectChange {
 function projectChanges(history: readonly Recorded[], since: Date, at: Date): ProjectChange[] {
   const found: ProjectChange[] = [];
   for (const event of history) {
+    if (event.type === 'reporting.arranged' && within(event.at, since, at)) {
+      for (const change of changesIn(event.data)) found.push({ change, why: event.why ?? '', at: event.at });
+    }
     if (event.type !== 'programme.imported' || !within(event.at, since, at)) continue;
     if (event.data.changes.some(({ kind, noun }) => kind === 'added' && noun === 'programme')) continue;
     for (const change of event.data.changes) {
@@ -86,6 +89,13 @@ function projectChanges(history: readonly Recorded[], since: Date, at: Date): Pr
     }
   }
   return found;
+}
+
+/** What was said about asking a project, as the changes of fields it comes to. */
+function changesIn({ project: id, from, to }: Extract<Recorded, { type: 'reporting.arranged' }>['data']): Change[] {
+  return (['cadence', 'paused'] as const)
+    .filter((field) => from[field] !== to[field])
+    .map((field) => ({ kind: 'changed', noun: 'project', id, field, from: from[field], to: to[field] }));
 }
 
 /** After `since`, up to and including `at`. */

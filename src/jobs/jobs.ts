@@ -13,6 +13,7 @@ import type { Portfolio } from '../programme/portfolio.js';
 import type { Schedule } from '../programme/schedule.js';
 import type { Clock, ProgrammeStore } from '../programme/store.js';
 import { type Telemetry, UNWATCHED } from '../programme/telemetry.js';
+import { endedPauses } from '../reporting/arrangement.js';
 import { dueReminders } from '../reporting/reminders.js';
 import { dueRequests } from '../reporting/requests.js';
 import { askMessages } from './ask-messages.js';
@@ -96,6 +97,7 @@ class ScheduledJobs implements Jobs {
     const now = clock.now();
     const portfolio = ledger.portfolio();
     if (!portfolio) return;
+    await this.#endPauses(portfolio, now);
     await this.#tellNews(portfolio, now);
     const due = occasionsAt(now, schedule, portfolio.programme);
     for (const occasion of await this.#occasions.open(due, now)) {
@@ -119,6 +121,11 @@ class ScheduledJobs implements Jobs {
       if (isOpen(ending)) open += 1;
     }
     return open === 0;
+  }
+
+  async #endPauses(portfolio: Portfolio, now: Date): Promise<void> {
+    const events = endedPauses(portfolio, now);
+    if (events.length > 0) await this.parts.ledger.record(events, now);
   }
 
   /** Not a matter of the schedule: whoever is concerned learns of a decision or is asked as soon as it is recorded. */

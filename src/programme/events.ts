@@ -1,3 +1,4 @@
+import type { Cadence } from './programme.js';
 import type { StatusReport } from './report.js';
 import type { Outcome } from './decision.js';
 
@@ -12,6 +13,14 @@ export interface Change {
   field: string | null;
   from: unknown;
   to: unknown;
+}
+
+/** How a project is asked for its status: how often (null: as its register has it), and whether it rests. */
+export interface Asking {
+  cadence: Cadence | null;
+  paused: boolean;
+  /** The day from which it is asked again, `YYYY-MM-DD`; null: until somebody says so, or not paused. */
+  until: string | null;
 }
 
 interface Event<Type extends string, Data> {
@@ -41,6 +50,8 @@ export type ProgrammeEvent =
   | Event<'absence.cancelled', { absence: string }>
   /** The office wants to know how these projects stand now; `week` is the one the answers count for. */
   | Event<'update.asked', { week: string; projects: string[] }>
+  /** Lead or office said in chat how a project is asked from now on; by null: the pause has come to its day. */
+  | Event<'reporting.arranged', { project: string; from: Asking; to: Asking }>
   /** No reminders before the instant `until`; null = none any more for that week. */
   | Event<'reminders.snoozed', { person: string; week: string; until: string | null }>
   /** Somebody wanted to be forgotten: what they did before is told by their role only. */

@@ -125,6 +125,8 @@ export interface Project {
   links: string[];
   published: boolean;
   paused: boolean;
+  /** The day from which a paused project is asked again, `YYYY-MM-DD`; set in chat, never in a file. */
+  pausedUntil?: string | null;
   cadence: Cadence | null;
   milestones: Milestone[];
   assessment: Assessment | null;

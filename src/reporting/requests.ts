@@ -37,10 +37,11 @@ export function missingReports(
 ): { byPerson: Map<string, AskedProject[]>; skipped: Skipped[] } {
   const byPerson = new Map<string, AskedProject[]>();
   const skipped: Skipped[] = [];
-  for (const project of portfolio.programme.projects) {
-    if (project.paused && project.register === 'running')
+  for (const project of portfolio.projects.values()) {
+    const due = reportDue(project, week);
+    if (project.paused && !due && project.register === 'running')
       skipped.push({ project: project.id, person: project.lead.person, reason: 'paused' });
-    if (!reportDue(project, week)) continue;
+    if (!due) continue;
     const who = answering(portfolio, project, day);
     const person = 'missing' in who ? project.lead.person : who.person;
     const reason = hasReport(portfolio, project.id, week)
@@ -60,7 +61,7 @@ export function missingReports(
 
 /** The projects a report is due from for a week and is not there, in the programme's order. */
 export function missingProjects(portfolio: Portfolio, week: string): string[] {
-  return portfolio.programme.projects
+  return [...portfolio.projects.values()]
     .filter((project) => reportDue(project, week) && !hasReport(portfolio, project.id, week))
     .map(({ id }) => id);
 }

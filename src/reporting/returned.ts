@@ -30,7 +30,10 @@ export function returnedCard(portfolio: Portfolio, schedule: Schedule, card: Sen
   const today = dayOf(now, programme.timeZone);
   const entries = card.projects.flatMap((id): FormEntry[] => {
     const project = portfolio.projects.get(id);
-    return project ? [returnedEntry(formEntry(portfolio, project, week, today), card)] : [];
+    const sent = card.sent.get(id);
+    // Nothing of a project is shown to somebody who has no business there but what they typed themselves.
+    if (!project || (sent?.outcome === 'forbidden' && isBlank(sent.values))) return [];
+    return [returnedEntry(formEntry(portfolio, project, week, today), card)];
   });
   const outcomes = [...card.sent.values()];
   const open = entries.filter(({ reported, faults }) => !reported || faults.length > 0);
@@ -49,13 +52,18 @@ export function returnedCard(portfolio: Portfolio, schedule: Schedule, card: Sen
   return { done: null, form };
 }
 
-/** An entry with what was typed into it and what is wrong with that. */
+/**
+ * An entry with what was typed into it and what is wrong with that; for somebody who may not report on the project
+ * without anything it held before.
+ */
 export function withTyped(entry: FormEntry, sent: Exclude<Sent, { outcome: 'saved' | 'gone' }>): FormEntry {
   const milestones = 'milestones' in sent ? sent.milestones : [];
+  const foreign = sent.outcome === 'forbidden' && { last: null, reported: null, milestones: [] };
+  const base = { ...entry, ...foreign };
   return {
-    ...entry,
+    ...base,
     values: sent.values,
-    milestones: entry.milestones.map((one) => milestones.find(({ key }) => key === one.key) ?? one),
+    milestones: base.milestones.map((one) => milestones.find(({ key }) => key === one.key) ?? one),
     faults: sent.outcome === 'faulty' ? sent.faults : [],
     hints: [],
     expanded: true,

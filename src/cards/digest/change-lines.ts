@@ -44,7 +44,10 @@ function changeText(change: DigestChange, { lang }: Reader): string {
         from: t(lang, `register.${change.from}`),
         to: t(lang, `register.${change.to}`),
       });
+    case 'cadence':
+      return t(lang, 'digest.change.cadence', { how: t(lang, `cadence.${change.to}`) });
     case 'paused':
+      if (change.until) return t(lang, 'digest.change.pausedUntil', { day: dayText(change.until, lang) });
       return t(lang, change.paused ? 'digest.change.paused' : 'digest.change.resumed');
     case 'new':
       return t(lang, 'digest.change.new', { register: t(lang, `register.${change.register}`) });

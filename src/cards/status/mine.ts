@@ -1,3 +1,4 @@
+import { askingIsUsual, askingOf } from '../../programme/arrangement.js';
 import type { Portfolio } from '../../programme/portfolio.js';
 import type { Lang } from '../../programme/text.js';
 import type { OwnProject } from '../../reporting/mine.js';
@@ -7,6 +8,7 @@ import { finish } from '../finish.js';
 import { weekNumber } from '../format.js';
 import { render } from '../render.js';
 import template from './mine.json' with { type: 'json' };
+import { howText } from './arrange.js';
 import { projectTitle, stateText } from './words.js';
 
 /** How many projects a card shows at once. */
@@ -55,21 +57,34 @@ export function mineCard(
       intro: purpose === 'noneDue' ? t(lang, 'report.mine.noneDue') : intro.join(' · '),
       words: { report: t(lang, 'report.mine.report'), history: t(lang, 'report.saved.history') },
       projects: shown.map((own) => row(portfolio, own, week, lang)),
+      hint: hintText(portfolio, shown, lang),
       actions,
     }),
   );
 }
 
+/** How to be asked less often, told with a project of one's own; nothing where there is none that is asked. */
+function hintText(portfolio: Portfolio, shown: readonly OwnProject[], lang: Lang): string {
+  const own = shown.find(({ as, project }) => as === 'lead' && portfolio.projects.get(project)?.register === 'running');
+  if (!own) return '';
+  return t(lang, 'report.mine.hint', { project: md(projectTitle(portfolio, own.project, lang)) });
+}
+
 function row(portfolio: Portfolio, { project, as, last, missing }: OwnProject, week: string, lang: Lang): object {
   const title = projectTitle(portfolio, project, lang);
-  const register = portfolio.projects.get(project)?.register;
+  const found = portfolio.projects.get(project);
+  const usual = !found || askingIsUsual(found);
   return {
     id: project,
     title: md(title),
     state: last
       ? t(lang, 'report.mine.reported', { state: stateText(last, lang), week: weekNumber(last.week) })
       : t(lang, 'report.mine.never'),
-    meta: [t(lang, `report.mine.as.${as}`), ...(register ? [t(lang, `register.${register}`)] : [])].join(' · '),
+    meta: [
+      t(lang, `report.mine.as.${as}`),
+      ...(found ? [t(lang, `register.${found.register}`)] : []),
+      ...(usual ? [] : [t(lang, 'report.mine.asked', { how: howText(found, askingOf(found), lang) })]),
+    ].join(' · '),
     due: missing ? `⏳ ${t(lang, 'report.mine.due', { week: weekNumber(week) })}` : '',
     reportTip: t(lang, 'report.mine.reportTip', { project: title }),
     historyTip: t(lang, 'report.mine.historyTip', { project: title }),

@@ -1,3 +1,4 @@
+import type { Arrangement } from '../arrangement.js';
 import type { Decision } from '../decision.js';
 import type { Recorded } from '../events.js';
 import type { Portfolio } from '../portfolio.js';
@@ -23,6 +24,8 @@ export interface Books {
   fileProjects: ReadonlyMap<string, Project>;
   /** By project id and a milestone's title: the `seq` of the import that last changed it in the file. */
   milestonesSet: SharedMap<string, ReadonlyMap<string, number>>;
+  /** By project id: how it is asked, where that was said in chat and the file has said nothing else since. */
+  arrangements: SharedMap<string, Arrangement>;
 }
 
 /** A decision that reports asked for, in the words and with the date they used last. */
@@ -47,6 +50,7 @@ export const EMPTY_BOOKS: Books = {
   wishes: SharedMap.of(),
   fileProjects: new Map(),
   milestonesSet: SharedMap.of(),
+  arrangements: SharedMap.of(),
 };
 
 /** The books as everybody else reads them; undefined while no programme has been imported. */

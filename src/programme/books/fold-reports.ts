@@ -1,7 +1,7 @@
 import { latestReport } from '../portfolio.js';
 import type { StatusReport } from '../report.js';
 import type { Books } from './books.js';
-import { presentProject } from './milestones.js';
+import { presentProject } from './present.js';
 import { wished } from './wishes.js';
 
 /** One more report of a project. */

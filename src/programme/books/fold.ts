@@ -2,6 +2,7 @@ import type { Recorded } from '../events.js';
 import type { Programme } from '../programme.js';
 import type { Books } from './books.js';
 import { asked, retracted, ruled } from './fold-decisions.js';
+import { askedOtherwise } from './fold-arranged.js';
 import { forgotten } from './fold-forgotten.js';
 import { imported } from './fold-import.js';
 import { submitted, withdrawn } from './fold-reports.js';
@@ -29,6 +30,8 @@ function applied(books: Books, event: Recorded, programme: Programme | undefined
       return ruled(books, event);
     case 'decision.retracted':
       return retracted(books, event.data.decision, event.at);
+    case 'reporting.arranged':
+      return askedOtherwise(books, event);
     case 'person.forgotten':
       return forgotten(books, event.data.person);
     // What all others mean is worked out from history by those who need it; a newer Lotse beside this one may know more.

@@ -8,7 +8,7 @@ import type { Books } from './books.js';
  * A project as the file has it, with the milestones that its standing reports have ticked or moved since the file last
  * changed them. A report names a milestone by its title in either language.
  */
-export function presentProject(books: Books, project: Project): Project {
+export function withToldMilestones(books: Books, project: Project): Project {
   const told = standingReports(books, project.id).filter((report) => report.milestones.length > 0);
   if (told.length === 0) return project;
   const setBy = books.milestonesSet.get(project.id);

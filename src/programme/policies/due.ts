@@ -1,4 +1,4 @@
-import { daysBetween, mondayOf } from '../calendar.js';
+import { addDays, daysBetween, mondayOf } from '../calendar.js';
 import type { Cadence, Project } from '../programme.js';
 
 /** A Monday from which fortnights are counted; any one would do, as long as it stays the same. */
@@ -13,13 +13,18 @@ export function cadenceOf(project: Project): Cadence {
   return project.cadence ?? (project.register === 'running' ? 'weekly' : 'never');
 }
 
+/** Whether a paused project is asked again in an ISO week: from the one on whose Thursday its day has come. */
+function isOver({ paused, pausedUntil }: Project, monday: string): boolean {
+  return paused && Boolean(pausedUntil) && (pausedUntil ?? '') <= addDays(monday, 3);
+}
+
 /**
  * Whether a status report is due for an ISO week: every week, every second one (the same weeks for all projects), or in
- * the week of the month's first Thursday.
+ * the week of the month's first Thursday. A pause with an end counts until the week in which the end falls on Thursday or before.
  */
 export function reportDue(project: Project, week: string): boolean {
   const monday = mondayOf(week);
-  switch (cadenceOf(project)) {
+  switch (cadenceOf(isOver(project, monday) ? { ...project, paused: false } : project)) {
     case 'weekly':
       return true;
     case 'biweekly':

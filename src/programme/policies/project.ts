@@ -11,7 +11,7 @@ export function mayReadHistory(person: Person | null, project: Project): boolean
   return project.published || answersFor(person, project) || isOffice(person) || isSteering(person);
 }
 
-/** Who may set how often a project is asked for its status, and whether it is paused. */
-export function mayArrangeReporting(person: Person | null): boolean {
-  return isOffice(person);
+/** Who may set how often a project is asked for its status, and whether it is paused: its lead and the programme office. */
+export function mayArrangeReporting(person: Person | null, project: Project): boolean {
+  return isOffice(person) || (person !== null && project.lead.person === person.id);
 }

@@ -57,7 +57,7 @@ function askedFor(turn: Turn): Project | null {
 }
 
 /** The project words name; of several that could be meant the only one the person may report on. */
-function projectMeant(turn: Turn, words: string): Project | null {
+export function projectMeant(turn: Turn, words: string): Project | null {
   const { portfolio, actor, lang, now } = turn;
   const asker = { person: actor.person?.id ?? null, department: actor.person?.department ?? null, lang };
   const { question } = understandingOf(portfolio.programme).read(words, { asker, context: null, now });

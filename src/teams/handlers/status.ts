@@ -6,6 +6,7 @@ import { correctReport } from './status-correct.js';
 import { showHistory, withdrawReport } from './status-history.js';
 import { submitAll, submitOne, submitUnchanged } from './status-send.js';
 import { cancelForm, snooze } from './status-snooze.js';
+import { arrangeRoutes } from './arrange.js';
 import { absenceRoutes } from './absence.js';
 import { officeStatusRoutes } from './status-office.js';
 import { statusWordsRoutes } from './status-words.js';
@@ -50,6 +51,7 @@ export function statusRoutes(services: Services): Route[] {
     ...verbs,
     ...officeStatusRoutes(services),
     ...absenceRoutes(services),
+    ...arrangeRoutes(services),
     ...statusWordsRoutes(services),
   ];
 }
