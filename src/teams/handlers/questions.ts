@@ -14,7 +14,7 @@ import { withAge } from '../old-knowledge.js';
 import type { Services } from '../services.js';
 import type { Reply, Route, Turn } from '../turn.js';
 import { readAsked, type AskedByButton } from './question-data.js';
-import { mayReportNow } from './status-open.js';
+import { mayReport } from './status-open.js';
 
 const understandings = new WeakMap<Programme, Understanding>();
 /** Buttons that ask; `question.page` turns the page of the card it stands on. */
@@ -85,10 +85,7 @@ function reply(turn: Turn, reading: Reading, { schedule, ledger }: Services, mem
   memory.remember(key, contextAfter(memory.recall(key, now), given, now));
   const message = presentAnswer(given, portfolio, {
     department: asker.department,
-    mayReport: (id) => {
-      const project = portfolio.projects.get(id);
-      return project !== undefined && mayReportNow(turn, project);
-    },
+    mayReport: (id) => mayReport(turn, id),
   });
   return withAge(message, ledger, portfolio, given.lang);
 }

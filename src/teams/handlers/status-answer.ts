@@ -13,7 +13,7 @@ import type { Services } from '../services.js';
 import type { Reply, Turn } from '../turn.js';
 import type { StatusData } from './status-data.js';
 import { keepDrafts } from './status-drafts.js';
-import { forbidden, freshForm, showMine } from './status-open.js';
+import { forbidden, freshForm, mayReport, showMine } from './status-open.js';
 
 /** What the card for one project becomes. */
 export async function answerSingle(services: Services, turn: Turn, data: StatusData, sent: Sent): Promise<Reply> {
@@ -40,7 +40,9 @@ export async function answerSeveral(
   const [first] = sent.values();
   const none = [...sent.values()].every(({ outcome }) => outcome === 'forbidden');
   if (first?.outcome === 'forbidden' && none && conversation.kind !== 'personal') return forbidden(turn, first.project);
-  const card = { ...data, projects: data.projects ?? [...sent.keys()], sent };
+  // The card names its projects, but is no leave to see them.
+  const own = data.projects?.filter((id) => sent.has(id) || mayReport(turn, id));
+  const card = { ...data, projects: own ?? [...sent.keys()], sent };
   const { done, form } = returnedCard(portfolio, services.schedule, card, now);
   if (form) {
     await keepDrafts(services, turn, draftsIn(form, portfolio, now));

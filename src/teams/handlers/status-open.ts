@@ -70,18 +70,25 @@ export async function openAll(services: Services, turn: Turn): Promise<Reply> {
 /** A button that throws a draft away and starts afresh. */
 export async function discardDraft(services: Services, turn: Turn): Promise<Reply> {
   const data = readStatusData(turn.action?.data ?? {});
-  const projects = (data.projects ?? [data.project]).filter((id) => id !== null && turn.portfolio.projects.has(id));
-  const own = projects.filter((id): id is string => id !== null);
+  const own = (data.projects ?? [data.project]).filter((id): id is string => id !== null && mayReport(turn, id));
   if (own.length === 0) return words(t(turn.lang, 'report.notice.lost'));
   await dropDrafts(services, turn, own);
   return { kind: 'card', card: formCard(turn.portfolio, freshForm(services, turn, own), turn.lang) };
 }
 
+/** As `mayReportNow`, for an id that may be none. */
+export function mayReport(turn: Turn, id: string): boolean {
+  const project = turn.portfolio.projects.get(id);
+  return project !== undefined && mayReportNow(turn, project);
+}
+
+/** Whether who acts may report on a project today: by their role, or standing in for somebody who is away. */
 export function mayReportNow({ actor, portfolio, now }: Turn, project: Project): boolean {
   const today = dayOf(now, portfolio.programme.timeZone);
   return reportingRole(actor.person, project, standIns(portfolio, project, today)) !== null;
 }
 
+/** The answer to somebody who may not report on a project. */
 export function forbidden({ portfolio, lang }: Turn, project: Project): Reply {
   return words(t(lang, 'report.notice.forbidden', { project: md(projectTitle(portfolio, project.id, lang)) }));
 }

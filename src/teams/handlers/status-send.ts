@@ -9,7 +9,7 @@ import type { Reply, Turn } from '../turn.js';
 import { answerSeveral, answerSingle } from './status-answer.js';
 import { readStatusData, type StatusData } from './status-data.js';
 import { dropDrafts } from './status-drafts.js';
-import { freshForm } from './status-open.js';
+import { freshForm, mayReport } from './status-open.js';
 import { words } from './status-reply.js';
 
 /** Sends the report on one project, also from a card that holds several. */
@@ -74,9 +74,10 @@ async function handle(
 /** The card comes back as it was sent, under its name: sent again it is recorded once, whatever became of the first time. */
 function notSaved(services: Services, turn: Turn, data: StatusData, projects: readonly string[]): Reply {
   const { portfolio, lang } = turn;
-  const corrected = projects.flatMap((project) => portfolio.reports.get(project) ?? []);
+  const own = (data.projects ?? projects).filter((id) => mayReport(turn, id));
+  const corrected = own.flatMap((project) => portfolio.reports.get(project) ?? []);
   const from = corrected.find(({ id }) => id === data.corrects);
-  const fresh = freshForm(services, turn, data.projects ?? projects, { week: data.week, from });
+  const fresh = freshForm(services, turn, own, { week: data.week, from });
   const form = unsavedForm(fresh, (project) => data.sending(project));
   return { kind: 'card', card: formCard(portfolio, form, lang) };
 }
