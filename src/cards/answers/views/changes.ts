@@ -1,10 +1,12 @@
-import { isKey, t } from '../../../locales/index.js';
+import { t } from '../../../locales/index.js';
 import { dayOf } from '../../../programme/calendar.js';
+import { inLanguage, type Text } from '../../../programme/text.js';
 import type { Body } from '../../../questions/answer.js';
 import { PAGE } from '../../../questions/answering/page.js';
 import type { View } from '../view.js';
+import { editWords } from '../words/edits.js';
 import { healthWords } from '../words/facts.js';
-import { day, money, number } from '../words/format.js';
+import { day, number } from '../words/format.js';
 import type { Speaker } from '../words/speaker.js';
 import { HEALTH_COLOURS, itemRow, type Row } from './project-rows.js';
 import { spokenSections } from './projects.js';
@@ -16,11 +18,10 @@ type Changes = Extract<Body, { kind: 'changes' }>;
 export function changesView(speaker: Speaker, { since, health, edits, reports }: Changes): View {
   const { lang, portfolio } = speaker;
   const from = day(lang, dayOf(since, portfolio.programme.timeZone));
-  const present = edits.filter((edit) => portfolio.projects.has(edit.id));
   const sections = [
     section(speaker, t(lang, 'changes.statuses'), health, (turn) => turnRow(speaker, turn)),
-    section(speaker, t(lang, 'changes.edits'), present, (edit) =>
-      itemRow(speaker, edit.id, { line: editWords(speaker, edit) }),
+    section(speaker, t(lang, 'changes.edits'), edits, (edit) =>
+      itemRow(speaker, edit.id, { line: editWords(speaker, edit), ...goneTitle(speaker, edit) }),
     ),
   ];
   const counts = { since: from, turns: health.length, edits: edits.length, reports };
@@ -49,27 +50,7 @@ function turnRow(speaker: Speaker, { project, from, to, reason }: Changes['healt
   });
 }
 
-function editWords(speaker: Speaker, { kind, field, from, to }: Changes['edits'][number]): string {
-  const { lang } = speaker;
-  if (kind !== 'changed' || field === null) return t(lang, kind === 'removed' ? 'changes.removed' : 'changes.added');
-  const name = field.split('.').at(-1) ?? field;
-  const key = `fact.${name}.label`;
-  return t(lang, 'changes.edit', {
-    field: isKey(key) ? t(lang, key) : name,
-    from: valueWords(speaker, name, from),
-    to: valueWords(speaker, name, to),
-  });
-}
-
-function valueWords({ lang, names }: Speaker, field: string, value: unknown): string {
-  if (value === null || value === undefined || value === '') return t(lang, 'fact.none');
-  if (field === 'register') return t(lang, `register.${String(value) as 'running'}`);
-  if (field === 'department') return names.department(String(value));
-  if (field === 'person') return names.person(String(value));
-  if ((field === 'investment' || field === 'runningPerYear') && typeof value === 'number') return money(lang, value);
-  if (typeof value === 'number') return number(lang, value);
-  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(lang, value) : value;
-  if (Array.isArray(value)) return value.map((one) => valueWords({ lang, names } as Speaker, field, one)).join(', ');
-  const text = value as Record<string, unknown>;
-  return String(text[lang] ?? text.de ?? text.en ?? '…');
+/** What has left the programme is called by the name it had. */
+function goneTitle({ lang, portfolio }: Speaker, { id, from }: Changes['edits'][number]): { title?: string } {
+  return portfolio.projects.has(id) ? {} : { title: inLanguage(from as Text | null, lang) || id };
 }

@@ -61,14 +61,13 @@ function makeRow(speaker: Speaker, line: ProjectLine, shared: Shared): Row {
   };
 }
 
-/** A row that says something of its own about a project. */
+/** A row that says something of its own about a project; `title` where the programme no longer has its name. */
 export function itemRow(
   { names }: Speaker,
   project: string,
-  said: { line: string; value?: string; color?: string },
+  said: { line: string; value?: string; color?: string; title?: string },
 ): Row {
-  const { line, value = '', color = 'Default' } = said;
-  const title = names.title(project);
+  const { line, value = '', color = 'Default', title = names.title(project) } = said;
   const spoken = `${title}: ${[value, line].filter(Boolean).join(', ')}`;
   return { title: md(title), line: md(line), reason: '', value, color, action: names.details(project), spoken };
 }

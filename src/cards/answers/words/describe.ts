@@ -1,5 +1,7 @@
 import { t, type Key } from '../../../locales/index.js';
-import { dayOf } from '../../../programme/calendar.js';
+import { addDays } from '../../../programme/calendar.js';
+import { inLanguage } from '../../../programme/text.js';
+import { USUAL_DAYS } from '../../../questions/answering/intents/changes.js';
 import type { Filters, Order, Question } from '../../../questions/question.js';
 import { all, day, number, quoted, week } from './format.js';
 import { phrase } from './phrase.js';
@@ -51,9 +53,7 @@ export function describe(speaker: Speaker, question: Question): string {
         org: question.department ? names.department(question.department) : names.division(question.division ?? ''),
       });
     case 'changes': {
-      const zone = speaker.portfolio.programme.timeZone;
-      const from = question.since ?? dayOf(new Date(Date.parse(speaker.today) - 7 * 86_400_000), zone);
-      const since = day(lang, from);
+      const since = day(lang, question.since ?? addDays(speaker.today, -USUAL_DAYS));
       if (isEmpty(question.filters)) return t(lang, 'describe.changes', { since });
       return t(lang, 'describe.changesOf', { since, phrase: phrase(speaker, question.filters) });
     }
@@ -97,8 +97,7 @@ export function describe(speaker: Speaker, question: Question): string {
 
 /** What a grouping is by; divisions by the city's own word. */
 export function groupName({ lang, portfolio }: Speaker, by: Extract<Question, { intent: 'group' }>['by']): string {
-  const division = portfolio.programme.vocabulary.division;
-  return t(lang, `groupBy.${by}`, { division: division[lang] ?? division.de ?? division.en ?? '' });
+  return t(lang, `groupBy.${by}`, { division: inLanguage(portfolio.programme.vocabulary.division, lang) });
 }
 
 /** What an order is called: "Höchste Investition", "Als Nächstes startet". */

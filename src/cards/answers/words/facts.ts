@@ -24,7 +24,7 @@ export function factValue(speaker: Speaker, fact: Fact): string | null {
     case 'progress':
       return fact.value === null ? null : amount(lang, fact.field, fact.value);
     case 'funding':
-      return fact.value && t(lang, `fact.funding.${fact.value}`);
+      return fact.value && t(lang, `funding.${fact.value}`);
     case 'goals':
       return fact.value && all(lang, fact.value.map(names.goal));
     case 'objectives':

@@ -7,7 +7,8 @@ import type { Question } from '../../question.js';
 import type { Scope } from '../scope.js';
 import { select } from '../select.js';
 
-const USUAL_DAYS = 7;
+/** So far back is looked where no day is named. */
+export const USUAL_DAYS = 7;
 type Changes = Extract<Body, { kind: 'changes' }>;
 
 /** What is different since a day (or the last seven): statuses that turned, edits of projects, reports that came in. */
@@ -58,7 +59,8 @@ function editsSince(
     // The first import is no change: before it there was nothing.
     if (event.type !== 'programme.imported' || event.data.revision <= 1) continue;
     for (const change of event.data.changes) {
-      if (change.noun !== 'project') continue;
+      // Which values of a demo are invented is nothing that happened to a project.
+      if (change.noun !== 'project' || change.field === 'fictional') continue;
       if (whole || projects.has(change.id)) edits.push({ ...change, at: event.at });
     }
   }
