@@ -45,3 +45,11 @@ export function clip(text: string, length: number): string {
   const space = cut.lastIndexOf(' ');
   return `${(space > length / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:–-]+$/, '')}…`;
 }
+
+/**
+ * A long text of people as a card bears it among others: as it is, line breaks included, up to `length` characters, else
+ * its beginning. Teams refuses messages of about 100 KB in UTF-16, and an answer holds a text up to four times.
+ */
+export function shortened(text: string, length: number): string {
+  return text.length <= length ? text : clip(text, length);
+}

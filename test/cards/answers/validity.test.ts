@@ -2,7 +2,7 @@ import { AdaptiveCard, SerializationContext } from 'adaptivecards';
 import type { Portfolio } from '../../../src/programme/portfolio.js';
 import type { Question } from '../../../src/questions/question.js';
 import { questionSchema } from '../../../src/questions/question-schema.js';
-import { aPortfolio, aProject, aReport } from '../../builders.js';
+import { aDecision, aPortfolio, aProject, aReport } from '../../builders.js';
 import { aTown, listOf } from '../../questions/answering/town.js';
 import { everything } from '../walk.js';
 import { LANGS, QUESTIONS, say } from './present.js';
@@ -85,6 +85,46 @@ describe('large programmes', () => {
     ['groups', { intent: 'group', filters: {}, by: 'leadDepartment', measure: 'count', order: 'desc', limit: null }],
   ] as const)('%s stays below 80 KiB', (_, question) => {
     expect(size(say(question, { portfolio }).card)).toBeLessThan(80 * KIB);
+  });
+});
+
+describe('long texts', () => {
+  const long = (length: number): string => 'Das *dauert* länger. '.repeat(length / 21);
+  const portfolio = wordy();
+  /** Thirty projects whose people have filled every field to its end, week after week. */
+  function wordy(): Portfolio {
+    const ids = Array.from({ length: 30 }, (_, n) => `p${n}`);
+    return aPortfolio({
+      projects: ids.map((id) =>
+        aProject({
+          id,
+          title: { de: `Vorhaben ${id}` },
+          summary: { de: long(20_000) },
+          objectives: Array.from({ length: 5 }, () => ({ de: long(2_000) })),
+          milestones: Array.from({ length: 20 }, () => ({ title: { de: long(500) }, due: '2026-05-01', done: null })),
+        }),
+      ),
+      reports: ids.flatMap((project) =>
+        ['2026-W17', '2026-W18', '2026-W19', '2026-W20'].map((week) =>
+          aReport({ project, week, health: 'red', summary: long(2000), risk: long(2000), nextSteps: long(2000) }),
+        ),
+      ),
+      decisions: ids.map((project) => aDecision({ project, text: long(1000) })),
+    });
+  }
+  it.each<[string, Question]>([
+    ['a list of troubled ones', listOf({ health: ['red'] })],
+    ['details', { intent: 'project', project: 'p1' }],
+    ['facts', { intent: 'fact', project: 'p1', fields: ['summary', 'risk', 'nextSteps', 'milestones', 'objectives'] }],
+    ['a history', { intent: 'history', project: 'p1', during: null }],
+    ['a reason', { intent: 'why', project: 'p1', claims: { health: ['red'] } }],
+    ['changes', { intent: 'changes', since: '2026-05-01', filters: {} }],
+    ['decisions', { intent: 'decisions', open: true, project: null, filters: {} }],
+    ['milestones', { intent: 'milestones', project: null, milestone: null, state: null, during: null, filters: {} }],
+    ['a comparison', { intent: 'compare', projects: ['p1', 'p2', 'p3'], fields: ['summary', 'risk', 'milestones'] }],
+  ])('leave %s below 80 KiB', (_, question) => {
+    const { card, text } = say(question, { portfolio });
+    expect(size(card) + (text ?? '').length * 2).toBeLessThan(80 * KIB);
   });
 });
 

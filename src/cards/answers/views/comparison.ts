@@ -1,6 +1,7 @@
 import { t, type Key } from '../../../locales/index.js';
 import type { Body, ComparisonVerdict } from '../../../questions/answer.js';
 import { md } from '../../escape.js';
+import { shortened } from '../../format.js';
 import { cardTemplate } from '../card-template.js';
 import blocks from '../templates/comparison.json' with { type: 'json' };
 import type { View } from '../view.js';
@@ -11,6 +12,8 @@ import { HEALTH_COLOURS } from './project-rows.js';
 
 type Comparison = Extract<Body, { kind: 'comparison' }>;
 const template = cardTemplate(blocks);
+/** Characters of a cell. */
+const LONGEST = 300;
 
 /** Projects side by side in a table; the difference asked for in words. */
 export function comparisonView(speaker: Speaker, body: Comparison): View {
@@ -24,7 +27,7 @@ export function comparisonView(speaker: Speaker, body: Comparison): View {
         if (fact.field === 'status' && fact.value) {
           return { text: healthWords(speaker, fact.value.health), color: HEALTH_COLOURS[fact.value.health] };
         }
-        return { text: factShown(speaker, fact), color: 'Default' };
+        return { text: shortened(factShown(speaker, fact), LONGEST), color: 'Default' };
       }),
     };
   });

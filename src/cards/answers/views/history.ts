@@ -2,6 +2,7 @@ import { t } from '../../../locales/index.js';
 import type { Health, StatusReport } from '../../../programme/report.js';
 import type { Body } from '../../../questions/answer.js';
 import { md } from '../../escape.js';
+import { shortened } from '../../format.js';
 import { cardTemplate } from '../card-template.js';
 import blocks from '../templates/timeline.json' with { type: 'json' };
 import type { View } from '../view.js';
@@ -13,6 +14,8 @@ import { HEALTH_COLOURS } from './project-rows.js';
 const template = cardTemplate(blocks);
 /** The newest reports; a card of years helps nobody. */
 const SHOWN = 12;
+/** Characters of each text; the reports in full stand in the status history. */
+const LONGEST = 300;
 
 /** How a project fared week by week, the newest first. */
 export function historyView(speaker: Speaker, body: Extract<Body, { kind: 'history' }>): View {
@@ -38,9 +41,7 @@ export function historyView(speaker: Speaker, body: Extract<Body, { kind: 'histo
     ].join(' '),
     card: { template, data: { entries: shown.map((report) => entry(speaker, report)) } },
     lines: shown.map((report) =>
-      [`${week(lang, report.week)}: ${healthWords(speaker, report.health)}.`, report.summary, report.risk]
-        .filter(Boolean)
-        .join(' '),
+      [`${week(lang, report.week)}: ${healthWords(speaker, report.health)}.`, ...textsOf(report)].join(' '),
     ),
     actions: [],
   };
@@ -53,8 +54,12 @@ function entry(speaker: Speaker, report: StatusReport): object {
     when: week(lang, report.week),
     health: `${healthWords(speaker, report.health)}${progress}`,
     color: HEALTH_COLOURS[report.health],
-    texts: [report.summary, report.risk].filter(Boolean).map((text) => ({ text: md(text) })),
+    texts: textsOf(report).map((text) => ({ text: md(text) })),
   };
+}
+
+function textsOf({ summary, risk }: StatusReport): string[] {
+  return [summary, risk].filter(Boolean).map((text) => shortened(text, LONGEST));
 }
 
 /** "Verlauf: 2 Meldungen kritisch, 4 Meldungen gefährdet und 2 Meldungen im Plan." */

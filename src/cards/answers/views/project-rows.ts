@@ -2,6 +2,7 @@ import { t } from '../../../locales/index.js';
 import type { Project } from '../../../programme/programme.js';
 import type { ProjectLine, StatusLine } from '../../../questions/answer.js';
 import { md } from '../../escape.js';
+import { shortened } from '../../format.js';
 import { ageWords, healthWords } from '../words/facts.js';
 import { amount, day } from '../words/format.js';
 import type { Speaker } from '../words/speaker.js';
@@ -25,6 +26,8 @@ export interface Shared {
   register: boolean;
 }
 
+/** Texts of people in a row, in characters; all of it stands in the project's details. */
+const LONGEST = 200;
 /** After so many days a status is told with its age: what runs is asked for it every week. */
 const OLD = 14;
 
@@ -53,7 +56,7 @@ function makeRow(speaker: Speaker, line: ProjectLine, shared: Shared): Row {
   return {
     title: md(names.title(line.project)),
     line: md(rowWords(speaker, line, shared, value !== null)),
-    reason: md(line.reason ?? ''),
+    reason: md(shortened(line.reason ?? '', LONGEST)),
     value: value ?? (status ? healthWords(speaker, status.health) : ''),
     color: value !== null || !status ? 'Default' : HEALTH_COLOURS[status.health],
     action: names.details(line.project),
@@ -67,7 +70,8 @@ export function itemRow(
   project: string,
   said: { line: string; value?: string; color?: string; title?: string },
 ): Row {
-  const { line, value = '', color = 'Default', title = names.title(project) } = said;
+  const { value = '', color = 'Default', title = names.title(project) } = said;
+  const line = shortened(said.line, LONGEST);
   const spoken = `${title}: ${[value, line].filter(Boolean).join(', ')}`;
   return { title: md(title), line: md(line), reason: '', value, color, action: names.details(project), spoken };
 }
@@ -77,7 +81,7 @@ function spokenRow(speaker: Speaker, line: ProjectLine): string {
   const value = valueWords(speaker, line);
   const details = [value, rowWords(speaker, line, { lead: false, register: false }, false).replaceAll(' · ', ', ')];
   if (line.status && value === null) details.push(healthWords(speaker, line.status.health));
-  const reason = line.reason ? `: ${line.reason}` : '';
+  const reason = line.reason ? `: ${shortened(line.reason, LONGEST)}` : '';
   return `${speaker.names.title(line.project)} (${details.filter(Boolean).join(', ')})${reason}`;
 }
 

@@ -4,11 +4,12 @@ import { cadenceOf } from '../../../programme/policies/due.js';
 import type { Body } from '../../../questions/answer.js';
 import type { Field } from '../../../questions/question.js';
 import { md } from '../../escape.js';
+import { shortened } from '../../format.js';
 import { execute } from '../button.js';
 import { bareTemplate } from '../card-template.js';
 import blocks from '../templates/project.json' with { type: 'json' };
 import type { View } from '../view.js';
-import { ageWords, factLabel, factShown, factValue, healthWords, statusWords } from '../words/facts.js';
+import { ageWords, factLabel, factShown, factValue, healthWords, LONGEST_VALUE, statusWords } from '../words/facts.js';
 import { amount, week } from '../words/format.js';
 import type { Speaker } from '../words/speaker.js';
 import { factSet, spokenPairs, type Pair } from './facts-card.js';
@@ -16,20 +17,9 @@ import { HEALTH_COLOURS, period } from './project-rows.js';
 
 type Details = Extract<Body, { kind: 'project' }>;
 const template = bareTemplate(blocks);
-const FIRST: readonly Field[] = ['lead', 'affects', 'investment', 'runningPerYear', 'actionFields'];
-const MORE: readonly Field[] = [
-  'goals',
-  'objectives',
-  'targetGroups',
-  'legalBasis',
-  'climate',
-  'personnelDays',
-  'fte',
-  'funding',
-  'milestones',
-  'assessment',
-  'deputies',
-];
+/** What is read first; the period is told in one line of its own, all else behind a button. */
+const FIRST = new Set<Field>(['lead', 'affects', 'investment', 'runningPerYear', 'actionFields']);
+const PERIOD = new Set<Field>(['start', 'end']);
 
 /** Everything about one project on one card: what it is, how it is going, then its data. */
 export function projectView(speaker: Speaker, body: Details, mayReport: boolean): View {
@@ -37,16 +27,14 @@ export function projectView(speaker: Speaker, body: Details, mayReport: boolean)
   const project = portfolio.projects.get(body.project);
   if (!project) return { point: '', card: null, lines: [], actions: [] };
   const title = names.title(project.id);
-  const summary = inLanguage(project.summary, lang);
-  const pairs = (fields: readonly Field[]): Pair[] =>
-    body.facts
-      .filter(({ field }) => fields.includes(field))
-      .map((fact) => [factLabel(speaker, fact), factShown(speaker, fact)]);
+  const summary = shortened(inLanguage(project.summary, lang), LONGEST_VALUE);
+  const pairs = (wanted: (field: Field) => boolean): Pair[] =>
+    body.facts.filter(({ field }) => wanted(field)).map((fact) => [factLabel(speaker, fact), factShown(speaker, fact)]);
   const when = period(speaker, project);
-  const facts: Pair[] = [...pairs(FIRST)];
+  const facts = pairs((field) => FIRST.has(field));
   if (project.lead.person) facts.splice(1, 0, [t(lang, 'fact.leadPerson.label'), names.person(project.lead.person)]);
   if (when) facts.splice(2, 0, [t(lang, 'fact.period'), when]);
-  const more = pairs(MORE);
+  const more = pairs((field) => !FIRST.has(field) && !PERIOD.has(field));
   const reported = reportPairs(speaker, body);
   const line = [
     t(lang, `register.${project.register}`),
@@ -109,9 +97,12 @@ function statusHead(speaker: Speaker, { status }: Details): string {
 function reportPairs(speaker: Speaker, { report, decisions }: Details): Pair[] {
   const { lang } = speaker;
   const pairs: Pair[] = [];
-  if (report?.summary) pairs.push([t(lang, 'history.said'), report.summary]);
-  if (report?.risk) pairs.push([t(lang, 'fact.risk.label'), report.risk]);
-  if (report?.nextSteps) pairs.push([t(lang, 'fact.nextSteps.label'), report.nextSteps]);
+  const told = (label: string, text: string | undefined): void => {
+    if (text) pairs.push([label, shortened(text, LONGEST_VALUE)]);
+  };
+  told(t(lang, 'history.said'), report?.summary);
+  told(t(lang, 'fact.risk.label'), report?.risk);
+  told(t(lang, 'fact.nextSteps.label'), report?.nextSteps);
   const open = factValue(speaker, { field: 'decision', value: decisions.length > 0 ? decisions : null });
   if (open) pairs.push([t(lang, 'fact.decision.label'), open]);
   return pairs;

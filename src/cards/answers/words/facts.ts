@@ -2,11 +2,20 @@ import { t, type Key } from '../../../locales/index.js';
 import { daysBetween } from '../../../programme/calendar.js';
 import { inLanguage } from '../../../programme/text.js';
 import type { Fact, StatusLine } from '../../../questions/answer.js';
+import { shortened } from '../../format.js';
 import { all, amount, day, quoted, span } from './format.js';
 import type { Speaker } from './speaker.js';
 
+/** Characters of one value; a programme's texts may have 20,000. */
+export const LONGEST_VALUE = 1200;
+
 /** The value of a field as it stands in a table, null where it is not stated. */
 export function factValue(speaker: Speaker, fact: Fact): string | null {
+  const value = wholeValue(speaker, fact);
+  return value && shortened(value, LONGEST_VALUE);
+}
+
+function wholeValue(speaker: Speaker, fact: Fact): string | null {
   const { lang, names } = speaker;
   switch (fact.field) {
     case 'lead':
