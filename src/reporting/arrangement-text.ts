@@ -1,6 +1,5 @@
 import type { Cadence } from '../programme/programme.js';
-import { addDays } from '../programme/calendar.js';
-import { readSpan } from './typed-span.js';
+import { withEnd } from './typed-end.js';
 
 /** What somebody wants to be changed about asking a project, its name still in words. */
 export interface SaidArrangement {
@@ -92,20 +91,6 @@ function readCadence(words: string): SaidArrangement | null {
   const [cadence, said] = found;
   const subject = bareName(words.replace(said, ' ').replace(ASK, ' '));
   return subject ? { subject, wish: { kind: 'cadence', cadence } } : null;
-}
-
-/** "E-Akte bis 1.9." → the name, and the day of being asked again; the name may hold such words itself. */
-function withEnd(words: string, today: string): [name: string, until: string | null] {
-  const places = [...words.matchAll(/\s(bis|until|till|für|for)\s/giu)].reverse();
-  for (const { index, 1: preposition = '' } of places) {
-    const span = readSpan(words.slice(index + 1), today);
-    const day = span && (span.to ?? span.from);
-    if (!day || /\p{L}{2}/u.test(span.rest.replace(/\b(?:zum|einschließlich|bis|until|till|für|for)\b/giu, '')))
-      continue;
-    // A duration names its last day.
-    return [words.slice(0, index), /^f/iu.test(preposition) ? addDays(day, 1) : day];
-  }
-  return [words, null];
 }
 
 function bareName(words: string): string {

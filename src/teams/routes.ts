@@ -1,5 +1,6 @@
 import type { Acting } from './acting.js';
 import { actAsRoute } from './handlers/act-as.js';
+import { decisionRequestRoutes } from './handlers/decisions-request.js';
 import { decisionRoutes } from './handlers/decisions.js';
 import { digestRoutes } from './handlers/digest.js';
 import { helpRoute } from './handlers/help.js';
@@ -16,6 +17,7 @@ export function createRoutes(services: Services, acting: Acting | null): Route[]
     tooLongRoute,
     ...(acting ? [actAsRoute(acting)] : []),
     helpRoute(services),
+    ...decisionRequestRoutes(services),
     ...statusRoutes(services),
     ...digestRoutes(services),
     ...decisionRoutes(services),

@@ -33,7 +33,7 @@ export function decisionBlock(view: DecisionView, options: BlockOptions): object
     whenColor: overdue ? 'Attention' : 'Default',
     symbol: ruling ? SYMBOLS[ruling.outcome] : '',
     ruling: ruling ? md(clip(ruling.text, 2 * TEXT_LENGTH)) : '',
-    form: ruling === null && options.form,
+    form: ruling === null && !view.retracted && options.form,
     tip: `${project}: ${clip(text, 80)}`,
     inputs: {
       outcome: input('outcome'),

@@ -13,6 +13,8 @@ export interface DecisionView {
   /** When it is wanted, and what became of it before. */
   when: string;
   overdue: boolean;
+  /** Nobody wants it any more. */
+  retracted: boolean;
   /** What was ruled, or null while the answer is owed. */
   ruling: { outcome: Outcome; text: string } | null;
 }
@@ -38,13 +40,16 @@ export function viewDecision(wanted: Wanted, after: string | null, reader: Decis
   const { portfolio, lang } = reader;
   const { decision: id, project, text, overdue } = wanted;
   const since = after === null ? -Infinity : Date.parse(after);
-  const ruling = portfolio.decisions.get(id)?.rulings.findLast(({ at }) => Date.parse(at) > since);
+  const known = portfolio.decisions.get(id);
+  const retracted = Boolean(known?.retractedAt);
+  const ruling = known?.rulings.findLast(({ at }) => Date.parse(at) > since);
   return {
     id,
     project: inLanguage(portfolio.projects.get(project)?.title, lang) || project,
     text,
-    when: whenText(wanted, reader),
-    overdue,
+    when: retracted ? t(lang, 'digest.decision.retracted') : whenText(wanted, reader),
+    overdue: overdue && !retracted,
+    retracted,
     ruling: ruling ? { outcome: ruling.outcome, text: rulingText(ruling, reader) } : null,
   };
 }

@@ -4,6 +4,7 @@ import { md } from '../../cards/escape.js';
 import { t } from '../../locales/index.js';
 import { dayOf } from '../../programme/calendar.js';
 import type { Project } from '../../programme/programme.js';
+import { wordings } from '../../programme/text.js';
 import type { Shown } from '../../reporting/fields.js';
 import { readToldStatus, type ToldStatus } from '../../reporting/free-text.js';
 import type { Services } from '../services.js';
@@ -59,6 +60,8 @@ function askedFor(turn: Turn): Project | null {
 /** The project words name; of several that could be meant the only one the person may report on. */
 export function projectMeant(turn: Turn, words: string): Project | null {
   const { portfolio, actor, lang, now } = turn;
+  const called = [...portfolio.projects.values()].filter(({ title }) => wordings(title).some(isSaid));
+  if (called.length === 1) return called[0] ?? null;
   const asker = { person: actor.person?.id ?? null, department: actor.person?.department ?? null, lang };
   const { question } = understandingOf(portfolio.programme).read(words, { asker, context: null, now });
   if (question.intent === 'project' || question.intent === 'fact')
@@ -66,6 +69,10 @@ export function projectMeant(turn: Turn, words: string): Project | null {
   const ids = question.intent === 'clarify' && question.about === 'project' ? question.options.map(({ id }) => id) : [];
   const mine = ids.flatMap((id) => portfolio.projects.get(id) ?? []).filter((project) => mayReportNow(turn, project));
   return mine.length === 1 ? (mine[0] ?? null) : null;
+
+  function isSaid(title: string): boolean {
+    return title.toLowerCase() === words.trim().toLowerCase();
+  }
 }
 
 function formReply(services: Services, turn: Turn, project: Project, told: ToldStatus | null): Reply {
