@@ -9,6 +9,8 @@ const account = z.object({
   id,
   name: lenient(z.string().max(512)),
   aadObjectId: lenient(z.string().min(1).max(128)),
+  userRole: lenient(z.string().max(50)),
+  tenantId: lenient(z.string().max(128)),
 });
 const tenant = lenient(z.object({ id: lenient(z.string()) }));
 const mention = z.object({
@@ -89,9 +91,4 @@ export function conversationKind(activity: IncomingActivity): ConversationKind {
 /** The conversation's own id: of a thread in a channel, the channel's. */
 export function conversationId(activity: IncomingActivity): string {
   return activity.conversation.id.split(';', 1)[0] ?? activity.conversation.id;
-}
-
-/** All tenants an activity speaks of. */
-export function tenantsOf(activity: IncomingActivity): string[] {
-  return [activity.channelData?.tenant?.id, activity.conversation.tenantId].filter((one): one is string => !!one);
 }

@@ -57,7 +57,9 @@ export class Authentication extends BotFrameworkAuthentication {
     if (claim('iss') !== issuer) throw new Refused(401, 'token is not of the channel');
     if (claim('serviceurl') !== activity.serviceUrl) throw new Refused(401, 'token is for another service URL');
     const named = [activity.channelData?.tenant?.id, activity.conversation?.tenantId].filter(Boolean);
-    if (named.length === 0 || !named.every((one) => one === tenant)) throw new Refused(403, 'foreign tenant');
+    // GUIDs come in either case, from the platform as from whoever configured ours.
+    const same = (one: string | undefined) => one?.toLowerCase() === tenant.toLowerCase();
+    if (named.length === 0 || !named.every(same)) throw new Refused(403, 'foreign tenant');
   }
 
   /** For messages that Lotse begins: single attempts. */

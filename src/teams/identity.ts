@@ -1,7 +1,15 @@
 import { LRUCache } from 'lru-cache';
+import { LotseError } from '../programme/errors.js';
 import type { Person, Programme } from '../programme/programme.js';
 import { StoreUnavailable, type Clock, type ProgrammeStore } from '../programme/store.js';
 import { put, storeKey } from './store-key.js';
+
+/** Somebody as a conversation's roster has them. */
+export interface Member {
+  userPrincipalName: string | null;
+  /** A guest, an anonymous participant, or somebody of another tenant. */
+  outsider: boolean;
+}
 
 /** Who the platform says is behind an activity. */
 export interface Sender {
@@ -9,8 +17,8 @@ export interface Sender {
   id: string;
   aadObjectId: string | null;
 }
-/** Asks a conversation's roster for a member's user principal name; null when it has none. Rejects on a fault. */
-export type Roster = () => Promise<string | null>;
+/** Asks a conversation's roster for the sender; null when it has no such member. Rejects on a fault. */
+export type Roster = () => Promise<Member | null>;
 
 export interface Recognised {
   person: Person | null;
@@ -38,32 +46,58 @@ export function senderKey(sender: Sender): string {
  */
 export class Identity {
   readonly #known: LRUCache<string, Known>;
-  readonly #unknown: LRUCache<string, true>;
+  readonly #unknown: LRUCache<string, 'colleague' | 'outsider'>;
+  /** Whom a roster has vouched for before; they stay in while none can be read. */
+  readonly #colleagues = new LRUCache<string, true>({ max: 10_000 });
 
   constructor(
     private readonly store: ProgrammeStore,
     clock: Clock,
+    /** Whether people the programme does not list must be vouched for by a roster; not so in local mode. */
+    private readonly strict: boolean,
   ) {
     const perf = { now: () => clock.now().getTime() };
     this.#known = new LRUCache({ max: 10_000 });
     this.#unknown = new LRUCache({ max: 10_000, ttl: UNKNOWN_FOR_MS, ttlResolution: 0, perf });
   }
 
-  /** Who it is. The roster is asked only where the directory id does not tell. */
+  /**
+   * Who it is. The roster is asked only where the directory id does not tell: whom the programme lists by it is meant to
+   * get in. Rejects with LotseError `identity.outsider` for guests and other tenants' people, `identity.unchecked` for
+   * those of whom that cannot be found out.
+   */
   async recognise(sender: Sender, programme: Programme, roster: Roster): Promise<Recognised> {
     const byId = sender.aadObjectId && findByObjectId(programme, sender.aadObjectId);
     if (byId) return { person: byId, userPrincipalName: null };
     const key = senderKey(sender);
-    if (this.#unknown.has(key)) return NOBODY;
+    const unknown = this.#unknown.get(key);
+    if (unknown === 'outsider') throw new LotseError('identity.outsider');
+    if (unknown === 'colleague') return NOBODY;
     const remembered = await this.#remembered(key);
     const known = remembered && findByPrincipalName(programme, remembered);
     if (known) return { person: known, userPrincipalName: remembered };
     // A roster that cannot be read says nothing: the next turn asks again.
-    const name = await roster().catch(() => undefined);
-    if (name === undefined) return NOBODY;
+    const member = await roster().catch(() => undefined);
+    if (member) return this.#checked(key, member, programme);
+    if (this.strict && !this.#colleagues.has(key)) throw new LotseError('identity.unchecked');
+    if (member === null) this.#unknown.set(key, 'colleague');
+    return NOBODY;
+  }
+
+  async #checked(
+    key: string,
+    { userPrincipalName: name, outsider }: Member,
+    programme: Programme,
+  ): Promise<Recognised> {
+    if (outsider) {
+      this.#unknown.set(key, 'outsider');
+      this.#colleagues.delete(key);
+      throw new LotseError('identity.outsider');
+    }
+    this.#colleagues.set(key, true);
     const person = name === null ? null : findByPrincipalName(programme, name);
     if (!person || name === null) {
-      this.#unknown.set(key, true);
+      this.#unknown.set(key, 'colleague');
       return NOBODY;
     }
     await put<Known>(this.store, PARTITION, key, { userPrincipalName: name }).catch(unlessAway);

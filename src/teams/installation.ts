@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { sharedWelcome } from '../cards/welcome/welcome.js';
+import { LotseError } from '../programme/errors.js';
 import type { Ledger } from '../programme/ledger.js';
 import type { Log } from '../programme/log.js';
 import type { Person } from '../programme/programme.js';
@@ -30,7 +31,8 @@ export class Installation {
       else if (addsBot(incoming)) await this.#arrive(context, incoming);
       else if (isUpgrade(incoming)) await this.#note(context, incoming);
     } catch (error) {
-      this.services.log.error(trace(error), 'an installation could not be dealt with');
+      if (error instanceof LotseError) this.services.log.info({ code: error.code }, 'somebody was not welcomed');
+      else this.services.log.error(trace(error), 'an installation could not be dealt with');
     }
   }
 

@@ -1,13 +1,15 @@
 import type { TurnContext } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
+import { LotseError } from '../programme/errors.js';
 import type { Log } from '../programme/log.js';
 import type { Programme } from '../programme/programme.js';
 import type { Acting } from './acting.js';
 import { conversationId, conversationKind, type IncomingActivity } from './activity.js';
 import type { ConversationReference, Conversations } from './conversations.js';
 import { trace } from './failure.js';
-import { type Identity, NOBODY, type Sender, senderKey } from './identity.js';
+import { type Identity, type Member, NOBODY, type Sender, senderKey } from './identity.js';
 import { languageOf } from './language.js';
+import { type AccountFacts, isOutsider } from './membership.js';
 import type { Actor } from './turn.js';
 
 /** Who acts in a turn, and the platform's side of them. */
@@ -24,15 +26,21 @@ export class People {
     /** Only in local mode. */
     private readonly acting: Acting | null,
     private readonly conversations: Conversations,
+    /** Of which tenant people must be; null in local mode. */
+    private readonly tenant: string | null,
     private readonly log: Log,
   ) {}
 
-  /** Who is behind an activity; in local mode who they act as. Without a programme nobody is recognised. */
+  /**
+   * Who is behind an activity; in local mode who they act as. Without a programme nobody is recognised. Rejects with a
+   * LotseError for whoever gets nothing here (see Identity).
+   */
   async meet(context: TurnContext, incoming: IncomingActivity, programme: Programme | null): Promise<Met> {
     const sender = senderOf(incoming);
     if (!sender) return { actor: { person: null, key: '' }, user: null };
     const key = senderKey(sender);
-    const roster = () => principalName(context.turnState.get(this.connectorKey), incoming, sender.id);
+    if (isOutsider(incoming.from ?? {}, this.tenant)) throw new LotseError('identity.outsider');
+    const roster = () => this.#member(context.turnState.get(this.connectorKey), incoming, sender.id);
     const { person, userPrincipalName } = programme ? await this.identity.recognise(sender, programme, roster) : NOBODY;
     const actingAs = (await this.acting?.get(key)) ?? null;
     const played = programme?.people.find((one) => one.id === actingAs) ?? person;
@@ -62,6 +70,24 @@ export class People {
       this.log.warn(trace(error), 'a conversation could not be noted');
     }
   }
+
+  /** Looks a member up in the roster of the conversation or, for a channel that has none of its own, of the team. */
+  async #member(client: ConnectorClient, incoming: IncomingActivity, member: string): Promise<Member | null> {
+    const team = incoming.channelData?.team?.id;
+    let found: Member | null = null;
+    for (const roster of [incoming.conversation.id, ...(team ? [team] : [])]) {
+      try {
+        const account = (await client.conversations.getConversationMember(roster, member)) as AccountFacts;
+        const name = account.userPrincipalName;
+        const outsider = isOutsider(account, this.tenant);
+        found = { userPrincipalName: typeof name === 'string' ? name : null, outsider };
+        if (outsider || found.userPrincipalName !== null) return found;
+      } catch (error) {
+        if ((error as { statusCode?: number }).statusCode !== 404) throw error;
+      }
+    }
+    return found;
+  }
 }
 
 /** The person behind an activity; the bot itself is none. */
@@ -69,25 +95,4 @@ export function senderOf(incoming: IncomingActivity): Sender | null {
   const { from, recipient } = incoming;
   if (!from || from.id === recipient?.id) return null;
   return { id: from.id, aadObjectId: from.aadObjectId ?? null };
-}
-
-/** Looks a member up in the roster of the conversation or, for a channel that has none of its own, of the team. */
-async function principalName(
-  client: ConnectorClient,
-  incoming: IncomingActivity,
-  member: string,
-): Promise<string | null> {
-  const team = incoming.channelData?.team?.id;
-  const rosters = [incoming.conversation.id, ...(team ? [team] : [])];
-  for (const roster of rosters) {
-    try {
-      const account = (await client.conversations.getConversationMember(roster, member)) as {
-        userPrincipalName?: unknown;
-      };
-      if (typeof account.userPrincipalName === 'string') return account.userPrincipalName;
-    } catch (error) {
-      if ((error as { statusCode?: number }).statusCode !== 404) throw error;
-    }
-  }
-  return null;
 }

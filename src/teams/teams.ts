@@ -63,10 +63,10 @@ export function createTeams({ bot, overrides, routes = createRoutes, rate, ...gi
   const conversations = new Conversations(store);
   const messenger = new TeamsMessenger({ adapter, botId: bot?.id ?? '', conversations, ledger, log });
   const acting = bot === null ? new Acting(store) : null;
-  const identity = new Identity(store, clock);
+  const identity = new Identity(store, clock, bot !== null);
   const personalData = new PersonalData(store, identity, conversations, acting);
   const services = { telemetry: UNWATCHED, ...given, messenger, personalData, local: bot === null };
-  const people = new People(adapter.ConnectorClientKey, identity, acting, conversations, log);
+  const people = new People(adapter.ConnectorClientKey, identity, acting, conversations, bot?.tenant ?? null, log);
   const installation = new Installation(services, people, identity, acting, conversations);
   const limit = rate ?? (bot ? FOR_PEOPLE : null);
   const allowance = limit && new Allowance(limit, clock);
