@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import { dayOf } from '../programme/calendar.js';
 import type { Portfolio } from '../programme/portfolio.js';
 import { aheadOf } from './ahead.js';
@@ -23,11 +22,10 @@ export function composeDigest(portfolio: Portfolio, input: DigestInput): Digest 
   const edits = editsSince(portfolio.history, span.since, span.at);
   const courses = coursesOf(portfolio, span, edits);
   const steered = counted(courses);
-  const horizon = DateTime.fromISO(span.today, { zone: 'utc' }).plus({ days: 7 }).toFormat('yyyy-MM-dd');
   const facts: Facts = {
     decisions: wantedDecisions(portfolio, span),
     decided: decidedIn(portfolio, span),
-    conditions: conditionsDue(portfolio, span, horizon),
+    conditions: conditionsDue(portfolio, span),
     changes: changesOf(courses, edits, span),
     attention: attentionOf(steered, span),
     milestones: milestonesOf(courses, span),
@@ -76,6 +74,7 @@ function isQuiet(
   { sinceDay }: Span,
 ): boolean {
   const newlyOverdue = milestones.overdue.filter(({ due }) => due >= sinceDay);
-  const lists = [ahead, decisions, decided, conditions, changes, milestones.reached, newlyOverdue, missing];
+  const newlyDue = conditions.filter(({ due }) => due >= sinceDay);
+  const lists = [ahead, decisions, decided, newlyDue, changes, milestones.reached, newlyOverdue, missing];
   return lists.every((list) => list.length === 0);
 }

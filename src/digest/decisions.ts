@@ -1,9 +1,12 @@
+import { addDays } from '../programme/calendar.js';
 import { isOpen, type Decision } from '../programme/decision.js';
 import type { Portfolio } from '../programme/portfolio.js';
-import type { Span } from './course.js';
-import { compare } from './course.js';
+import { compare, type Span } from './course.js';
 import type { ConditionLine, DecidedLine, DecisionLine } from './digest.js';
 import { within } from './edits.js';
+
+/** How far a condition's day may lie back or ahead. */
+const CONDITION_DAYS = { back: 28, ahead: 7 };
 
 /** A decision as it stood at an instant, or null where nobody had asked yet. */
 export function decisionAt(decision: Decision, at: Date): Decision | null {
@@ -48,11 +51,13 @@ export function decidedIn({ decisions }: Portfolio, { since, at }: Span): Decide
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-/** Conditions of approvals whose day falls within the next week or has just passed. */
-export function conditionsDue({ decisions }: Portfolio, { at, today }: Span, horizon: string): ConditionLine[] {
+/** Conditions of approvals that fall due within the next week, or did within the last four; by then they are settled or lost. */
+export function conditionsDue({ decisions }: Portfolio, { at, today }: Span): ConditionLine[] {
+  const [first, last] = [addDays(today, -CONDITION_DAYS.back), addDays(today, CONDITION_DAYS.ahead)];
   return standing(decisions, at).flatMap((decision) => {
     const ruling = decision.rulings.at(-1);
-    if (ruling?.outcome !== 'approved' || !ruling.condition || !ruling.until || ruling.until > horizon) return [];
+    if (ruling?.outcome !== 'approved' || !ruling.condition || !ruling.until) return [];
+    if (ruling.until < first || ruling.until > last) return [];
     const { id, project } = decision;
     return [{ decision: id, project, condition: ruling.condition, due: ruling.until, overdue: ruling.until < today }];
   });

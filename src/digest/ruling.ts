@@ -1,13 +1,14 @@
 import { isOpen, OUTCOMES, type Decision, type Outcome } from '../programme/decision.js';
 import type { ProgrammeEvent } from '../programme/events.js';
 import type { Portfolio } from '../programme/portfolio.js';
+import { calendarDay } from '../reporting/typed-day.js';
 
 /** What a member of the steering group filled in; nothing in it is trusted. */
 export interface TypedRuling {
   outcome: unknown;
   comment: unknown;
   condition: unknown;
-  /** `YYYY-MM-DD` */
+  /** A day as date inputs send it (`2026-06-30`) or as people type it (`30.6.2026`). */
   until: unknown;
 }
 
@@ -37,10 +38,10 @@ export function rule(
   if (!outcome) return { ok: false, fault: 'outcomeMissing' };
   const comment = text(typed.comment);
   const condition = text(typed.condition);
-  const until = text(typed.until);
+  const until = dayOf(typed.until);
   const fault = faultOf(outcome, comment, condition, until, today);
   if (fault) return { ok: false, fault };
-  const data = { decision: decision.id, outcome, comment, condition: condition || null, until: until || null };
+  const data = { decision: decision.id, outcome, comment, condition: condition || null, until };
   const id = `ruling:${decision.id}:${decision.rulings.length + 1}`;
   return { ok: true, event: { id, type: 'decision.decided', at: now.toISOString(), by, why: null, data } };
 }
@@ -48,13 +49,13 @@ export function rule(
 /** Whether somebody ruled just that already, e.g. by a second click on the same button. */
 export function ruledAlready(decision: Decision, typed: TypedRuling, by: string): boolean {
   const last = decision.rulings.at(-1);
-  const same = (value: unknown, ruled: string | null | undefined) => text(value) === (ruled ?? '');
+  const same = (value: unknown, ruled: string | null) => text(value) === (ruled ?? '');
   return (
     last?.by === by &&
     last.outcome === typed.outcome &&
     same(typed.comment, last.comment) &&
     same(typed.condition, last.condition) &&
-    same(typed.until, last.until)
+    dayOf(typed.until) === last.until
   );
 }
 
@@ -62,13 +63,13 @@ function faultOf(
   outcome: Outcome,
   comment: string,
   condition: string,
-  until: string,
+  until: string | null | undefined,
   today: string,
 ): RulingFault | null {
   if (comment.length > LONGEST_COMMENT) return 'commentTooLong';
   if (condition.length > LONGEST_CONDITION) return 'conditionTooLong';
   if (condition && outcome !== 'approved') return 'conditionNeedsApproval';
-  if (until && !isDay(until)) return 'untilInvalid';
+  if (until === undefined) return 'untilInvalid';
   if (until && until <= today) return 'untilPast';
   return null;
 }
@@ -82,7 +83,8 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-function isDay(value: string): boolean {
-  const date = new Date(`${value}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+/** The day that was typed, null where none was, undefined where it is none. */
+function dayOf(value: unknown): string | null | undefined {
+  const typed = text(value);
+  return typed === '' ? null : (calendarDay(typed) ?? undefined);
 }

@@ -417,6 +417,27 @@ describe('decisions', () => {
       ['late', true],
     ]);
   });
+
+  test('a condition long past neither stands in every digest for ever nor makes a week a busy one', () => {
+    const earlier = {
+      ...ruling,
+      at: '2026-03-02T10:00:00Z',
+      outcome: 'approved' as const,
+      condition: 'Nur mit Bescheid',
+    };
+    const old = digestWith({ rulings: [{ ...earlier, until: '2026-04-19' }] });
+    expect(old.conditions).toEqual([]);
+    const told = (until: string) =>
+      digestOf(
+        aPortfolio({
+          projects: [aProject({ id: 'project' })],
+          reports: ['2026-W19', '2026-W20'].map((week) => aReport({ week })),
+          decisions: [aDecision({ askedAt: '2026-03-01T10:00:00Z', rulings: [{ ...earlier, until }] })],
+        }),
+      );
+    expect(told('2026-04-25')).toMatchObject({ quiet: true, conditions: [{ overdue: true }] });
+    expect(told('2026-05-15')).toMatchObject({ quiet: false, conditions: [{ overdue: true }] });
+  });
 });
 
 describe('money and people', () => {

@@ -46,12 +46,17 @@ function plain(project: string, reader: Reader, text: string, reason = ''): Line
   return { symbol: '', subject: titleOf(project, reader), text, reason };
 }
 
-function decidedLine({ project, text, outcome, until, comment }: DecidedLine, reader: Reader): LineView {
+function decidedLine({ project, text, outcome, condition, until, comment }: DecidedLine, reader: Reader): LineView {
   const { lang } = reader;
   const word = t(lang, `digest.outcome.${outcome}`);
   const day = until ? dayText(until, lang) : '';
   const key = outcome === 'deferred' && until ? 'digest.decided.until' : 'digest.decided';
-  return plain(project, reader, t(lang, key, { outcome: word, day, text }), comment);
+  const reasons = [
+    condition ? t(lang, 'digest.ruling.condition', { condition }) : '',
+    condition && day ? t(lang, 'digest.ruling.due', { day }) : '',
+    comment,
+  ];
+  return plain(project, reader, t(lang, key, { outcome: word, day, text }), reasons.filter(Boolean).join(' · '));
 }
 
 function milestoneLine(

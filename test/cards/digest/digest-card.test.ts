@@ -6,6 +6,7 @@ import { DEFAULT_SCHEDULE } from '../../../src/programme/schedule.js';
 import { viewDigest } from '../../../src/cards/digest/view-digest.js';
 import type { Lang } from '../../../src/programme/text.js';
 import { crisisWeek, hugeWeek, normalWeek, quietWeek, type Scenario } from '../../digest/scenarios.js';
+import { aDecision, aPortfolio, aProject } from '../../builders.js';
 import { everything } from '../walk.js';
 
 const viewOf = ({ digest, portfolio }: Scenario, lang: Lang = 'de') => viewDigest(digest, { portfolio, lang });
@@ -27,6 +28,19 @@ describe('the digest as a card', () => {
       'Geld, Personal und Zeit',
     ];
     expect(lines.filter((line) => headings.includes(line))).toEqual(headings);
+  });
+
+  test('says under which condition the steering group has approved', () => {
+    const ruling = { comment: 'Gut.', condition: 'Nur mit Bescheid', until: '2026-06-30', at: '2026-05-13T10:00:00Z' };
+    const portfolio = aPortfolio({
+      projects: [aProject({ id: 'project', title: { de: 'Archiv' } })],
+      decisions: [aDecision({ rulings: [{ ...ruling, outcome: 'approved', by: 'chair' }] })],
+    });
+    const at = new Date('2026-05-18T11:00:00Z');
+    const digest = composeDigest(portfolio, { week: '2026-W20', at, schedule: DEFAULT_SCHEDULE, previous: null });
+    const lines = texts(digestCard(viewOf({ portfolio, digest })));
+    expect(lines).toContain('**Archiv** genehmigt: Weiterbauen?');
+    expect(lines).toContain('Auflage: Nur mit Bescheid · fällig 30.06.2026 · Gut.');
   });
 
   test('before the first report it says so', () => {
