@@ -19,6 +19,7 @@ import { TeamsMessenger } from './messenger.js';
 import { People } from './people.js';
 import { PersonalData } from './personal-data.js';
 import type { Planner } from './planner/planner.js';
+import { Redelivery } from './redelivery.js';
 import { Refused } from './refused.js';
 import { createRoutes } from './routes.js';
 import { NoState } from './state.js';
@@ -72,17 +73,24 @@ export function createTeams({ bot, overrides, routes = createRoutes, rate, ...gi
   const allowance = limit && new Allowance(limit, clock);
   const turns = new Turns(services, people, routes(services, acting), allowance);
   const application = createApplication(turns, installation);
+  const redelivery = new Redelivery<Answer>();
 
   return {
     messenger,
     async receive(authorization, body) {
       const read = readActivity(body);
       if ('faults' in read) return refusal(400, 'BadRequest', read.faults.join('; '));
+      let earlier: Promise<Answer> | undefined;
+      const own: Promise<Answer> = adapter
+        .receive(authorization, read.activity as object, (context) => {
+          // Only now is it known to be authentic: nobody else is told what was answered.
+          earlier = redelivery.earlier(read.activity, own);
+          return earlier ? Promise.resolve() : run(application, context);
+        })
+        .then((answer) => ({ status: answer?.status ?? 200, body: answer?.body }));
       try {
-        const answer = await adapter.receive(authorization, read.activity as object, (context) =>
-          run(application, context),
-        );
-        return { status: answer?.status ?? 200, body: answer?.body };
+        const answer = await own;
+        return await (earlier ?? answer);
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
         log.info({ status: error.status, reason: error.reason }, 'a request was not let in');
