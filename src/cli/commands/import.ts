@@ -4,7 +4,7 @@ import { diffProgrammes } from '../../programme/file/diff.js';
 import type { Portfolio } from '../../programme/portfolio.js';
 import type { StatusReport } from '../../programme/report.js';
 import { changeList } from '../change-list.js';
-import { faultLines, readProgrammeFile } from '../fault-list.js';
+import { readProgrammeFile } from '../fault-list.js';
 import { note, print } from '../output.js';
 import { withLedger, withLedgerIfAny } from '../session.js';
 
@@ -14,17 +14,20 @@ export function addImport(program: Command): void {
   program
     .command('import')
     .description('make a programme file the present programme; reports and history stay')
-    .argument('<file>', 'a programme file (format programme/1), or with --full a file of export --full')
+    .argument(
+      '<file>',
+      'a programme file (programme/1), an Excel workbook (.xlsx), a folder or zip of .csv files; with --full a file of export --full',
+    )
     .option('--dry-run', 'only show what would be added, changed and removed')
     .addOption(new Option('--full', 'fill an empty store with everything that export --full wrote').conflicts('dryRun'))
     .addHelpText(
       'after',
-      '\nExamples:\n  npm run lotse -- import programme.json --dry-run\n  npm run lotse -- import --full lotse.jsonl',
+      '\nExamples:\n  npm run lotse -- import programme.json --dry-run\n  npm run lotse -- import programm.xlsx --dry-run\n  npm run lotse -- import --full lotse.jsonl',
     )
     .action(async (path: string, { dryRun = false, full = false }: { dryRun?: boolean; full?: boolean }) => {
       if (full) return (await import('../transfer/commands.js')).importAll(path);
       const file = await readProgrammeFile(path);
-      if (file.warnings.length > 0) note(['Please look at:', ...file.warnings.map(faultLines)].join('\n'));
+      if (file.warnings.length > 0) note(['Please look at:', ...file.warnings].join('\n'));
       print(dryRun ? await preview(file) : await importFile(file, basename(path)));
     });
 }

@@ -7,6 +7,8 @@ import store from './store.json' with { type: 'json' };
 import file from './file.json' with { type: 'json' };
 import demo from './demo.json' with { type: 'json' };
 import privacy from './privacy.json' with { type: 'json' };
+import spreadsheet from './spreadsheet.json' with { type: 'json' };
+import extension from './extension.json' with { type: 'json' };
 import publication from './publication.json' with { type: 'json' };
 
 export const en = {
@@ -20,4 +22,6 @@ export const en = {
   ...demo,
   ...privacy,
   ...publication,
+  ...extension,
+  ...spreadsheet,
 };

@@ -35,13 +35,23 @@ export function parseProgrammeFile(text: string): ParseResult {
   const raw = readJson(content);
   if (raw instanceof Error) return { ok: false, faults: [syntaxFault(content) ?? notJson(raw)] };
 
+  const checked = checkProgramme(raw);
+  if (!checked.ok) return { ok: false, faults: locate(checked.findings, content, raw) };
+  const { programme, reports, findings } = checked;
+  return { ok: true, programme, reports, warnings: locate(findings, content, raw) };
+}
+
+/** What a programme file says, or what is wrong with it; the findings of a good one are warnings. */
+export type Checked =
+  { ok: true; programme: Programme; reports: StatusReport[]; findings: Finding[] } | { ok: false; findings: Finding[] };
+
+/** As `parseProgrammeFile`, for contents that do not come as JSON text: what is wrong has its path and no line. */
+export function checkProgramme(raw: unknown): Checked {
   const lang: Lang = isEnglish(raw) ? 'en' : 'de';
   const read = readShape(raw, lang);
-  const faults = [...read.faults, ...checkReferences(raw), ...checkConsistency(raw)];
-  if (faults.length > 0 || !read.file) return { ok: false, faults: locate(faults, content, raw) };
-
-  const warnings = locate([...read.warnings, ...checkPlausibility(raw)], content, raw);
-  return { ok: true, ...normalise(read.file), warnings };
+  const findings = [...read.faults, ...checkReferences(raw), ...checkConsistency(raw)];
+  if (findings.length > 0 || !read.file) return { ok: false, findings };
+  return { ok: true, ...normalise(read.file), findings: [...read.warnings, ...checkPlausibility(raw)] };
 }
 
 function readJson(text: string): unknown {
