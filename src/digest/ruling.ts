@@ -39,6 +39,7 @@ export function rule(
   const comment = text(typed.comment);
   const condition = text(typed.condition);
   const until = dayOf(typed.until);
+  if (until === undefined) return { ok: false, fault: 'untilInvalid' };
   const fault = faultOf(outcome, comment, condition, until, today);
   if (fault) return { ok: false, fault };
   const data = { decision: decision.id, outcome, comment, condition: condition || null, until };
@@ -63,13 +64,12 @@ function faultOf(
   outcome: Outcome,
   comment: string,
   condition: string,
-  until: string | null | undefined,
+  until: string | null,
   today: string,
 ): RulingFault | null {
   if (comment.length > LONGEST_COMMENT) return 'commentTooLong';
   if (condition.length > LONGEST_CONDITION) return 'conditionTooLong';
   if (condition && outcome !== 'approved') return 'conditionNeedsApproval';
-  if (until === undefined) return 'untilInvalid';
   if (until && until <= today) return 'untilPast';
   return null;
 }

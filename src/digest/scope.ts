@@ -6,22 +6,15 @@ import { wordings } from '../programme/text.js';
 export type Scope =
   { kind: 'department'; id: string } | { kind: 'actionField'; id: string } | { kind: 'project'; id: string };
 
-const OWN = new Set([
-  'mein amt',
-  'mein bereich',
-  'mein fachbereich',
-  'mein referat',
-  'meine abteilung',
-  'uns',
-  'mich',
-  'mir',
-]);
-const OWN_ENGLISH = new Set(['my department', 'my office', 'my unit', 'us', 'me']);
+const OURSELVES = new Set(['uns', 'mich', 'mir', 'us', 'me']);
+const OWNED = /^(?:mein|unser)(?:e[nm]?)? (?<unit>.+)$|^(?:my|our) (?<englishUnit>.+)$/u;
+/** What people call the place where they work, beside the city's own word for it. */
+const UNITS = ['amt', 'bereich', 'fachbereich', 'referat', 'abteilung', 'department', 'office', 'unit'];
 
 /** What words stand for: one's own department, or the name, number or alias of a department, action field or project. */
 export function scopeOf(words: string, programme: Programme, person: Person): Scope | null {
   const said = plain(words);
-  if (OWN.has(said) || OWN_ENGLISH.has(said)) {
+  if (isOwn(said, programme)) {
     return person.department === null ? null : { kind: 'department', id: person.department };
   }
   const named = (names: readonly string[]) => names.some((name) => plain(name) === said);
@@ -33,6 +26,12 @@ export function scopeOf(words: string, programme: Programme, person: Person): Sc
   if (field) return { kind: 'actionField', id: field.id };
   const project = programme.projects.find(({ id, title }) => named([id, ...wordings(title)]));
   return project ? { kind: 'project', id: project.id } : null;
+}
+
+function isOwn(said: string, { vocabulary }: Programme): boolean {
+  const { unit, englishUnit } = OWNED.exec(said)?.groups ?? {};
+  const units = [...UNITS, ...wordings(vocabulary.department).map(plain)];
+  return OURSELVES.has(said) || units.includes(unit ?? englishUnit ?? '');
 }
 
 /** Whether a project is the business of a scope: for a department, one that it leads or that touches it. */

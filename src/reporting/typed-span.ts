@@ -32,7 +32,8 @@ const NUMBERS: Record<string, number> = {
 };
 const COUNT = `(\\d{1,2}|${Object.keys(NUMBERS).join('|')})`;
 const DURATION = new RegExp(`(?:für|for)?\\s*\\b${COUNT}\\s+(tage?n?|wochen?|monate?n?|days?|weeks?|months?)\\b`, 'iu');
-const WHOLE_WEEK = /\b(?:(?:nächste|kommende|diese|übernächste)[nr]?\s+woche|(?:next|this)\s+week)\b/iu;
+// A word boundary knows no umlauts, hence the look behind.
+const WHOLE_WEEK = /(?<!\p{L})(?:(?:nächste|kommende|diese|übernächste)[nr]?\s+woche|(?:next|this)\s+week)\b/iu;
 const UNTIL = /\b(?:bis|until|till|through)\s+(?:zum\s+|einschließlich\s+|and including\s+)*$/iu;
 const JOINED = /^\s*(?:,|und|and|bis|to|[-–])\s*(?:zum\s+)?$/iu;
 

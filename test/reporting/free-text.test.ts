@@ -81,6 +81,8 @@ describe('days in running text', () => {
     ['morgen', '2026-05-19', '2026-05-19'],
     ['nächste Woche', '2026-05-25', '2026-05-31'],
     ['diese Woche', '2026-05-18', '2026-05-24'],
+    ['übernächste Woche', '2026-06-01', '2026-06-07'],
+    ['Bin übernächste Woche weg', '2026-06-01', '2026-06-07'],
     ['bis Freitag', '2026-05-18', '2026-05-22'],
     ['Donnerstag und Freitag', '2026-05-21', '2026-05-22'],
     ['ab dem 3. August zwei Wochen', '2026-08-03', '2026-08-16'],

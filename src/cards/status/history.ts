@@ -1,3 +1,4 @@
+import { dayOf } from '../../programme/calendar.js';
 import { isOffice } from '../../programme/policies/person.js';
 import { mayReadOfficeNote, mayReport } from '../../programme/policies/report.js';
 import type { Portfolio } from '../../programme/portfolio.js';
@@ -158,7 +159,7 @@ function entryData(
     state: stateText(report, lang),
     meta: t(lang, 'report.history.meta', {
       week: weekNumber(report.week),
-      day: dayText(report.submittedAt.slice(0, 10), lang),
+      day: dayText(dayOf(report.submittedAt, portfolio.programme.timeZone), lang),
       role: t(lang, `report.saved.as.${report.role}`),
     }),
     change: changes.join(' · '),

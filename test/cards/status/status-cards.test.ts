@@ -198,6 +198,18 @@ describe('a form', () => {
   });
 });
 
+describe('a history', () => {
+  it('tells the day on which a report was given where the programme is run', () => {
+    const midnight = aReport({ project: 'a', submittedAt: '2026-05-14T22:30:00.000Z' });
+    const told = aPortfolio({ people: [lead], projects, reports: [midnight] });
+    const history: Parameters<typeof historyCard>[1] = {
+      ...{ project, weeks: [], page: 0, gap: null, reader: lead, standIns: [] },
+      entries: timeline(told, 'a', DEFAULT_SCHEDULE),
+    };
+    expect(readable(historyCard(told, history, 'de'))).toContain('15.05.2026');
+  });
+});
+
 /** What the open renderer does not know and has no fallback for. */
 function unknownElements(card: object): string[] {
   const context = new SerializationContext();
