@@ -3,7 +3,7 @@ import type { Log } from '../programme/log.js';
 import type { Delivery, Message, Messenger, Recipient } from '../programme/messenger.js';
 import { StoreConflict, StoreUnavailable } from '../programme/store.js';
 import { nextStep } from './next-step.js';
-import { MOST_ATTEMPTS } from './outbox-entry.js';
+import { LEASE_MS, MOST_ATTEMPTS } from './outbox-entry.js';
 import { isClaim, type Claim, type Outbox } from './outbox.js';
 import { APP_SPACING_MS, Spacing, THREAD_ALLOWANCES, Windows, type Ticker } from './pace.js';
 
@@ -79,11 +79,20 @@ export class Deliveries {
       return { outcome: 'skipped', open: false };
     }
     let claim = claimed;
+    let heldSince = ticker.now();
     for (let attempt = 1; ; attempt += 1) {
       await this.#thread(planned.to).take();
-      if (attempt > 1) claim = await outbox.again(claim);
+      if (attempt > 1) {
+        claim = await outbox.again(claim);
+        heldSince = ticker.now();
+      }
       // Last, so that nothing comes between the even pace and the platform.
       await this.#app.take();
+      // The platform may ask for a longer pause than a claim holds; by then another replica may have sent it.
+      if (ticker.now() - heldSince > LEASE_MS / 2) {
+        claim = await outbox.hold(claim);
+        heldSince = ticker.now();
+      }
       const delivery = await this.#send(planned.to, message);
       const step = nextStep(delivery, claim.entry.attempts, random());
       switch (step.kind) {

@@ -53,6 +53,12 @@ export class Outbox {
     return this.#write(claim, { attempts: attempts + 1, leaseUntil: leaseFrom(this.clock.now()) });
   }
 
+  /** Holds the claim longer. Rejects with StoreConflict when it was lost. */
+  hold(claim: Claim): Promise<Claim> {
+    return this.#write(claim, { leaseUntil: leaseFrom(this.clock.now()) });
+  }
+
+  /** Notes that the message stands in Teams, under the platform's id for it. */
   sent(claim: Claim, activity: string): Promise<Claim> {
     return this.#write(claim, { state: 'sent', activity, leaseUntil: null });
   }
@@ -63,6 +69,7 @@ export class Outbox {
     return this.#write(claim, { state: 'planned', notBefore, reason, leaseUntil: null });
   }
 
+  /** Notes that the message will never be sent, and why (a code). */
   giveUp(claim: Claim, state: 'failed' | 'unreachable', reason: string): Promise<Claim> {
     return this.#write(claim, { state, reason, leaseUntil: null });
   }
@@ -82,10 +89,12 @@ export class Outbox {
   }
 }
 
+/** Where the messages of an ISO week are kept; retention removes it whole. */
 export function partitionOf(week: string): string {
   return `outbox-${week}`;
 }
 
+/** Whether `claim` took the message up, not only told how it stands. */
 export function isClaim(found: Claim | OutboxEntry): found is Claim {
   return 'version' in found;
 }

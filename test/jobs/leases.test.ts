@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { Deliveries, type PlannedMessage } from '../../src/jobs/delivery.js';
 import { LEASE_MS } from '../../src/jobs/outbox-entry.js';
 import { isClaim, Outbox } from '../../src/jobs/outbox.js';
 import { CHANNEL, startRunning, type Running } from './setup.js';
@@ -61,4 +62,26 @@ test('what somebody is sending keeps the occasion open, so that it goes out shou
   at.bot.clock.advance(LEASE_MS);
   await at.jobs.runDue();
   expect(digests()).toBe(1);
+});
+
+test('a claim that was lost during a long pause of the platform is not sent on', async () => {
+  const { clock, connector, messenger, log } = at.bot;
+  await at.install(CHANNEL);
+  const message = { summary: 'x', text: 'x', card: null };
+  const planned = (key: string, to: PlannedMessage['to']) => ({ key, week: WEEK, to, compose: () => message });
+  const replica = (sleep: (ms: number) => Promise<void>) => {
+    const ticker = { now: () => clock.now().getTime(), sleep };
+    return new Deliveries({ outbox: book(0), messenger, log, ticker, random: () => 0.5 });
+  };
+  const other = replica(() => Promise.resolve());
+  const post = planned(KEY, { conversation: CHANNEL });
+  const paused = replica(async (ms) => {
+    expect(await other.deliver(post)).toEqual({ outcome: 'skipped', open: true });
+    clock.advance(ms);
+    expect(await other.deliver(post)).toEqual({ outcome: 'sent' });
+  });
+  connector.failNext({ status: 429, headers: { 'retry-after': '300' } });
+  expect(await paused.deliver(planned('first', { person: 'lead' }))).toMatchObject({ outcome: 'failed', open: true });
+  expect(await paused.deliver(post)).toEqual({ outcome: 'skipped', open: true });
+  expect(connector.chat(CHANNEL)).toHaveLength(1);
 });
