@@ -74,7 +74,7 @@ function isQuiet(
   { sinceDay }: Span,
 ): boolean {
   const newlyOverdue = milestones.overdue.filter(({ due }) => due >= sinceDay);
-  const newlyDue = conditions.filter(({ due }) => due >= sinceDay);
+  const newlyDue = conditions.filter(({ due, fulfilled }) => fulfilled || (due !== null && due >= sinceDay));
   const lists = [ahead, decisions, decided, newlyDue, changes, milestones.reached, newlyOverdue, missing];
   return lists.every((list) => list.length === 0);
 }

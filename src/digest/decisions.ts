@@ -6,7 +6,7 @@ import type { ConditionLine, DecidedLine, DecisionLine } from './digest.js';
 import { within } from './edits.js';
 
 /** How far a condition's day may lie back or ahead. */
-const CONDITION_DAYS = { back: 28, ahead: 7 };
+const CONDITION_DAYS = 7;
 
 /** A decision as it stood at an instant, or null where nobody had asked yet. */
 export function decisionAt(decision: Decision, at: Date): Decision | null {
@@ -14,7 +14,9 @@ export function decisionAt(decision: Decision, at: Date): Decision | null {
   if (!known(decision.askedAt)) return null;
   return {
     ...decision,
-    rulings: decision.rulings.filter((ruling) => known(ruling.at)),
+    rulings: decision.rulings
+      .filter((ruling) => known(ruling.at))
+      .map(({ fulfilled, ...ruling }) => (fulfilled && known(fulfilled.at) ? { ...ruling, fulfilled } : ruling)),
     retractedAt: decision.retractedAt !== null && known(decision.retractedAt) ? decision.retractedAt : null,
   };
 }
@@ -51,15 +53,19 @@ export function decidedIn({ decisions }: Portfolio, { since, at }: Span): Decide
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-/** Conditions of approvals that fall due within the next week, or did within the last four; by then they are settled or lost. */
-export function conditionsDue({ decisions }: Portfolio, { at, today }: Span): ConditionLine[] {
-  const [first, last] = [addDays(today, -CONDITION_DAYS.back), addDays(today, CONDITION_DAYS.ahead)];
+/** Conditions of approvals: those due within the next week, all that were due and are not met, and those met in the span. */
+export function conditionsDue({ decisions }: Portfolio, { since, at, today }: Span): ConditionLine[] {
+  const last = addDays(today, CONDITION_DAYS);
   return standing(decisions, at).flatMap((decision) => {
     const ruling = decision.rulings.at(-1);
-    if (ruling?.outcome !== 'approved' || !ruling.condition || !ruling.until) return [];
-    if (ruling.until < first || ruling.until > last) return [];
-    const { id, project } = decision;
-    return [{ decision: id, project, condition: ruling.condition, due: ruling.until, overdue: ruling.until < today }];
+    if (ruling?.outcome !== 'approved' || !ruling.condition) return [];
+    const { condition, until: due, fulfilled } = ruling;
+    const told = fulfilled ? within(fulfilled.at, since, at) : due !== null && due <= last;
+    if (!told) return [];
+    const overdue = !fulfilled && due !== null && due < today;
+    return [
+      { decision: decision.id, project: decision.project, condition, due, overdue, fulfilled: Boolean(fulfilled) },
+    ];
   });
 }
 

@@ -96,8 +96,10 @@ export interface ConditionLine {
   decision: string;
   project: string;
   condition: string;
-  due: string;
+  /** Null where it has no day. */
+  due: string | null;
   overdue: boolean;
+  fulfilled: boolean;
 }
 
 interface Reasoned {

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Log } from '../programme/log.js';
+import { type Log, trace } from '../programme/log.js';
 import type { Delivery, Message, Messenger, Recipient } from '../programme/messenger.js';
 import { StoreConflict, StoreUnavailable } from '../programme/store.js';
 import { nextStep } from './next-step.js';
@@ -119,7 +119,7 @@ export class Deliveries {
 
   async #send(to: Recipient, message: Message): Promise<Delivery> {
     const delivery = await this.parts.messenger.send(to, message).catch((error: unknown): Delivery => {
-      this.parts.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'the messenger failed');
+      this.parts.log.error(trace(error), 'the messenger failed');
       return { outcome: 'unknown' };
     });
     // The platform does not say whether it is the thread or the app that sent too much: everybody waits.

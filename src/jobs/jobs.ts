@@ -17,6 +17,7 @@ import { endedPauses } from '../reporting/arrangement.js';
 import { dueReminders } from '../reporting/reminders.js';
 import { dueRequests } from '../reporting/requests.js';
 import { askMessages } from './ask-messages.js';
+import { conditionMessages } from './condition-messages.js';
 import { Deliveries, isOpen } from './delivery.js';
 import { digestMessages } from './digest-messages.js';
 import { occasionsAt, type Occasion } from './due.js';
@@ -130,8 +131,13 @@ class ScheduledJobs implements Jobs {
 
   /** Not a matter of the schedule: whoever is concerned learns of a decision or is asked as soon as it is recorded. */
   async #tellNews(portfolio: Portfolio, now: Date): Promise<void> {
-    const { ledger } = this.parts;
-    for (const message of [...rulingMessages(portfolio, ledger, now), ...askMessages(portfolio, ledger, now)]) {
+    const { ledger, schedule } = this.parts;
+    const news = [
+      ...rulingMessages(portfolio, ledger, now),
+      ...askMessages(portfolio, ledger, now),
+      ...conditionMessages(portfolio, ledger, schedule, now),
+    ];
+    for (const message of news) {
       if (this.#told.has(message.key)) continue;
       const ending = await this.#deliveries.deliver(message);
       if (!isOpen(ending)) this.#told.set(message.key, true);

@@ -1,4 +1,4 @@
-import type { Log } from '../programme/log.js';
+import { type Log, trace } from '../programme/log.js';
 import { StoreConflict, type ProgrammeStore } from '../programme/store.js';
 import type { Occasion } from './due.js';
 
@@ -78,7 +78,7 @@ export class Scheduler {
       try {
         await this.tick();
       } catch (error) {
-        this.log.error({ err: error }, 'what is due could not be done');
+        this.log.error(trace(error), 'what is due could not be done');
       }
       await pause(TICK_MS, AbortSignal.any([signal, this.#nap.signal]));
     }

@@ -23,9 +23,19 @@ export interface Ruling {
   until: string | null;
   at: string;
   by: string;
+  /** When lead or office said that the condition is met; absent while it is not. */
+  fulfilled?: { at: string; by: string | null };
 }
 /** Whether the steering group still owes an answer. */
 export function isOpen(decision: Decision): boolean {
   const last = decision.rulings.at(-1);
   return decision.retractedAt === null && (!last || last.outcome === 'deferred');
+}
+
+/** The approval whose condition is still to be met, or null. */
+export function openCondition({ rulings, retractedAt }: Decision): (Ruling & { condition: string }) | null {
+  const last = rulings.at(-1);
+  const { condition } = last ?? {};
+  if (!last || !condition || last.outcome !== 'approved' || last.fulfilled || retractedAt !== null) return null;
+  return { ...last, condition };
 }

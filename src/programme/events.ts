@@ -45,6 +45,8 @@ export type ProgrammeEvent =
       { decision: string; outcome: Outcome; comment: string; condition: string | null; until: string | null }
     >
   | Event<'decision.retracted', { decision: string }>
+  /** The condition of a decision's approval is met, or (taken back) not after all. */
+  | Event<'condition.fulfilled', { decision: string; fulfilled: boolean }>
   /** Days inclusive, `YYYY-MM-DD`; `substitute`: person id of who stands in, or null for the deputies. */
   | Event<'absence.entered', { absence: string; person: string; from: string; to: string; substitute: string | null }>
   | Event<'absence.cancelled', { absence: string }>

@@ -418,15 +418,19 @@ describe('decisions', () => {
     ]);
   });
 
-  test('a condition long past neither stands in every digest for ever nor makes a week a busy one', () => {
+  test('a condition long past stays until it is met, and does not make a week a busy one', () => {
     const earlier = {
       ...ruling,
       at: '2026-03-02T10:00:00Z',
       outcome: 'approved' as const,
       condition: 'Nur mit Bescheid',
     };
-    const old = digestWith({ rulings: [{ ...earlier, until: '2026-04-19' }] });
-    expect(old.conditions).toEqual([]);
+    const met = { at: '2026-04-30T10:00:00Z', by: 'lead' };
+    const old = digestWith(
+      { id: 'open', rulings: [{ ...earlier, until: '2026-03-19' }] },
+      { id: 'met', rulings: [{ ...earlier, until: '2026-03-19', fulfilled: met }] },
+    );
+    expect(old.conditions).toMatchObject([{ decision: 'open', overdue: true }]);
     const told = (until: string) =>
       digestOf(
         aPortfolio({

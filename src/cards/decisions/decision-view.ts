@@ -77,6 +77,7 @@ export function rulingText(ruling: Ruling, { portfolio, lang }: DecisionReader):
       time: timeText(ruling.at, timeZone),
     }),
     ruling.condition ? t(lang, 'digest.ruling.condition', { condition: ruling.condition }) : '',
+    ruling.fulfilled ? t(lang, 'conditions.fulfilled') : '',
     until ? t(lang, ruling.outcome === 'deferred' ? 'digest.ruling.back' : 'digest.ruling.due', { day: until }) : '',
     ruling.comment,
   ]

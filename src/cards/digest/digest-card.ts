@@ -61,6 +61,7 @@ export function digestCardData(view: DigestView) {
     weeks: weeksData(quiet ? null : view.weeks, lang),
     after: shown.filter(({ id }) => AFTER_CHART.has(id)),
     showAll: t(lang, 'digest.showAll'),
+    conditions: shown.some(({ id }) => id === 'conditions') ? t(lang, 'conditions.title') : '',
   };
 }
 

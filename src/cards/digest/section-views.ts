@@ -1,4 +1,12 @@
-import type { AheadLine, DecidedLine, Digest, MilestoneLine, MissingLine, ResourceLine } from '../../digest/digest.js';
+import type {
+  AheadLine,
+  ConditionLine,
+  DecidedLine,
+  Digest,
+  MilestoneLine,
+  MissingLine,
+  ResourceLine,
+} from '../../digest/digest.js';
 import { t } from '../../locales/index.js';
 import { daysBetween } from '../../programme/calendar.js';
 import { inLanguage } from '../../programme/text.js';
@@ -21,13 +29,7 @@ export function sectionViews(digest: Digest, reader: Reader): SectionView[] {
   });
   return [
     section('decided', digest.decided, (item) => decidedLine(item, reader)),
-    section('conditions', digest.conditions, ({ project, condition, due, overdue }) =>
-      plain(
-        project,
-        reader,
-        t(reader.lang, 'digest.condition', { condition, overdue, day: dayText(due, reader.lang) }),
-      ),
-    ),
+    section('conditions', digest.conditions, (item) => conditionLine(item, reader)),
     section('changes', digest.changes, (item) => changeLine(item, reader)),
     section('attention', digest.attention, (item) => attentionLine(item, reader, told.has(item.project), digest.week)),
     section('reached', milestones.reached, (item) => milestoneLine(item, 'reached', asOf, reader)),
@@ -57,6 +59,14 @@ function decidedLine({ project, text, outcome, condition, until, comment }: Deci
     comment,
   ];
   return plain(project, reader, t(lang, key, { outcome: word, day, text }), reasons.filter(Boolean).join(' · '));
+}
+
+function conditionLine({ project, condition, due, overdue, fulfilled }: ConditionLine, reader: Reader): LineView {
+  const { lang } = reader;
+  if (fulfilled)
+    return { ...plain(project, reader, t(lang, 'digest.condition.fulfilled', { condition })), symbol: '✔' };
+  const day = due ? dayText(due, lang) : '';
+  return plain(project, reader, t(lang, 'digest.condition', { condition, overdue, day }));
 }
 
 function milestoneLine(

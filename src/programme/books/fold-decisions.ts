@@ -20,6 +20,16 @@ export function ruled(books: Books, { at, by, data }: Of<'decision.decided'>): B
   return withDecision(books, { ...decision, rulings });
 }
 
+/** The condition of the last approval is met, or not after all; what is said a second time changes nothing. */
+export function conditionSaid(books: Books, { at, by, data }: Of<'condition.fulfilled'>): Books {
+  const decision = books.decisions.get(data.decision);
+  const last = decision?.rulings.at(-1);
+  if (!decision || !last || Boolean(last.fulfilled) === data.fulfilled) return books;
+  const { fulfilled: _, ...ruling } = last;
+  const said = data.fulfilled ? { ...ruling, fulfilled: { at, by } } : ruling;
+  return withDecision(books, { ...decision, rulings: [...decision.rulings.slice(0, -1), said] });
+}
+
 /** Who asked does not want it any more. */
 export function retracted(books: Books, id: string, at: string): Books {
   const decision = books.decisions.get(id);

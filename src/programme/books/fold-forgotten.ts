@@ -18,7 +18,11 @@ export function forgotten(books: Books, person: string): Books {
     return [project, masked] as const;
   });
   const decisions = [...books.decisions].map(([id, decision]) => {
-    const rulings = decision.rulings.map((ruling) => ({ ...ruling, by: unnamed(ruling.by) ?? '' }));
+    const rulings = decision.rulings.map((ruling) => ({
+      ...ruling,
+      by: unnamed(ruling.by) ?? '',
+      ...(ruling.fulfilled && { fulfilled: { ...ruling.fulfilled, by: unnamed(ruling.fulfilled.by) } }),
+    }));
     return [id, { ...decision, askedBy: unnamed(decision.askedBy), rulings }] as const;
   });
   const history = books.history.toArray().map((event) => withoutPerson(event, person));

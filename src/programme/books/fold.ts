@@ -1,7 +1,7 @@
 import type { Recorded } from '../events.js';
 import type { Programme } from '../programme.js';
 import type { Books } from './books.js';
-import { asked, retracted, ruled } from './fold-decisions.js';
+import { asked, conditionSaid, retracted, ruled } from './fold-decisions.js';
 import { askedOtherwise } from './fold-arranged.js';
 import { forgotten } from './fold-forgotten.js';
 import { imported } from './fold-import.js';
@@ -30,6 +30,8 @@ function applied(books: Books, event: Recorded, programme: Programme | undefined
       return ruled(books, event);
     case 'decision.retracted':
       return retracted(books, event.data.decision, event.at);
+    case 'condition.fulfilled':
+      return conditionSaid(books, event);
     case 'reporting.arranged':
       return askedOtherwise(books, event);
     case 'person.forgotten':

@@ -20,6 +20,7 @@ import type { Services } from '../services.js';
 import type { Reply, Route, Turn } from '../turn.js';
 import { digestShown, noteOf, readShown } from './digest-shown.js';
 import { readerOf } from './digest.js';
+import { conditionRoutes } from './conditions.js';
 import { updatePosts } from './decisions-posts.js';
 
 /** The steering group decides on a card. */
@@ -30,6 +31,7 @@ export function decisionRoutes(services: Services): Route[] {
       matches: ({ action }) => action?.verb === 'decision.decide',
       handle: (turn) => decide(services, turn),
     },
+    ...conditionRoutes(services),
   ];
 }
 
