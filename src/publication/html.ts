@@ -1,5 +1,6 @@
 import { Fragment, h, type ComponentChildren, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { projectAnchor } from './project-link.js';
 import type { Entry, Phrase, RegistersDocument, Row } from './registers.js';
 import { STYLES } from './styles.js';
 import type { Words } from './words.js';
@@ -49,8 +50,8 @@ function contents(sections: RegistersDocument['sections']): VNode {
   );
 }
 
-function article({ title, summary, rows, fictional }: Entry, words: Words): VNode {
-  return h('article', null, [
+function article({ id, title, summary, rows, fictional }: Entry, words: Words): ComponentChildren {
+  return h('article', { id: projectAnchor(id) }, [
     h('h3', inLang(title), title.text),
     summary ? h('p', inLang(summary), summary.text) : null,
     rows.length === 0 ? null : h('dl', null, rows.map(row)),

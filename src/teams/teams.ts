@@ -12,6 +12,8 @@ import { type IncomingActivity, readActivity } from './activity.js';
 import { type AdapterOverrides, createAdapter } from './adapter.js';
 import type { Registration } from './connection.js';
 import { Conversations } from './conversations.js';
+import { addExtension } from './extension/extension.js';
+import { Visits } from './extension/visits.js';
 import { Identity } from './identity.js';
 import { Installation } from './installation.js';
 import { refuseInvoke } from './invoke-answer.js';
@@ -44,6 +46,8 @@ export interface TeamsOptions {
   planner?: Planner;
   /** By default nobody watches. */
   telemetry?: Telemetry;
+  /** Where the abridged registers are published; links to projects there get a preview. By default nowhere. */
+  publication?: string | null;
 }
 
 /** The answer to a request of the platform. */
@@ -58,7 +62,14 @@ export interface Teams {
 }
 
 /** Lotse in Teams: what comes in finds its handler, what Lotse says first finds its conversation. */
-export function createTeams({ bot, overrides, routes = createRoutes, rate, ...given }: TeamsOptions): Teams {
+export function createTeams({
+  bot,
+  overrides,
+  routes = createRoutes,
+  rate,
+  publication = null,
+  ...given
+}: TeamsOptions): Teams {
   const { ledger, store, clock, log } = given;
   const adapter = createAdapter(bot, overrides);
   const conversations = new Conversations(store);
@@ -72,7 +83,9 @@ export function createTeams({ bot, overrides, routes = createRoutes, rate, ...gi
   const limit = rate ?? (bot ? FOR_PEOPLE : null);
   const allowance = limit && new Allowance(limit, clock);
   const turns = new Turns(services, people, routes(services, acting), allowance);
-  const application = createApplication(turns, installation);
+  const application = createApplication(turns, installation, (made) =>
+    addExtension(made, { ...services, publication }, new Visits(services, people, allowance)),
+  );
   const redelivery = new Redelivery<Answer>();
 
   return {
@@ -102,7 +115,11 @@ export function createTeams({ bot, overrides, routes = createRoutes, rate, ...gi
   };
 }
 
-function createApplication(turns: Turns, installation: Installation): Application<NoState> {
+function createApplication(
+  turns: Turns,
+  installation: Installation,
+  extend: (application: Application<NoState>) => void,
+): Application<NoState> {
   const application = new Application<NoState>({
     turnStateFactory: () => new NoState(),
     // The timer is shared by all turns; one turn's end would end another's sign of life.
@@ -121,6 +138,7 @@ function createApplication(turns: Turns, installation: Installation): Applicatio
     (context) => turns.execute(context, context.activity as unknown as IncomingActivity),
     true,
   );
+  extend(application);
   activities([ActivityTypes.Invoke], (context) => refuseInvoke(context));
   activities([ActivityTypes.Message], (context, incoming) => turns.message(context, incoming));
   activities([ActivityTypes.InstallationUpdate, ActivityTypes.ConversationUpdate], (context, incoming) =>

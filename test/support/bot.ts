@@ -37,6 +37,8 @@ export interface BotOptions {
   jobsToken?: string | null;
   /** By default all there are. */
   routes?: TeamsOptions['routes'];
+  /** Where the registers are published; by default nowhere. */
+  publication?: string;
   /** By default none. */
   planner?: (options: PlannerOptions) => Planner;
   /** By default SQLite in a folder of its own. */
@@ -73,9 +75,9 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
   await load(ledger, options.programme, clock);
   const bot = options.registration ?? null;
   const shared = { ledger, store, clock, log, schedule: DEFAULT_SCHEDULE };
-  const { routes, overrides, rate } = options;
+  const { routes, overrides, rate, publication } = options;
   const planner = options.planner?.({ clock, log });
-  const teams = createTeams({ bot, ...shared, routes, overrides, rate, planner });
+  const teams = createTeams({ bot, ...shared, routes, overrides, rate, planner, publication });
   const jobs = createJobs({ ...shared, messenger: teams.messenger, steering: options.steering ?? null });
   const http = createHttp({
     receive: teams.receive,

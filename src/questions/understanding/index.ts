@@ -6,6 +6,7 @@ import { conceptInstead } from './decide-concept.js';
 import { milestoneNamed } from './decide-milestones.js';
 import { draftOf } from './draft.js';
 import { continueTalk } from './follow-up.js';
+import { fold } from './fold.js';
 import { buildLexis } from './lexis.js';
 import { readingOf } from './reading.js';
 import { recognise } from './recognise.js';
@@ -20,6 +21,8 @@ export interface Understanding {
   read(text: string, input: { asker: Asker; context: Context | null; now: Date }): Reading;
   /** The projects that the words of `Filters.topic` are about, best first; those that only touch it are left out. */
   topic(words: readonly string[]): TopicHit[];
+  /** Known words that begin with what somebody has typed so far, the likeliest first; none where it is a word itself. */
+  complete(begun: string): string[];
 }
 
 /** Prepares everything a programme can be asked about; built once for its revision, then used for every question. */
@@ -27,6 +30,7 @@ export function createUnderstanding(programme: Programme): Understanding {
   const lexis = buildLexis(programme);
   return {
     topic: remembering((words) => topicSearch(lexis.topics, words).filter((hit) => !hit.near)),
+    complete: (begun) => lexis.spelling.beginning(fold(begun)),
     read(text, { asker, context, now }) {
       const today = dayOf(now, programme.timeZone);
       const environment = { lexis, asker, context, today };

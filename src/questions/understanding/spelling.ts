@@ -37,6 +37,17 @@ export class Spelling {
     return this.stems.has(key);
   }
 
+  /** Known words that begin so, by rank, then the shortest first; none where it is a known word itself. */
+  beginning(begun: string): string[] {
+    if (this.known.has(begun)) return [];
+    const first = begun.charAt(0);
+    const longer = [...this.buckets].flatMap(([key, list]) => (key.startsWith(first) ? list : []));
+    return longer
+      .filter(({ word }) => word.startsWith(begun))
+      .sort((a, b) => a.rank - b.rank || a.word.length - b.word.length)
+      .map(({ word }) => word);
+  }
+
   /** The nearest known word, or undefined when none is near enough or two are equally near. */
   correct(word: string): string | undefined {
     const reach = word.length >= 8 ? 2 : 1;

@@ -2,6 +2,7 @@ import { presentAnswer } from '../../cards/answers/present.js';
 import { t } from '../../locales/index.js';
 import type { Message } from '../../programme/messenger.js';
 import type { Programme } from '../../programme/programme.js';
+import type { Answer } from '../../questions/answer.js';
 import { answer } from '../../questions/answering/answer.js';
 import { contextAfter, conversationKey, type ConversationMemory } from '../../questions/memory.js';
 import type { Asker, Reading } from '../../questions/question.js';
@@ -72,8 +73,21 @@ function press(turn: Turn, services: Services, memory: ConversationMemory): Repl
 }
 
 /** Answers and remembers in one go, without a pause in which another turn of the talk could come between. */
-function reply(turn: Turn, reading: Reading, { schedule, ledger }: Services, memory: ConversationMemory): Message {
-  const { actor, conversation, now, portfolio } = turn;
+function reply(turn: Turn, reading: Reading, services: Services, memory: ConversationMemory): Message {
+  const { actor, conversation, now } = turn;
+  const { given, message } = answerFor(turn, reading, services);
+  const key = conversationKey(actor.key, conversation.id);
+  memory.remember(key, contextAfter(memory.recall(key, now), given, now));
+  return message;
+}
+
+/** What is answered to a question, as data and as the message that says it to who asks; nothing is remembered of it. */
+export function answerFor(
+  turn: Turn,
+  reading: Reading,
+  { schedule, ledger }: Pick<Services, 'schedule' | 'ledger'>,
+): { given: Answer; message: Message } {
+  const { now, portfolio } = turn;
   const asker = askerOf(turn);
   const given = answer(reading, portfolio, {
     now,
@@ -81,20 +95,18 @@ function reply(turn: Turn, reading: Reading, { schedule, ledger }: Services, mem
     topics: (words) => understandingOf(portfolio.programme).topic(words),
     reportingWeek: () => openWeek(now, schedule, portfolio.programme),
   });
-  const key = conversationKey(actor.key, conversation.id);
-  memory.remember(key, contextAfter(memory.recall(key, now), given, now));
   const message = presentAnswer(given, portfolio, {
     department: asker.department,
     mayReport: (id) => mayReport(turn, id),
   });
-  return withAge(message, ledger, portfolio, given.lang);
+  return { given, message: withAge(message, ledger, portfolio, given.lang) };
 }
 
-function askerOf({ actor, lang }: Turn): Asker {
+export function askerOf({ actor, lang }: Turn): Asker {
   return { person: actor.person?.id ?? null, department: actor.person?.department ?? null, lang };
 }
 
 /** What a button asks is not read from words: there is nothing to doubt about it. */
-function readingOfButton({ question, lang }: AskedByButton, turn: Turn): Reading {
+export function readingOfButton({ question, lang }: Pick<AskedByButton, 'question' | 'lang'>, turn: Turn): Reading {
   return { question, lang: lang ?? turn.lang, alternatives: [], unknownWords: [], corrected: [], notes: [] };
 }
