@@ -2,6 +2,7 @@ import { failureText } from './cli/failure.js';
 import { readConfig } from './config.js';
 import { loadEnvFile, problemText } from './environment.js';
 import { createLog } from './logging.js';
+import { trace } from './programme/log.js';
 import { startTelemetry } from './telemetry/start.js';
 import { startLotse } from './wiring.js';
 
@@ -25,7 +26,7 @@ try {
       .then(
         () => process.exit(0),
         (error: unknown) => {
-          log.error({ err: error }, 'could not stop in order');
+          log.error(trace(error), 'could not stop in order');
           process.exit(1);
         },
       );
@@ -33,7 +34,7 @@ try {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 } catch (error) {
-  log.error({ err: error }, 'could not start');
+  log.error(trace(error), 'could not start');
   process.stderr.write(`${failureText(error)}\n`);
   process.exit(1);
 }

@@ -7,7 +7,7 @@ import { createHttp } from './http/server.js';
 import { openLedger } from './programme/books/ledger.js';
 import { dayOf } from './programme/calendar.js';
 import type { Ledger } from './programme/ledger.js';
-import type { Log } from './programme/log.js';
+import { type Log, trace } from './programme/log.js';
 import { StoreUnavailable, type Clock, type ProgrammeStore } from './programme/store.js';
 import { type Telemetry, UNWATCHED } from './programme/telemetry.js';
 import { openProgramme } from './publication/open-programme.js';
@@ -94,7 +94,7 @@ const REFRESH_MS = 5_000;
 function keepFresh(ledger: Ledger, clock: Clock, log: Log): NodeJS.Timeout {
   const refresh = (): void => {
     ledger.refresh(clock.now()).catch((error: unknown) => {
-      log.warn({ err: error }, 'could not read what others wrote; answering from memory');
+      log.warn(trace(error), 'could not read what others wrote; answering from memory');
     });
   };
   return setInterval(refresh, REFRESH_MS);

@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import helmet from 'helmet';
 import restify, { type Request, type Response, type Server } from 'restify';
+import { trace } from '../programme/log.js';
+import { StoreUnavailable } from '../programme/store.js';
 import { answer, refuse } from './answer.js';
 import { jobsRoute } from './jobs-route.js';
 import { jsonBody } from './json-body.js';
@@ -67,8 +69,11 @@ function answerErrors(server: Server, { log }: HttpOptions): void {
       else if (status === 405) refuse(res, 405, 'MethodNotAllowed', 'This method is not offered here.');
       else if (status === 413) refuse(res, 413, 'PayloadTooLarge', 'The body must be smaller than 1 MiB.');
       else if (status < 500) refuse(res, status, 'BadRequest', 'The body is not valid JSON.');
-      else {
-        log.error({ error: error.name, stack: error.stack?.split('\n').slice(1) ?? [] }, 'a request failed');
+      else if (error instanceof StoreUnavailable) {
+        log.warn(trace(error), 'a request needed the store, which is away');
+        refuse(res, 503, 'StoreUnavailable', 'The database does not answer. Try again in a moment.');
+      } else {
+        log.error(trace(error), 'a request failed');
         refuse(res, 500, 'InternalError', 'Something went wrong on our side.');
       }
       done();

@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { isNativeError } from 'node:util/types';
 import { md } from '../cards/escape.js';
 import { isKey, t } from '../locales/index.js';
 import { LotseError } from '../programme/errors.js';
 import { StoreUnavailable } from '../programme/store.js';
-import type { Log } from '../programme/log.js';
+import { type Log, trace } from '../programme/log.js';
 import type { Lang } from '../programme/text.js';
 
 /** What a person is told when their turn failed; what it was is logged under the same reference, without their words. */
@@ -23,15 +22,6 @@ export function explain(error: unknown, lang: Lang, where: string, log: Log): st
   }
   log.error({ reference, where, ...trace(error) }, 'a turn failed');
   return t(lang, 'bot.failed', { reference });
-}
-
-/** An error without its message, which may hold what people wrote. */
-export function trace(error: unknown): { error: string; code: string | number | null; stack: string[] } {
-  if (!isNativeError(error)) return { error: typeof error, code: null, stack: [] };
-  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
-  const known = [code, statusCode].find((one) => typeof one === 'string' || typeof one === 'number');
-  const stack = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
-  return { error: error.name, code: known ?? null, stack };
 }
 
 /** Texts among the details may be what a person typed; in a message they must show as typed. */

@@ -1,12 +1,11 @@
 import type { Activity, TurnContext } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import type { Ledger } from '../programme/ledger.js';
-import type { Log } from '../programme/log.js';
+import { type Log, trace } from '../programme/log.js';
 import type { Delivery, Message, Messenger, Recipient } from '../programme/messenger.js';
 import type { LotseAdapter } from './adapter.js';
 import type { ConversationReference, Conversations } from './conversations.js';
 import { NoToken, toDelivery } from './delivery.js';
-import { trace } from './failure.js';
 import { Recipients } from './recipients.js';
 import { toActivity } from './reply.js';
 

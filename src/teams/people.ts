@@ -1,12 +1,11 @@
 import type { TurnContext } from 'botbuilder';
 import type { ConnectorClient } from 'botframework-connector';
 import { LotseError } from '../programme/errors.js';
-import type { Log } from '../programme/log.js';
+import { type Log, trace } from '../programme/log.js';
 import type { Programme } from '../programme/programme.js';
 import type { Acting } from './acting.js';
 import { conversationId, conversationKind, type IncomingActivity } from './activity.js';
 import type { ConversationReference, Conversations } from './conversations.js';
-import { trace } from './failure.js';
 import { type Identity, type Member, NOBODY, type Sender, senderKey } from './identity.js';
 import { languageOf } from './language.js';
 import { type AccountFacts, isOutsider } from './membership.js';

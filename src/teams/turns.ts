@@ -1,10 +1,11 @@
 import type { TurnContext } from 'botbuilder';
 import { t } from '../locales/index.js';
+import { trace } from '../programme/log.js';
 import type { Message } from '../programme/messenger.js';
 import type { Allowance } from './allowance.js';
 import { asked, carriesData, executed, submitted } from './action.js';
 import { conversationId, conversationKind, type IncomingActivity } from './activity.js';
-import { explain, trace } from './failure.js';
+import { explain } from './failure.js';
 import { answerInvoke, errorAnswer } from './invoke-answer.js';
 import { senderKey } from './identity.js';
 import { languageOf } from './language.js';

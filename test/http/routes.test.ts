@@ -182,6 +182,24 @@ describe('everything else', () => {
     expect(bot.log.at('error')).toHaveLength(1);
   });
 
+  it('what an error says, be it several lines, is in no log', async () => {
+    const fail = () =>
+      Promise.reject(new Error('first: Erika Muster\nsecond: Erika Muster', { cause: 'Erika Muster' }));
+    await start({ runJob: fail });
+    expect((await get('/api/jobs/digest', { method: 'POST' })).status).toBe(500);
+    expect(bot.log.at('error')).toHaveLength(1);
+    expect(JSON.stringify(bot.log.lines)).not.toContain('Erika Muster');
+  });
+
+  it('a job that needs the database while it is away is 503 and no bug of ours', async () => {
+    await start();
+    await bot.store.close();
+    const response = await get('/api/jobs/digest', { method: 'POST' });
+    expect(response.status).toBe(503);
+    expect((await response.json()).error.code).toBe('StoreUnavailable');
+    expect(bot.log.at('error')).toEqual([]);
+  });
+
   it('stopping finishes what is under way and takes nothing new', async () => {
     let finish: (result: object) => void = () => undefined;
     let begun: () => void = () => undefined;

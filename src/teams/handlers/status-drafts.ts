@@ -1,3 +1,4 @@
+import { trace } from '../../programme/log.js';
 import { put, storeKey } from '../../programme/store-key.js';
 import { DRAFTS, type Draft } from '../../reporting/draft.js';
 import { StoreUnavailable } from '../../programme/store.js';
@@ -29,7 +30,7 @@ export async function keepDrafts({ store, log }: Services, { actor }: Turn, draf
   try {
     for (const draft of drafts) await put(store, DRAFTS, keyOf(person.id, draft.project), draft);
   } catch (error) {
-    log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'drafts could not be kept');
+    log.warn(trace(error), 'drafts could not be kept');
   }
 }
 
@@ -45,7 +46,7 @@ export async function dropDrafts(
     for (const project of projects) await store.remove(DRAFTS, keyOf(person.id, project));
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
-    log.warn({ error: error.name }, 'drafts could not be dropped');
+    log.warn(trace(error), 'drafts could not be dropped');
   }
 }
 

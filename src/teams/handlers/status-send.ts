@@ -1,6 +1,7 @@
 import { formCard } from '../../cards/status/form.js';
 import { t } from '../../locales/index.js';
 import type { ProgrammeEvent } from '../../programme/events.js';
+import { trace } from '../../programme/log.js';
 import { StoreUnavailable } from '../../programme/store.js';
 import { unsavedForm } from '../../reporting/returned.js';
 import { send, sendUnchanged, type Sender, type Sent } from '../../reporting/sending.js';
@@ -55,7 +56,7 @@ async function handle(
     if (events.length > 0) await services.ledger.record(events, now);
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
-    services.log.warn({ error: error.name }, 'a report could not be recorded; the person has their card back');
+    services.log.warn(trace(error), 'a report could not be recorded; the person has their card back');
     return notSaved(services, turn, data, projects);
   }
   await dropDrafts(

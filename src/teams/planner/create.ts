@@ -1,7 +1,6 @@
-import type { Log } from '../../programme/log.js';
+import { type Log, trace } from '../../programme/log.js';
 import type { Clock } from '../../programme/store.js';
 import type { Question } from '../../questions/question.js';
-import { trace } from '../failure.js';
 import { type Chat, type ChatOptions, openChat } from './chat.js';
 import { checkQuestion } from './check.js';
 import { ServiceFailure } from './failure.js';
