@@ -81,7 +81,7 @@ it('says when a report in the file differs from the recorded one', async () => {
 
 it.each([
   ['no such file', ['import', 'nothing.json'], 'There is no file nothing.json'],
-  ['a folder', ['import', '.'], '. is a folder'],
+  ['a folder without tables', ['import', '.'], 'There is no .csv file in the folder .'],
   ['no JSON', ['import', 'page.html'], 'page.html: one fault'],
   ['another encoding', ['import', 'latin1.json'], 'not encoded as UTF-8'],
   ['no argument', ['import'], "missing required argument 'file'"],

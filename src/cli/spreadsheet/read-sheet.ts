@@ -26,7 +26,7 @@ const ERRORS = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|BEZUG!|NV|WERT!|ZA
 /** The rows of a sheet below the first row that is not empty, which holds the headings. */
 export function readSheet(sheet: SheetName, { name, rows }: Table, notes: Notes): Entry[] {
   const first = rows.findIndex((row) => row.some((cell) => textOf(cell) !== ''));
-  const head = rows[first]?.map(textOf) ?? [];
+  const head = rows[first]?.map((cell) => textOf(cell).replace(/[\s*]+$/, '')) ?? [];
   const lang = languageOf(sheet, head);
   const headings = head.map((text, at) => readHeading(sheet, { name, text, at, row: first + 1, lang }, notes));
   missingColumns(sheet, { name, row: first + 1, headings, lang }, notes);
