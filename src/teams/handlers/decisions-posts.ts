@@ -2,6 +2,7 @@ import { digestMessage } from '../../cards/digest/digest-message.js';
 import { keptEdition } from '../../digest/edition.js';
 import { postsOf } from '../../digest/posts.js';
 import { releaseOf } from '../../digest/release.js';
+import { trace } from '../../programme/log.js';
 import type { Portfolio } from '../../programme/portfolio.js';
 import type { Services } from '../services.js';
 import type { Turn } from '../turn.js';
@@ -10,8 +11,19 @@ import { readShown } from './digest-shown.js';
 /** Digests older than this keep the form; a click on it tells what was decided. */
 const LATEST = 4;
 
-/** Shows a ruling in the channels where the decision stands as well, so that nobody decides it a second time. */
+/**
+ * Shows a ruling in the channels where the decision stands as well, so that nobody decides it a second time. Never
+ * rejects: it is recorded, and that is what the person must be told.
+ */
 export async function updatePosts(services: Services, turn: Turn, decision: string): Promise<void> {
+  try {
+    await updateWeeks(services, turn, decision);
+  } catch (error) {
+    services.log.warn(trace(error), 'posted digests could not be updated');
+  }
+}
+
+async function updateWeeks(services: Services, turn: Turn, decision: string): Promise<void> {
   const pressed = readShown(turn.action?.data ?? {}, turn.now)?.week;
   for (const week of postedWeeks(turn.portfolio)) {
     const digest = await keptEdition(services.store, week);

@@ -15,12 +15,15 @@ import { t } from '../../locales/index.js';
 import { dayOf } from '../../programme/calendar.js';
 import type { Decision } from '../../programme/decision.js';
 import type { Recorded } from '../../programme/events.js';
+import { trace } from '../../programme/log.js';
 import { mayDecide } from '../../programme/policies/decision.js';
+import { StoreUnavailable } from '../../programme/store.js';
 import type { Services } from '../services.js';
 import type { Reply, Route, Turn } from '../turn.js';
 import { digestShown, noteOf, readShown } from './digest-shown.js';
 import { readerOf } from './digest.js';
 import { conditionRoutes } from './conditions.js';
+import { decisionLogRoute } from './decisions-log.js';
 import { updatePosts } from './decisions-posts.js';
 
 /** The steering group decides on a card. */
@@ -31,6 +34,7 @@ export function decisionRoutes(services: Services): Route[] {
       matches: ({ action }) => action?.verb === 'decision.decide',
       handle: (turn) => decide(services, turn),
     },
+    decisionLogRoute,
     ...conditionRoutes(services),
   ];
 }
@@ -81,15 +85,26 @@ async function settled(services: Services, turn: Turn, decision: Decision): Prom
 
 /** The card that was pressed, as it stands now: the digest it was on, or the decision alone. */
 async function cardAfter(services: Services, turn: Turn, decision: Decision): Promise<object> {
-  const shown = readShown(turn.action?.data ?? {}, turn.now);
-  if (shown) {
-    const digest = await digestShown(services, turn, shown);
-    return digestCard(viewDigest(digest, { ...readerOf(turn), note: await noteOf(services, digest) }));
-  }
+  const digest = await digestAfter(services, turn);
+  if (digest) return digest;
   const { id, project, text, by } = decision;
   const today = dayOf(turn.now, turn.portfolio.programme.timeZone);
   const wanted = { decision: id, project, text, by, overdue: by !== null && by < today, deferred: null };
   return decisionCard(viewDecision(wanted, null, turn), turn.lang, mayDecide(turn.actor.person));
+}
+
+/** A database that has gone away in between costs the digest around the decision, not the word that it is recorded. */
+async function digestAfter(services: Services, turn: Turn): Promise<object | null> {
+  const shown = readShown(turn.action?.data ?? {}, turn.now);
+  if (!shown) return null;
+  try {
+    const digest = await digestShown(services, turn, shown);
+    return digestCard(viewDigest(digest, { ...readerOf(turn), note: await noteOf(services, digest) }));
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    services.log.warn(trace(error), 'a pressed digest could not be read');
+    return null;
+  }
 }
 
 /** Inputs carry the decision's id where several share a card; a plain name is taken else. Own fields only. */

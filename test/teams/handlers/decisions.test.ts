@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { StoreUnavailable } from '../../../src/programme/store.js';
 import { CHANNEL, MONDAY, OTHER_CHANNEL, startRunning, type Running } from '../../jobs/setup.js';
 import { channelThread, type Outcome, type Person } from '../../support/person.js';
 import { button, cardsIn, readable } from '../../support/seen.js';
@@ -49,6 +50,16 @@ describe('the steering group decides on the card', () => {
     );
     expect(decision()?.rulings.map(({ outcome }) => outcome)).toEqual(['rejected']);
     expect(readable(post()?.activity)).toContain('abgelehnt von Name chair');
+  });
+
+  test('is told so although the database went away once it was recorded', async () => {
+    const { store } = at.bot;
+    const get = store.get.bind(store);
+    store.get = (partition, id) =>
+      partition === 'digests' ? Promise.reject(new StoreUnavailable('away')) : get(partition, id);
+    const decided = await decide(inChannel('chair'), { outcome: 'approved' });
+    expect(decision()?.rulings).toHaveLength(1);
+    expect(readable(decided.body)).toContain('genehmigt von Name chair');
   });
 
   test('two at the same moment: one outcome, and a clear word to the second', async () => {
