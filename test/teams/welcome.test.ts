@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { aDepartment, aPerson, aProgramme, aProject } from '../builders.js';
 import { startBot, type BotOptions, type TestBot } from '../support/bot.js';
-import { buttonsIn } from '../support/seen.js';
+import { buttonsIn, findAll, readable } from '../support/seen.js';
 
 const musterstadt = aProgramme({
   vocabulary: { department: { de: 'Fachbereich', en: 'department' }, division: { de: 'Dezernat', en: 'division' } },
@@ -33,10 +33,12 @@ describe.each<[string, BotOptions]>([
     const { messages } = await person.say(locale === 'de-DE' ? 'hilfe' : 'help');
     const questions = buttonsIn(messages).filter(({ data }) => !['status', 'digest'].includes(data.text));
     expect(questions).toHaveLength(3);
+    const shown = readable(findAll(messages, ({ type, wrap }) => type === 'TextBlock' && wrap === true));
     for (const question of questions) {
+      // Whole, however long a city's names are: clients cut off what stands on a button.
+      expect(shown.replaceAll('\\', '')).toContain(question.data.text);
       const answer = await person.press(question);
       expect(titles.some((title) => answer.text.includes(title))).toBe(true);
-      expect(question.title.length).toBeLessThanOrEqual(60);
     }
   });
 });

@@ -35,12 +35,13 @@ export function welcome(portfolio: Portfolio, { person, lang }: Reader, hint: st
   const ask = {
     heading: t(lang, 'bot.welcome.ask.heading'),
     text: t(lang, 'bot.welcome.ask.text'),
-    examples,
+    // They wrap like any text: on a button, clients cut off what is long, and cities give their fields long names.
+    examples: examples.map((text) => ({ text, shown: md(text) })),
   };
   const text = [
     heading,
     intro,
-    [ask.text, ...examples.map((example) => `- ${md(example.text)}`)].join('\n'),
+    [ask.text, ...examples.map((example) => `- ${md(example)}`)].join('\n'),
     ...sections.map((section) => `**${section.button.text}** – ${section.text}`),
     ...(hint ? [hint] : []),
   ].join('\n\n');
@@ -61,27 +62,19 @@ export function sharedWelcome(portfolio: Portfolio | undefined, lang: Lang): Mes
   return { summary: heading, text: [heading, ...Object.values(lines)].join('\n\n'), card };
 }
 
-/** A question, and what the button that asks it says: clients cut off what is long. */
-export interface Example {
-  text: string;
-  title: string;
-}
-
 /** Questions that this programme can answer, as somebody there would ask them. */
-export function exampleQuestions(portfolio: Portfolio, { person, lang }: Reader): Example[] {
-  const { programme } = portfolio;
+function exampleQuestions({ programme }: Portfolio, { person, lang }: Reader): string[] {
+  const living = programme.departments.filter(({ kind }) => kind !== 'dissolved');
   const running = programme.projects.find((project) => project.register === 'running');
-  const departmentId = person?.department ?? running?.lead.department;
-  const department = programme.departments.find((one) => one.id === departmentId);
+  const department = [person?.department, running?.lead.department]
+    .map((id) => living.find((one) => one.id === id))
+    .find((one) => one !== undefined);
   const field = programme.actionFields.find((one) => one.id === running?.actionFields[0]) ?? programme.actionFields[0];
-  const examples = [{ text: t(lang, 'bot.example.running') }] as { text: string; title?: string }[];
-  if (department) examples.push({ text: t(lang, 'bot.example.department', { department: department.shortName }) });
-  if (field) {
-    const named = { field: inLanguage(field.name, lang) };
-    const title = t(lang, 'bot.example.actionField.title', named);
-    examples.push({ text: t(lang, 'bot.example.actionField', named), title });
-  }
-  return examples.map(({ text, title = text }) => ({ text, title }));
+  return [
+    t(lang, 'bot.example.running'),
+    ...(department ? [t(lang, 'bot.example.department', { department: department.shortName })] : []),
+    ...(field ? [t(lang, 'bot.example.actionField', { field: inLanguage(field.name, lang) })] : []),
+  ];
 }
 
 function ownProjects(portfolio: Portfolio, person: Person | null): number {
