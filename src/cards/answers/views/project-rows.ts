@@ -1,6 +1,6 @@
 import { t } from '../../../locales/index.js';
 import type { Project } from '../../../programme/programme.js';
-import type { ProjectLine, StatusLine } from '../../../questions/answer.js';
+import type { ProjectLine } from '../../../questions/answer.js';
 import { md } from '../../escape.js';
 import { shortened } from '../../format.js';
 import { ageWords, healthWords } from '../words/facts.js';
@@ -31,7 +31,11 @@ const LONGEST = 200;
 /** After so many days a status is told with its age: what runs is asked for it every week. */
 const OLD = 14;
 
-export const HEALTH_COLOURS = { green: 'Good', amber: 'Warning', red: 'Attention' } as const;
+/**
+ * The colour of a health's word. Green and yellow letters are hard to read on white; their symbols bring the colour, so
+ * that the word may be as dark as any other.
+ */
+export const HEALTH_COLOURS = { green: 'Default', amber: 'Default', red: 'Attention' } as const;
 
 /** Rows as they stand on many cards, by project and by what else they depend on; only of the present day. */
 const known = new WeakMap<Project, { today: string; rows: Map<string, Row> }>();
@@ -134,10 +138,4 @@ export function sharedBy({ portfolio }: Speaker, lines: readonly ProjectLine[]):
   const same = (of: (project: Project | undefined) => string | undefined): boolean =>
     lines.length > 1 && new Set(projects.map(of)).size === 1;
   return { lead: same((project) => project?.lead.department), register: same((project) => project?.register) };
-}
-
-/** A status as a coloured word with its symbol, for cells. */
-export function healthCell(speaker: Speaker, status: StatusLine | null): { text: string; color: string } {
-  if (!status) return { text: '–', color: 'Default' };
-  return { text: healthWords(speaker, status.health), color: HEALTH_COLOURS[status.health] };
 }

@@ -13,12 +13,14 @@ import { ageWords, factLabel, factShown, factValue, healthWords, LONGEST_VALUE, 
 import { amount, week } from '../words/format.js';
 import type { Speaker } from '../words/speaker.js';
 import { factSet, spokenPairs, type Pair } from './facts-card.js';
-import { HEALTH_COLOURS, period } from './project-rows.js';
+import { period } from './project-rows.js';
 
 type Details = Extract<Body, { kind: 'project' }>;
 const template = bareTemplate(blocks);
 /** What is read first; the period is told in one line of its own, all else behind a button. */
 const FIRST = new Set<Field>(['lead', 'affects', 'investment', 'runningPerYear', 'actionFields']);
+/** The ground on which a status stands: a tint that leaves its words dark. */
+const STYLES = { green: 'good', amber: 'warning', red: 'attention' } as const;
 const PERIOD = new Set<Field>(['start', 'end']);
 
 /** Everything about one project on one card: what it is, how it is going, then its data. */
@@ -54,7 +56,7 @@ export function projectView(speaker: Speaker, body: Details, mayReport: boolean)
         status: {
           shown: body.status !== null || cadenceOf(project) !== 'never',
           health: body.status ? statusHead(speaker, body) : t(lang, 'status.none'),
-          color: body.status ? HEALTH_COLOURS[body.status.health] : 'Default',
+          style: body.status ? STYLES[body.status.health] : 'emphasis',
           age: body.status ? `${week(lang, body.status.week)} · ${ageWords(speaker, body.status)}` : '',
           facts: factSet(reported),
         },
