@@ -20,7 +20,7 @@ export function projectsView(speaker: Speaker, body: Projects, question: Questio
   const sections = projectSections(speaker, body.lines);
   return {
     point: list.limit !== null && list.order ? topPoint(speaker, body, list) : listPoint(speaker, body, list.filters),
-    card: sectionsCard(sections, rangeWords(speaker, body)),
+    card: sectionsCard(sections, rangeWords(speaker, body, placeOf(body.page, body, list))),
     lines: spokenSections(sections),
     actions: pagingActions(speaker, body, list),
   };
@@ -56,41 +56,51 @@ function asList(question: Question): List {
   return { intent: 'list', filters, order: null, limit: null, page: 0 };
 }
 
-function rangeWords({ lang }: Speaker, { page, pages, total, lines, tally }: Projects): string {
-  // One page of plain matches needs no count of pages; what follows has a button of its own.
-  if (pages < 2 || (page === 0 && tally.main > 0 && tally.main <= PAGE)) return '';
-  const from = firstOn(page, tally);
+/** Where a page stands among those of its kind: plain matches and those set apart fill pages of their own. */
+interface Place {
+  /** Of its first line, from 0. */
+  first: number;
+  /** How many lines there are of this kind. */
+  of: number;
+  /** Whether the page begins what is set apart. */
+  beginsTail: boolean;
+}
+
+/** Where a page of a list stands; one that is ordered by something mixes all kinds (see `pagesOf`). */
+function placeOf(page: number, { tally: { main }, total }: Projects, { order }: List): Place {
+  const mainPages = order === null ? Math.ceil(main / PAGE) : 0;
+  if (order !== null || mainPages === 0) return { first: page * PAGE, of: total, beginsTail: false };
+  if (page < mainPages) return { first: page * PAGE, of: main, beginsTail: false };
+  return { first: (page - mainPages) * PAGE, of: total - main, beginsTail: page === mainPages };
+}
+
+/** What stands above a page, where there are several of its kind. */
+function rangeWords({ lang }: Speaker, { pages, lines }: Projects, { first, of }: Place): string {
+  if (pages < 2 || of <= PAGE) return '';
   return t(lang, 'say.page', {
-    from: number(lang, from + 1),
-    to: number(lang, from + lines.length),
-    total: number(lang, total),
+    from: number(lang, first + 1),
+    to: number(lang, first + lines.length),
+    total: number(lang, of),
   });
 }
 
-/** How many lines stand before a page: the plain ones fill pages of their own. */
-function firstOn(page: number, { main }: Tally): number {
-  const mainPages = Math.ceil(main / PAGE);
-  return page < mainPages ? page * PAGE : main + (page - mainPages) * PAGE;
-}
-
-function pagingActions(speaker: Speaker, { page, pages, tally, total }: Projects, list: List): object[] {
+function pagingActions(speaker: Speaker, body: Projects, list: List): object[] {
   const { lang } = speaker;
+  const { page, pages } = body;
   const turn = (to: number, title: string): object =>
     execute(title, 'question.page', { question: { ...list, page: to }, lang });
-  const range = (of: number): string => {
-    const from = firstOn(of, tally);
-    const end = Math.min(from + PAGE, from < tally.main ? tally.main : total);
-    return `${number(lang, from + 1)}–${number(lang, end)}`;
-  };
+  const range = ({ first, of }: Place): string =>
+    `${number(lang, first + 1)}–${number(lang, Math.min(first + PAGE, of))}`;
   const actions: object[] = [];
   if (page + 1 < pages) {
-    const tail = tally.main > 0 && firstOn(page + 1, tally) === tally.main ? soleTail(tally) : null;
-    const next = tail
-      ? t(lang, `button.${tail}`, { count: tally[tail] })
-      : t(lang, 'button.next', { range: range(page + 1) });
-    actions.push(turn(page + 1, next));
+    const next = placeOf(page + 1, body, list);
+    const title = next.beginsTail
+      ? t(lang, `button.${soleTail(body.tally) ?? 'others'}`, { count: next.of })
+      : t(lang, 'button.next', { range: range(next) });
+    actions.push(turn(page + 1, title));
   }
-  if (page > 0) actions.push(turn(page - 1, t(lang, 'button.previous', { range: range(page - 1) })));
+  if (page > 0)
+    actions.push(turn(page - 1, t(lang, 'button.previous', { range: range(placeOf(page - 1, body, list)) })));
   return actions;
 }
 
