@@ -3,7 +3,8 @@ import { checkProgramme, type Checked } from '../../programme/file/parse.js';
 import { SHEETS } from './layout.js';
 import { columnName } from './names.js';
 import { reference, type Place, type Places, type SheetFinding } from './place.js';
-import { readTables, type ReadTables } from './read-tables.js';
+import type { ReadTables } from './read-sheet.js';
+import { readTables } from './read-tables.js';
 import type { Table } from './table.js';
 
 export type SheetResult =

@@ -1,7 +1,6 @@
 import type { Child } from './layout.js';
 import { finding } from './place.js';
-import type { Entry } from './read-sheet.js';
-import type { ReadTables } from './read-tables.js';
+import type { Entry, ReadTables } from './read-sheet.js';
 
 type Json = Record<string, unknown>;
 

@@ -20,6 +20,11 @@ export interface Notes {
   warnings: SheetFinding[];
 }
 
+export interface ReadTables extends Notes {
+  /** The contents of a programme file, unchecked. */
+  raw: Json;
+}
+
 /** What a formula that went wrong leaves in its cell, in English and in German. */
 const ERRORS = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|BEZUG!|NV|WERT!|ZAHL!)$/;
 

@@ -2,15 +2,8 @@ import { CHILDREN, SHEETS, type SheetName } from './layout.js';
 import { isExplanations, sheetName, sheetNamed } from './names.js';
 import { finding, Places } from './place.js';
 import { placeChildren } from './read-children.js';
-import { readSheet, type Entry, type Notes } from './read-sheet.js';
+import { readSheet, type Entry, type ReadTables } from './read-sheet.js';
 import type { Table } from './table.js';
-
-type Json = Record<string, unknown>;
-
-export interface ReadTables extends Notes {
-  /** The contents of a programme file, unchecked. */
-  raw: Json;
-}
 
 /** Tables as the contents of a programme file, with the place of each part. Unknown sheets and columns are warnings. */
 export function readTables(tables: readonly Table[]): ReadTables {
