@@ -7,7 +7,7 @@ import { steeringChannels } from '../digest/steering.js';
 import { digestWeek } from '../digest/week.js';
 import { dayOf, weekOf } from '../programme/calendar.js';
 import type { Ledger } from '../programme/ledger.js';
-import type { Log } from '../programme/log.js';
+import { type Log, trace } from '../programme/log.js';
 import type { Messenger } from '../programme/messenger.js';
 import type { Portfolio } from '../programme/portfolio.js';
 import type { Schedule } from '../programme/schedule.js';
@@ -92,17 +92,27 @@ class ScheduledJobs implements Jobs {
     return (await this.#run(job, at)).result;
   }
 
-  /** Does what is due now and not yet done. */
+  /** Does what is due now and not yet done. What fails is told to operators, and keeps nothing else from being done. */
   async runDue(): Promise<void> {
     const { ledger, clock, schedule } = this.parts;
     const now = clock.now();
     const portfolio = ledger.portfolio();
     if (!portfolio) return;
-    await this.#endPauses(portfolio, now);
-    await this.#tellNews(portfolio, now);
+    await this.#apart('pauses', () => this.#endPauses(portfolio, now));
+    await this.#apart('news', () => this.#tellNews(portfolio, now));
     const due = occasionsAt(now, schedule, portfolio.programme);
     for (const occasion of await this.#occasions.open(due, now)) {
-      if (await this.#attend(occasion, now)) await this.#occasions.done(occasion);
+      await this.#apart(occasion.id, async () => {
+        if (await this.#attend(occasion, now)) await this.#occasions.done(occasion);
+      });
+    }
+  }
+
+  async #apart(what: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.parts.log.error({ what, ...trace(error) }, 'something due could not be done; it is tried again');
     }
   }
 

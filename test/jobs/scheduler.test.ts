@@ -82,6 +82,20 @@ describe('the embedded scheduler', () => {
     expect(at.bot.connector.posted[0]?.conversation).toBe(at.bot.person({ is: 'lead' }).conversation.id);
   });
 
+  test('does the rest although one thing fails, and that one later', async () => {
+    await tick('2026-05-19T08:00:00Z');
+    const { store, log } = at.bot;
+    const get = store.get.bind(store);
+    store.get = (partition, id) => (partition === 'digests' ? Promise.reject(new Error('broken')) : get(partition, id));
+    await tick('2026-05-27T07:30:00Z');
+    expect(digests()).toBe(0);
+    expect(await get('jobs', 'retention:2026-05-27')).toBeDefined();
+    expect(log.at('error').map(({ fields }) => fields.what)).toEqual(['digest:2026-W21']);
+    store.get = get;
+    await tick('2026-05-27T07:31:00Z');
+    expect(digests()).toBe(1);
+  });
+
   test('forgets what was sent when its time has passed', async () => {
     await tick('2026-05-19T08:00:00Z');
     await tick('2026-05-26T11:00:10Z');
