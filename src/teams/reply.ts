@@ -53,13 +53,26 @@ async function answerExecute(
   if (reply.kind === 'message') {
     // A few words belong beside the card and to the one who pressed; a card of its own is a new message.
     if (!reply.message.card) return answerInvoke(context, messageAnswer(reply.message.text ?? reply.message.summary));
-    await context.sendActivity(toActivity(reply.message));
+    const posted = await post(context, reply.message);
+    // Where Lotse is no member (a card inserted from the compose box) the answer takes the card's place for who pressed.
+    if (!posted) return answerInvoke(context, cardAnswer(reply.message.card));
     return answerInvoke(context, messageAnswer(t(lang, 'bot.answeredBelow')));
   }
   // The answer to the invoke changes the card only where it was pressed and until it is loaded again.
   if (reply.shared || conversationKind(incoming) === 'personal') await replaceCard(context, incoming, reply.card, log);
   if (reply.message) await context.sendActivity(toActivity(reply.message));
   await answerInvoke(context, cardAnswer(reply.card));
+}
+
+/** Posts a message; false where Lotse may not write into the conversation. */
+async function post(context: TurnContext, message: Message): Promise<boolean> {
+  try {
+    await context.sendActivity(toActivity(message));
+    return true;
+  } catch (error) {
+    if ((error as { statusCode?: number }).statusCode !== 403) throw error;
+    return false;
+  }
 }
 
 async function answerMessage(
