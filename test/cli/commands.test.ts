@@ -31,6 +31,18 @@ it('export writes a file that imports as the same programme', async () => {
   expect((await at.run(['export', 'no/where.json'])).code).toBe(1);
 });
 
+it('export --decisions writes the log of decisions', async () => {
+  const decision = { text: 'Zweites Los; ja?', by: '2026-06-30' };
+  at.write('one.json', rawFile({ reports: [rawReport({ decision })] }));
+  await at.run(['import', 'one.json']);
+  const { code, out } = await at.run(['export', '--decisions', '--lang', 'en']);
+  expect(code).toBe(0);
+  const [heads, row] = out.split('\r\n');
+  expect(heads).toMatch(/^\uFEFFId;Project;Question;Asked on;Wanted by;State;/);
+  expect(row).toContain('"Zweites Los; ja?"');
+  expect(row).toContain(';2026-06-30;open;');
+});
+
 it('publish writes published projects only, as data, page and Markdown in both languages', async () => {
   const hidden = rawProject({ id: 'intern', title: 'Internes Vorhaben' });
   at.write('one.json', rawFile({ projects: [rawProject({ published: true }), hidden] }));

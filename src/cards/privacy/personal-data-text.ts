@@ -3,14 +3,13 @@ import type { Portfolio } from '../../programme/portfolio.js';
 import type { Person } from '../../programme/programme.js';
 import { inLanguage, type Lang } from '../../programme/text.js';
 import type { PersonalRecord } from '../../reporting/personal-record.js';
+import { codeBlocks } from '../code-blocks.js';
 import { md } from '../escape.js';
 import { weekNumber } from '../format.js';
 import { daysText } from '../status/absence.js';
 
 /** Lines of one heading; the data below have them all. */
 const MOST = 15;
-/** Characters of one message with data; Teams takes about 28 KB. */
-const PIECE = 12_000;
 
 /** What is stored about somebody, for reading. `kinds`: how many other documents there are of each kind. */
 export function personalDataText(
@@ -33,21 +32,7 @@ export function personalDataText(
 
 /** The data as JSON in code blocks, cut into messages that Teams takes. */
 export function dataBlocks(data: unknown, lang: Lang): string[] {
-  const pieces: string[] = [];
-  let piece = '';
-  // Cut at lines, and within a line that is longer than a message.
-  for (const line of JSON.stringify(data, null, 1).split('\n').flatMap(cut)) {
-    if (piece.length + line.length > PIECE) {
-      pieces.push(piece);
-      piece = '';
-    }
-    piece += `${line}\n`;
-  }
-  pieces.push(piece);
-  return pieces.map((text, index) => {
-    const part = pieces.length > 1 ? `${t(lang, 'privacy.part', { part: index + 1, parts: pieces.length })}\n\n` : '';
-    return `${part}\`\`\`json\n${text}\`\`\``;
-  });
+  return codeBlocks(JSON.stringify(data, null, 1), 'json', lang);
 }
 
 /** What stays when somebody was forgotten, and why. */
@@ -107,8 +92,4 @@ function section(heading: Key, lines: readonly string[], lang: Lang): string[] {
 function kindText(kind: string, lang: Lang): string {
   const key = `privacy.kind.${kind}`;
   return isKey(key) ? t(lang, key) : t(lang, 'privacy.kind.other', { kind: md(kind) });
-}
-
-function cut(line: string): string[] {
-  return line.length <= PIECE ? [line] : (line.match(/.{1,12000}/gsu) ?? []);
 }

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
+import { decisionLog } from '../../cards/decisions/decision-log.js';
 import { writeProgrammeFile } from '../../programme/file/write.js';
 import type { Portfolio } from '../../programme/portfolio.js';
 import { LANGUAGES, type Lang } from '../../programme/text.js';
@@ -9,11 +10,15 @@ import { withLedgerIfAny, withPortfolio } from '../session.js';
 
 interface Options {
   full?: boolean;
+  decisions?: boolean;
   xlsx?: string;
   csv?: string;
   template?: boolean;
   lang: Lang;
 }
+
+/** Without it spreadsheets take UTF-8 for something else. */
+const BOM = '\uFEFF';
 
 export function addExport(program: Command): void {
   program
@@ -24,16 +29,21 @@ export function addExport(program: Command): void {
     .option('--csv <folder>', 'as CSV files, one per sheet, into a folder')
     .option('--template', 'with --xlsx or --csv: the empty template in any case')
     .addOption(new Option('--lang <language>', 'language of the headings').choices(LANGUAGES).default('de'))
+    .option('--decisions', 'the log of decisions as a table (CSV, separated by semicolons)')
     .option('--full', 'write everything the store holds, history and people included, to move it to another store')
     .addHelpText(
       'after',
-      '\nExamples:\n  npm run lotse -- export programme.json\n  npm run lotse -- export --xlsx programm.xlsx\n  npm run lotse -- export --full lotse.jsonl',
+      '\nExamples:\n  npm run lotse -- export programme.json\n  npm run lotse -- export --xlsx programm.xlsx\n  npm run lotse -- export --decisions beschluesse.csv\n  npm run lotse -- export --full lotse.jsonl',
     )
     .action(async (path: string | undefined, options: Options) => {
       if (options.xlsx !== undefined || options.csv !== undefined) return exportTables(options, path);
       if (options.template) throw new Failure('--template needs --xlsx <file> or --csv <folder>.');
       if (options.full) return (await import('../transfer/commands.js')).exportAll(path);
-      const text = await withPortfolio(async ({ portfolio }) => writeProgrammeFile(portfolio), note);
+      const { decisions, lang } = options;
+      const text = await withPortfolio(
+        async ({ portfolio }) => (decisions ? `${BOM}${decisionLog(portfolio, lang)}` : writeProgrammeFile(portfolio)),
+        note,
+      );
       if (path === undefined) return print(text.trimEnd());
       await writeFile(path, text).catch((error: unknown) => {
         throw new Failure(`${path} cannot be written. Check the folder and its permissions.`, { cause: error });
