@@ -1,7 +1,7 @@
 import { failureText } from './cli/failure.js';
 import { readConfig } from './config.js';
 import { loadEnvFile, problemText } from './environment.js';
-import { createLog } from './logging.js';
+import { createLog, takeOverConsole } from './logging.js';
 import { trace } from './programme/log.js';
 import { startTelemetry } from './telemetry/start.js';
 import { startLotse } from './wiring.js';
@@ -14,6 +14,7 @@ if (!read.ok) {
   process.exit(1);
 }
 const log = createLog(read.config.logLevel);
+takeOverConsole(log);
 
 try {
   const telemetry = await startTelemetry(process.env, log);

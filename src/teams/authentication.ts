@@ -1,4 +1,5 @@
 import {
+  AuthenticationError,
   BotFrameworkAuthentication,
   type AuthenticateRequestResult,
   type Claim,
@@ -36,15 +37,17 @@ export class Authentication extends BotFrameworkAuthentication {
     patience?: Patience,
   ) {
     super();
-    this.#replies = new CachedConnectors(() => inner.createConnectorFactory(self), { retrying: true, patience });
-    this.#proactive = new CachedConnectors(() => inner.createConnectorFactory(self), { retrying: false, patience });
+    const factory = () => inner.createConnectorFactory(self);
+    const options = { allowed: serviceUrlAllowed, patience };
+    this.#replies = new CachedConnectors(factory, { ...options, retrying: true });
+    this.#proactive = new CachedConnectors(factory, { ...options, retrying: false });
   }
 
   override async authenticateRequest(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
     // Other channels have other rules for their tokens (the SDK even a way round the service URL); Lotse lives in Teams.
     if (this.admission && activity.channelId !== 'msteams') throw new Refused(403, 'not the Teams channel');
     const result = await this.inner.authenticateRequest(activity, header).catch((error: unknown) => {
-      throw new Refused(401, error instanceof Error ? error.message : 'not authentic', { cause: error });
+      throw new Refused(401, reasonOf(error), { cause: error });
     });
     if (this.admission) this.#admit(this.admission, activity, result.claimsIdentity.claims);
     if (!this.serviceUrlAllowed(activity.serviceUrl)) throw new Refused(403, 'service URL is not of the platform');
@@ -84,4 +87,12 @@ export class Authentication extends BotFrameworkAuthentication {
   override createBotFrameworkClient(): BotFrameworkClient {
     return this.inner.createBotFrameworkClient();
   }
+}
+
+/** Other errors than these may quote the token, as that of a parser does. */
+const QUOTING_NOTHING = new Set(['JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError']);
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'not authentic';
+  return error instanceof AuthenticationError || QUOTING_NOTHING.has(error.name) ? error.message : error.name;
 }

@@ -4,7 +4,9 @@ import { retryPolicy } from '@azure/core-rest-pipeline';
 import type { PipelinePolicy, PipelineRequest } from '@azure/core-rest-pipeline';
 import type { ConnectorClient, ConnectorFactory } from 'botframework-connector';
 import { NoToken } from './delivery.js';
+import { Refused } from './refused.js';
 import { retryReplies } from './retry.js';
+import type { ServiceUrlRule } from './service-url.js';
 
 /** After this long, repetitions included, a call to the platform is given up. */
 const TIMEOUT_MS = 10_000;
@@ -22,10 +24,13 @@ export class CachedConnectors implements ConnectorFactory {
 
   constructor(
     private readonly factory: () => ConnectorFactory,
-    private readonly options: { retrying: boolean; patience?: Patience | undefined },
+    private readonly options: { retrying: boolean; allowed: ServiceUrlRule; patience?: Patience | undefined },
   ) {}
 
+  /** Rejects with Refused for a service URL that is not the platform's, wherever it comes from: an old store, too. */
   create(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
+    if (!this.options.allowed(serviceUrl))
+      return Promise.reject(new Refused(403, 'service URL is not of the platform'));
     const key = `${serviceUrl} ${audience ?? ''}`;
     let client = this.#clients.get(key);
     if (!client) {

@@ -1,4 +1,5 @@
 import type { Delivery } from '../programme/messenger.js';
+import { Refused } from './refused.js';
 import { isPassing, retryAfterMs } from './retry.js';
 
 /** A call that could not be made because the identity service gave no token for it. */
@@ -18,6 +19,7 @@ const GONE = ['ConversationNotFound', 'ActivityNotFoundInConversation'];
  */
 export function toDelivery(error: unknown): Delivery {
   if (error instanceof NoToken) return { outcome: 'later', retryAfterMs: null };
+  if (error instanceof Refused) return { outcome: 'refused', status: error.status };
   const { code, statusCode, response } = error as FailedCall;
   if (typeof statusCode !== 'number') {
     return NOT_REACHED.has(String(code)) ? { outcome: 'later', retryAfterMs: null } : { outcome: 'unknown' };

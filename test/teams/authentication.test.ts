@@ -1,5 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { exportSPKI, SignJWT } from 'jose';
+import { takeOverConsole } from '../../src/logging.js';
 import { createAdapter } from '../../src/teams/adapter.js';
 import { platformOnly } from '../../src/teams/service-url.js';
 import { aProgramme } from '../builders.js';
@@ -24,12 +25,10 @@ afterAll(async () => {
   await bot.close();
   await identity.close();
 });
-beforeEach(() => {
-  // The SDK prints every refused token.
-  jest.spyOn(console, 'error').mockImplementation(() => undefined);
-});
+const printed = { ...console };
+beforeEach(() => takeOverConsole(bot.log));
 afterEach(() => {
-  jest.restoreAllMocks();
+  Object.assign(console, printed);
 });
 
 const say = (authorization: string | null, more: Activity = {}) =>
@@ -141,10 +140,15 @@ describe('a forged or stolen token', () => {
 
   it.each(forgeries)('is refused with 401 and nothing happens: %s', async (_what, forge) => {
     const before = bot.connector.calls.length;
-    const { status, body } = await say(await forge());
+    const logged = bot.log.lines.length;
+    const token = await forge();
+    const { status, body } = await say(token);
     expect(status).toBe(401);
     expect(body).toEqual({ error: { code: 'Unauthorized', message: 'The request is not authentic.' } });
     expect(bot.connector.calls).toHaveLength(before);
+    const lines = JSON.stringify(bot.log.lines.slice(logged));
+    expect(lines).toContain('a request was not let in');
+    for (const part of token?.split(/[ .]/).slice(1) ?? []) if (part.length > 1) expect(lines).not.toContain(part);
   });
 
   it('is refused as well when the keys cannot be had', async () => {
@@ -181,6 +185,23 @@ describe('an authentic request', () => {
   it('that wants its answer elsewhere than on the platform is refused with 403', async () => {
     const serviceUrl = 'https://example.org/collect';
     expect((await say(await bearer(identity.sign(serviceUrl)), { serviceUrl })).status).toBe(403);
+  });
+
+  it('is no leave to be written to elsewhere: an address in the store is checked, too', async () => {
+    const somebody = bot.person({ token: () => identity.sign(url) });
+    await somebody.say('hilfe');
+    const [stored] = (await bot.store.list<{ id: string; serviceUrl: string }>('conversations')).filter(
+      ({ value }) => value.id === somebody.conversation.id,
+    );
+    const moved = { ...stored!.value, serviceUrl: 'https://example.org/collect' };
+    await bot.store.replace('conversations', stored!.id, moved, stored!.version);
+    const message = { summary: 'x', text: 'x', card: null };
+    const before = bot.connector.calls.length;
+    expect(await bot.messenger.send({ conversation: somebody.conversation.id }, message)).toEqual({
+      outcome: 'refused',
+      status: 403,
+    });
+    expect(bot.connector.calls).toHaveLength(before);
   });
 
   it('without a service URL is no activity', async () => {
