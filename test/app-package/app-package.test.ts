@@ -4,6 +4,7 @@ import path from 'node:path';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { PNG } from 'pngjs';
+import { ASK, SEARCH, TYPED } from '../../src/teams/extension/commands.js';
 
 const require = createRequire(import.meta.url);
 
@@ -17,6 +18,7 @@ const VALUES: Record<string, string> = {
   TEAMS_APP_ID: '6c6f7473-652d-4465-8d6f-000000000001',
   BOT_ID: '6c6f7473-652d-4465-8d6f-000000000002',
   BOT_DOMAIN: 'lotse.musterstadt.example',
+  PUBLICATION_DOMAIN: 'www.musterstadt.example',
   APP_NAME_SUFFIX: ' (Test)',
   DEVELOPER_NAME: 'Stadt Musterstadt',
   DEVELOPER_WEBSITE_URL: 'https://musterstadt.example',
@@ -37,10 +39,25 @@ function faults(schemaFile: string, document: unknown): unknown[] {
   return validate(document) ? [] : (validate.errors ?? []);
 }
 
+interface ExtensionCommand {
+  id: string;
+  type: string;
+  title: string;
+  description: string;
+  context: string[];
+  initialRun?: boolean;
+  fetchTask?: boolean;
+  parameters?: { name: string; title: string; description: string }[];
+}
 interface Manifest {
   id: string;
   name: { short: string };
   localizationInfo: { defaultLanguageFile: string; additionalLanguages: { file: string }[] };
+  composeExtensions: {
+    botId: string;
+    commands: ExtensionCommand[];
+    messageHandlers: { value: { domains: string[]; supportsAnonymizedPayloads: boolean } }[];
+  }[];
   bots: { botId: string; commandLists: { scopes: string[]; commands: { title: string; description: string }[] }[] }[];
 }
 const manifest = filled('manifest.json') as unknown as Manifest;
@@ -60,6 +77,14 @@ function translatable(): Map<string, string> {
     for (const [at, command] of commands.entries()) {
       const key = `bots[0].commandLists[${list}].commands[${at}]`;
       entries.push([`${key}.title`, command.title], [`${key}.description`, command.description]);
+    }
+  }
+  for (const [at, command] of manifest.composeExtensions[0]!.commands.entries()) {
+    const key = `composeExtensions[0].commands[${at}]`;
+    entries.push([`${key}.title`, command.title], [`${key}.description`, command.description]);
+    for (const [place, { title, description }] of (command.parameters ?? []).entries()) {
+      entries.push([`${key}.parameters[${place}].title`, title]);
+      entries.push([`${key}.parameters[${place}].description`, description]);
     }
   }
   return new Map(entries);
@@ -98,6 +123,27 @@ describe('the app package', () => {
     const { commandLists } = manifest.bots[0]!;
     expect(commandLists.flatMap(({ scopes }) => scopes).sort()).toEqual(['groupChat', 'personal', 'team']);
     for (const { commands } of commandLists) expect(commands.length).toBeLessThanOrEqual(12);
+  });
+});
+
+describe('the message extension', () => {
+  const { botId, commands, messageHandlers } = manifest.composeExtensions[0]!;
+
+  it('is the bot’s, with the commands that the program answers', () => {
+    expect(botId).toBe(manifest.bots[0]!.botId);
+    expect(commands.map(({ id, type, context }) => ({ id, type, context }))).toEqual([
+      { id: SEARCH, type: 'query', context: ['compose', 'commandBox'] },
+      { id: ASK, type: 'action', context: ['message'] },
+    ]);
+    expect(commands[0]!.parameters!.map(({ name }) => name)).toEqual([TYPED]);
+    expect([commands[0]!.initialRun, commands[1]!.fetchTask]).toEqual([true, true]);
+  });
+
+  it('is told of links to the publication, and of no others', () => {
+    expect(messageHandlers.map(({ value }) => value)).toEqual([
+      { domains: [VALUES['PUBLICATION_DOMAIN']], supportsAnonymizedPayloads: true },
+    ]);
+    expect(source('manifest.json')).not.toMatch(/"\*\./);
   });
 });
 

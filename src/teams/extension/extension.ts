@@ -4,15 +4,12 @@ import type { IncomingActivity } from '../activity.js';
 import { refuseInvoke } from '../invoke-answer.js';
 import type { Services } from '../services.js';
 import { answerDialog, openDialog } from './ask.js';
+import { ASK, SEARCH } from './commands.js';
 import { list, sentence } from './results.js';
 import { search } from './search.js';
 import { unfurl } from './unfurl.js';
 import { isExtensionInvoke, readValue } from './values.js';
 import type { Visits } from './visits.js';
-
-/** The commands of the manifest's `composeExtensions`. */
-export const SEARCH = 'projects';
-export const ASK = 'ask';
 
 /** Where a dialog was to open, a sentence stands for it. */
 const say = (text: string): string => text;

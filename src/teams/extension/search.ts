@@ -10,6 +10,7 @@ import { ownProjects } from '../../reporting/mine.js';
 import { openWeek } from '../../reporting/moments.js';
 import { answerFor, askerOf, readingOfButton, understandingOf } from '../handlers/questions.js';
 import type { Services } from '../services.js';
+import { TYPED } from './commands.js';
 import { list, sentence } from './results.js';
 import type { Query } from './values.js';
 import type { Visit } from './visits.js';
@@ -25,7 +26,7 @@ export function search(
   visit: Visit,
   { parameters, queryOptions }: Query,
 ): MessagingExtensionResult {
-  const typed = parameters.find(({ name }) => name === 'words')?.value;
+  const typed = parameters.find(({ name }) => name === TYPED)?.value;
   const words = typeof typed === 'string' ? typed.trim().slice(0, LONGEST) : '';
   const from = queryOptions?.skip ?? 0;
   const ids = words === '' ? suggested(services, visit) : found(services, visit, words);
