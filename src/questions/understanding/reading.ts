@@ -33,7 +33,7 @@ function unknownWords(draft: Draft, question: Question, { lexis }: Environment):
 function alternativesOf(sentence: Sentence, draft: Draft, question: Question): Option[] {
   const options: Option[] = [];
   const plain = { order: null, limit: null, page: 0 } as const;
-  if (question.intent === 'project' && draft.topic.length > 0) {
+  if (question.intent === 'project' && draft.topic.length > 0 && !titleSaid(sentence, question.project)) {
     options.push({
       noun: 'question',
       id: 'topic',
@@ -57,6 +57,11 @@ function alternativesOf(sentence: Sentence, draft: Draft, question: Question): O
     }
   }
   return options;
+}
+
+/** Who writes out a title means that project and no topic. */
+function titleSaid({ projects }: Sentence, id: string): boolean {
+  return projects.some(({ via, ids }) => via === 'name' && ids.includes(id));
 }
 
 function notesOf(sentence: Sentence, { lexis }: Environment): Note[] {

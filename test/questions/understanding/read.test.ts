@@ -239,3 +239,12 @@ test.each([
 ])('%s is answered in its own language, undecided words in the client’s', (text, client, lang) => {
   expect(read(text, { asker: { lang: client as 'de' } }).lang).toBe(lang);
 });
+
+describe('the other reading', () => {
+  test('is not offered to whoever writes a title out', () => {
+    expect(read('Intelligente Ampelsteuerung')).toMatchObject({
+      question: { intent: 'project', project: 'ampel' },
+      alternatives: [],
+    });
+  });
+});
