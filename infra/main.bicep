@@ -26,6 +26,9 @@ param botSku string = 'F0'
 @description('Conversation id of the steering channel; empty: it is learned from "@Lotse digest hier".')
 param steeringConversation string = ''
 
+@description('Address (https) where the abridged registers are published; empty: links to projects get no preview.')
+param publicationUrl string = ''
+
 @description('E-mail address that alerts go to; empty: no alerts.')
 param alertEmail string = ''
 
@@ -86,6 +89,7 @@ module app 'modules/app.bicep' = {
     cosmosEndpoint: store.outputs.endpoint
     cosmosDatabase: store.outputs.database
     steeringConversation: steeringConversation
+    publicationUrl: publicationUrl
     workspaceName: monitoring.outputs.workspaceName
     minReplicas: minReplicas
     maxReplicas: maxReplicas

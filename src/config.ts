@@ -23,6 +23,8 @@ export interface Config {
   /** Local mode: where the clock starts; null = the real time. */
   startAt: Date | null;
   steeringConversation: string | null;
+  /** Where the abridged registers are published; null = nowhere, then links to them get no preview. */
+  publicationUrl: string | null;
   /** The language model behind the planner; null = the embedded understanding only. */
   model: LanguageModel | null;
   schedule: Schedule;
@@ -61,6 +63,7 @@ export function readConfig(
     jobsToken: env.text('JOBS_TOKEN'),
     startAt: readStart(env, local),
     steeringConversation: env.text('STEERING_CONVERSATION'),
+    publicationUrl: env.url('PUBLICATION_URL', ['https:'])?.href ?? null,
     model: readModel(env),
     schedule: readSchedule(env),
     logLevel: env.oneOf('LOG_LEVEL', LOG_LEVELS) ?? 'info',

@@ -92,6 +92,7 @@ it.each<[string, Record<string, string>, string[]]>([
   ['a deployment without an address', { AZURE_OPENAI_DEPLOYMENT: 'x' }, ['AZURE_OPENAI_ENDPOINT']],
   ['a moment that is none', { LOTSE_SCHEDULE_DIGEST: 'Mon 25:00' }, ['LOTSE_SCHEDULE_DIGEST']],
   ['two moments for the digest', { LOTSE_SCHEDULE_DIGEST: 'Mon 9:00, Tue 9:00' }, ['LOTSE_SCHEDULE_DIGEST']],
+  ['an unencrypted publication', { PUBLICATION_URL: 'http://stadt.example' }, ['PUBLICATION_URL']],
   ['an unknown log level', { LOG_LEVEL: 'loud' }, ['LOG_LEVEL']],
 ])('%s is a problem', (_what, environment, variables) => {
   expect(variablesInTrouble(environment)).toEqual(variables);

@@ -9,6 +9,7 @@ param identityClientId string
 param cosmosEndpoint string
 param cosmosDatabase string
 param steeringConversation string
+param publicationUrl string
 param workspaceName string
 param minReplicas int
 param maxReplicas int
@@ -109,6 +110,10 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             {
               name: 'STEERING_CONVERSATION'
               value: steeringConversation
+            }
+            {
+              name: 'PUBLICATION_URL'
+              value: publicationUrl
             }
             {
               // Tells the Azure SDK which of the identities is meant.
