@@ -2,9 +2,12 @@ import type { Portfolio } from '../programme/portfolio.js';
 import type { Person, Programme, Project } from '../programme/programme.js';
 import { wordings } from '../programme/text.js';
 
+export const SCOPES = ['department', 'actionField', 'project'] as const;
 /** What somebody wants to be told about. */
-export type Scope =
-  { kind: 'department'; id: string } | { kind: 'actionField'; id: string } | { kind: 'project'; id: string };
+export interface Scope {
+  kind: (typeof SCOPES)[number];
+  id: string;
+}
 
 const OURSELVES = new Set(['uns', 'mich', 'mir', 'us', 'me']);
 const OWNED = /^(?:mein|unser)(?:e[nm]?)? (?<unit>.+)$|^(?:my|our) (?<englishUnit>.+)$/u;

@@ -45,8 +45,7 @@ export function digestCardData(view: DigestView) {
   const shown = quiet ? [] : groupsData(view.sections, lang);
   return {
     lang,
-    week: view.week,
-    at: view.at,
+    shown: shownData(view),
     title: md(view.title),
     period: md(view.period),
     asOf: md(view.asOf),
@@ -63,6 +62,11 @@ export function digestCardData(view: DigestView) {
     showAll: t(lang, 'digest.showAll'),
     conditions: shown.some(({ id }) => id === 'conditions') ? t(lang, 'conditions.title') : '',
   };
+}
+
+/** Which digest a button belongs to. */
+export function shownData({ week, at, scopes }: DigestView): object {
+  return { week, at, ...(scopes.length > 0 && { scopes }) };
 }
 
 function decisionsData({ lang, week, at, decides, decisions }: DigestView) {

@@ -3,7 +3,7 @@ import { decisionBlock } from '../decisions/decision-block.js';
 import { md } from '../escape.js';
 import { finish } from '../finish.js';
 import { render } from '../render.js';
-import { lineData } from './digest-card.js';
+import { lineData, shownData } from './digest-card.js';
 import template from './full.json' with { type: 'json' };
 import type { DigestView } from './view.js';
 
@@ -21,24 +21,26 @@ interface Entry {
 
 /** Everything of a digest, page by page (0-based; a page beyond the last is the last). */
 export function fullCard(view: DigestView, page: number): object {
-  const { lang, week, at } = view;
+  const { lang } = view;
   const pages = paged(entriesOf(view));
   const current = Math.min(Math.max(0, page), pages.length - 1);
   const title = pages.length > 1 ? 'digest.full.page' : 'digest.full.title';
   return finish(
     render(template, {
       lang,
-      week,
-      at,
       title: md(t(lang, title, { title: view.title, page: current + 1, pages: pages.length })),
       asOf: md(view.asOf),
       sections: sectionsOf(pages[current] ?? []),
       pages: [
-        ...(current > 0 ? [{ title: t(lang, 'digest.full.back'), page: current - 1 }] : []),
-        ...(current < pages.length - 1 ? [{ title: t(lang, 'digest.full.on'), page: current + 1 }] : []),
+        ...(current > 0 ? [pageButton('back', current - 1)] : []),
+        ...(current < pages.length - 1 ? [pageButton('on', current + 1)] : []),
       ],
     }),
   );
+
+  function pageButton(way: 'back' | 'on', to: number): object {
+    return { title: t(lang, `digest.full.${way}`), data: { ...shownData(view), page: to } };
+  }
 }
 
 function entriesOf({ lang, week, at, decides, decisions, sections }: DigestView): Entry[] {

@@ -14,7 +14,7 @@ export function personalMessage(digest: Digest, scopes: readonly Scope[], reader
     scopes.map((scope) => scopeName(scope, reader.portfolio, reader.lang)),
     reader.lang,
   );
-  return digestMessage(digest, { ...reader, personal: t(reader.lang, 'digest.personal.because', { names }) });
+  return digestMessage(digest, { ...reader, scopes, personal: t(reader.lang, 'digest.personal.because', { names }) });
 }
 
 export function scopeName({ kind, id }: Scope, { programme, projects }: Portfolio, lang: Lang): string {

@@ -16,6 +16,7 @@ export function viewDigest(digest: Digest, reader: Reader): DigestView {
   return {
     lang,
     week: digest.week,
+    scopes: reader.scopes ?? [],
     at: digest.at,
     title: t(lang, 'digest.title', { week }),
     period: t(lang, 'digest.period', {

@@ -1,3 +1,4 @@
+import type { Scope } from '../../digest/scope.js';
 import type { DecisionView } from '../decisions/decision-view.js';
 import type { Portfolio } from '../../programme/portfolio.js';
 import type { Lang } from '../../programme/text.js';
@@ -9,6 +10,8 @@ import type { Lang } from '../../programme/text.js';
 export interface DigestView {
   lang: Lang;
   week: string;
+  /** What a personal digest is about, so that its buttons stay with that; empty: the whole programme. */
+  scopes: readonly Scope[];
   /** The instant the digest holds, ISO 8601. */
   at: string;
   title: string;
@@ -76,4 +79,6 @@ export interface Reader {
   note?: string;
   /** Why it comes to this reader alone; with it the card can be stopped. */
   personal?: string;
+  /** What a personal digest is about; none: the whole programme. */
+  scopes?: readonly Scope[];
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod/v4';
 import type { Digest } from '../../digest/digest.js';
-import { composeCurrent, keptEdition } from '../../digest/edition.js';
+import { composeCurrent, keptEdition, previousDigest } from '../../digest/edition.js';
+import { personalDigest, slimmed } from '../../digest/personal.js';
 import { releaseOf } from '../../digest/release.js';
+import { SCOPES, type Scope } from '../../digest/scope.js';
 import { digestWeek } from '../../digest/week.js';
 import type { Services } from '../services.js';
 import type { Turn } from '../turn.js';
@@ -9,6 +11,7 @@ import type { Turn } from '../turn.js';
 const optional = <T extends z.ZodType>(type: T) => type.nullish().catch(undefined);
 const shape = z.object({
   week: optional(z.string().regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/)),
+  scopes: optional(z.array(z.object({ kind: z.enum(SCOPES), id: z.string().min(1).max(200) })).max(50)),
   at: optional(z.iso.datetime({ offset: true })),
   page: optional(z.number().int().min(0).max(100_000)),
 });
@@ -17,13 +20,15 @@ const shape = z.object({
 export interface Shown {
   week: string;
   at: Date;
+  /** What a personal digest is about; empty: the whole programme. */
+  scopes: readonly Scope[];
 }
 
 export function readShown(data: Record<string, unknown>, now: Date): Shown | null {
-  const { week, at } = shape.parse(data);
+  const { week, at, scopes } = shape.parse(data);
   if (!week || !at) return null;
   const instant = new Date(at);
-  return { week, at: instant > now ? now : instant };
+  return { week, at: instant > now ? now : instant, scopes: scopes ?? [] };
 }
 
 /** The week of a card's data, or null. */
@@ -36,7 +41,15 @@ export function readPage(data: Record<string, unknown>): number | null {
 }
 
 /** The digest a card shows: the kept one where it went out with this instant, else composed as it was then. */
-export async function digestShown({ store, schedule }: Services, turn: Turn, { week, at }: Shown): Promise<Digest> {
+export async function digestShown(
+  { store, schedule }: Services,
+  turn: Turn,
+  { week, at, scopes }: Shown,
+): Promise<Digest> {
+  if (scopes.length > 0) {
+    const previous = previousDigest(turn.portfolio, week);
+    return personalDigest(slimmed(turn.portfolio), scopes, { week, at: at.toISOString(), previous }, schedule);
+  }
   const kept = await keptEdition(store, week);
   if (kept && Date.parse(kept.at) === at.getTime()) return kept;
   return composeCurrent(turn.portfolio, week, at, schedule);

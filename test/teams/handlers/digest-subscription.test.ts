@@ -41,6 +41,24 @@ describe('a digest of one’s own', () => {
     expect(await run()).toMatchObject({ sent: 0, skipped: 2 });
   });
 
+  test('"show all" shows what concerns it, page by page, and not the whole programme', async () => {
+    await at.report({ project: 'led', week: '2026-W20', health: 'red', risk: 'Eigener Grund' });
+    await at.report({ project: 'other', week: '2026-W20', health: 'red', risk: 'Fremder Grund' });
+    await staff().say('digest für mein Amt');
+    await run();
+    const [post] = at.bot.connector.chat(staff().conversation.id);
+    const all = await staff().press(button(post?.activity, 'digest.show'));
+    expect(all.text).toContain('vollständig');
+    expect(all.text).toContain('Eigener Grund');
+    expect(all.text).toContain('beginnt am 01.07.2026');
+    expect(all.text).not.toContain('Fremder Grund');
+    const show = button(post?.activity, 'digest.show');
+    const page = await staff().press({ ...show, data: { ...show.data, page: 0 } });
+    expect(page.text).not.toContain('Fremder Grund');
+    const [channel] = at.bot.connector.chat(CHANNEL);
+    expect((await staff().press(button(channel?.activity, 'digest.show'))).text).toContain('Fremder Grund');
+  });
+
   test.each([
     ['digest for Education', 'Anderes'],
     ['digest für Schule', 'Anderes'],
