@@ -6,7 +6,7 @@ import { PAGE } from '../../../questions/answering/page.js';
 import type { View } from '../view.js';
 import { editWords } from '../words/edits.js';
 import { healthWords } from '../words/facts.js';
-import { day, number } from '../words/format.js';
+import { day, number, week } from '../words/format.js';
 import type { Speaker } from '../words/speaker.js';
 import { HEALTH_COLOURS, itemRow, type Row } from './project-rows.js';
 import { spokenSections } from './projects.js';
@@ -15,7 +15,7 @@ import { sectionsCard, type Section } from './sections.js';
 type Changes = Extract<Body, { kind: 'changes' }>;
 
 /** What has changed: statuses that turned first, then edited data. */
-export function changesView(speaker: Speaker, { since, health, edits, reports }: Changes): View {
+export function changesView(speaker: Speaker, { since, weeks, health, edits, reports }: Changes): View {
   const { lang, portfolio } = speaker;
   const from = day(lang, dayOf(since, portfolio.programme.timeZone));
   const sections = [
@@ -26,8 +26,11 @@ export function changesView(speaker: Speaker, { since, health, edits, reports }:
   ];
   const counts = { since: from, turns: health.length, edits: edits.length, reports };
   const nothing = health.length + edits.length + reports === 0;
+  const span = weeks && { from: week(lang, weeks.from), to: week(lang, weeks.to) };
   return {
-    point: t(lang, nothing ? 'changes.nothing' : 'changes.point', counts),
+    point: span
+      ? t(lang, 'changes.weeks', { ...span, turns: health.length, reports })
+      : t(lang, nothing ? 'changes.nothing' : 'changes.point', counts),
     card: sectionsCard(sections),
     lines: spokenSections(sections),
     actions: [],

@@ -11,7 +11,7 @@ export interface Slice {
 /** Colours of Teams charts; health keeps its own, everything else the neutral series. */
 const COLOURS: Record<string, string> = { green: 'good', amber: 'warning', red: 'attention' };
 
-/** Data of a chart block. Phones and older clients show the fact set instead, which says the same. */
+/** Data of a chart block. Phones and older clients show the fact set instead, which says the same; so does what has nothing to draw. */
 export function figure(given: {
   heading: string;
   title: string;
@@ -19,8 +19,9 @@ export function figure(given: {
   slices: readonly Slice[];
   note: string;
 }): object {
-  const { heading, title, kind, note } = given;
+  const { heading, title, note } = given;
   const slices = given.slices.filter((slice) => slice.value > 0);
+  const kind = slices.length === 0 ? 'none' : given.kind;
   const colour = (id: string | null): { color?: string } => {
     const found = id === null ? undefined : COLOURS[id];
     return found ? { color: found } : {};

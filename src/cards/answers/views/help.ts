@@ -60,9 +60,11 @@ function withExamples(
         limits: given.limits,
       },
     },
-    lines: [...spokenPairs(given.pairs), `${heading}:`, ...found.map(({ title }) => title), given.limits].filter(
-      Boolean,
-    ),
+    lines: [
+      ...spokenPairs(given.pairs),
+      ...(found.length > 0 ? [`${heading}:`, ...found.map(({ title }) => title)] : []),
+      ...(given.limits ? [given.limits] : []),
+    ],
     actions: [],
   };
 }

@@ -6,7 +6,7 @@ import { shortened } from '../../format.js';
 import { cardTemplate } from '../card-template.js';
 import blocks from '../templates/timeline.json' with { type: 'json' };
 import type { View } from '../view.js';
-import { healthWords } from '../words/facts.js';
+import { healthNamed, healthWords } from '../words/facts.js';
 import { all, amount, week } from '../words/format.js';
 import type { Speaker } from '../words/speaker.js';
 import { HEALTH_COLOURS } from './project-rows.js';
@@ -35,7 +35,7 @@ export function historyView(speaker: Speaker, body: Extract<Body, { kind: 'histo
         count: reports.length,
         from: week(lang, first.week),
         to: week(lang, last.week),
-        health: healthWords(speaker, last.health),
+        health: healthNamed(speaker, last.health),
       }),
       ...(reports.length > 1 ? [courseWords(speaker, reports)] : []),
     ].join(' '),
@@ -71,7 +71,13 @@ function courseWords({ lang }: Speaker, reports: readonly StatusReport[]): strin
     else runs.push({ health, weeks: 1 });
   }
   const said = runs.map(({ health, weeks }) =>
-    t(lang, 'history.run', { count: weeks, health: t(lang, `health.${health}`) }),
+    t(lang, 'history.run', {
+      count: weeks,
+      health: t(lang, 'status.named', {
+        health: t(lang, `health.${health}`),
+        colour: t(lang, `healthColour.${health}`),
+      }),
+    }),
   );
   return t(lang, 'history.course', { course: all(lang, said) });
 }

@@ -52,25 +52,21 @@ export function overviewView(speaker: Speaker, body: Extract<Body, { kind: 'over
 export function programmeView(speaker: Speaker): View {
   const { lang, portfolio, names } = speaker;
   const { programme } = portfolio;
-  const pairs: Pair[] = [
-    [
-      t(lang, 'programme.fields'),
-      all(
-        lang,
-        programme.actionFields.map(({ id }) => names.actionField(id)),
-      ),
-    ],
-    ...(programme.goals.length > 0
-      ? [
+  const named = (label: string, list: readonly { id: string }[], name: (id: string) => string): Pair[] =>
+    list.length === 0
+      ? []
+      : [
           [
-            t(lang, 'programme.goals'),
+            label,
             all(
               lang,
-              programme.goals.map(({ id }) => names.goal(id)),
+              list.map(({ id }) => name(id)),
             ),
-          ] as const,
-        ]
-      : []),
+          ],
+        ];
+  const pairs = [
+    ...named(t(lang, 'programme.fields'), programme.actionFields, names.actionField),
+    ...named(t(lang, 'programme.goals'), programme.goals, names.goal),
   ];
   return {
     point: t(lang, 'programme.point', {

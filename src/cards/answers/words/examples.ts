@@ -36,16 +36,18 @@ export function examples(speaker: Speaker, department: string | null): Button[] 
   if (portfolio.reports.size > 0) {
     found.push({ title: t(lang, 'example.health'), question: listOf({ health: ['red', 'amber'] }) });
   }
-  found.push(
-    {
+  if (programme.projects.some(({ end }) => end?.startsWith(year))) {
+    found.push({
       title: t(lang, 'example.ends', { year }),
       question: listOf({ end: { from: `${year}-01-01`, to: `${year}-12-31` } }),
-    },
-    {
+    });
+  }
+  if (field) {
+    found.push({
       title: t(lang, 'example.count'),
       question: { intent: 'group', filters: {}, by: 'actionField', measure: 'count', order: 'desc', limit: null },
-    },
-  );
+    });
+  }
   return found.filter(({ title }) => !namesAProject(programme, title)).slice(0, MOST);
 }
 

@@ -119,9 +119,14 @@ export function healthWords({ lang }: Pick<Speaker, 'lang'>, health: StatusLine[
   return `${t(lang, `healthSymbol.${health}`)} ${t(lang, `health.${health}`)}`;
 }
 
-/** `⚠️ gefährdet, 60 % (gemeldet vor 4 Tagen)` */
+/** `⚠️ gefährdet (gelb)`: with the colour people call it by. */
+export function healthNamed({ lang }: Pick<Speaker, 'lang'>, health: StatusLine['health']): string {
+  return t(lang, 'status.named', { health: healthWords({ lang }, health), colour: t(lang, `healthColour.${health}`) });
+}
+
+/** `⚠️ gefährdet (gelb), 60 % (gemeldet vor 4 Tagen)` */
 export function statusWords({ lang }: Pick<Speaker, 'lang'>, status: StatusLine): string {
-  const health = healthWords({ lang }, status.health);
+  const health = healthNamed({ lang }, status.health);
   const age = ageWords({ lang }, status);
   if (status.progress === null) return t(lang, 'status.line', { health, age });
   return t(lang, 'status.withProgress', { health, age, progress: amount(lang, 'progress', status.progress) });
