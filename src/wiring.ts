@@ -1,13 +1,15 @@
 import { startClock } from './clock.js';
 import { readProgrammeFile } from './cli/fault-list.js';
 import type { Config } from './config.js';
-import { isJob } from './jobs/job.js';
+import { isJob, type Jobs } from './jobs/job.js';
 import { createJobs } from './jobs/jobs.js';
+import type { Http, HttpOptions } from './http/options.js';
 import { createHttp } from './http/server.js';
 import { openLedger } from './programme/books/ledger.js';
 import { dayOf } from './programme/calendar.js';
 import type { Ledger } from './programme/ledger.js';
 import { type Log, trace } from './programme/log.js';
+import type { Messenger } from './programme/messenger.js';
 import { StoreUnavailable, type Clock, type ProgrammeStore } from './programme/store.js';
 import { type Telemetry, UNWATCHED } from './programme/telemetry.js';
 import { openProgramme } from './publication/open-programme.js';
@@ -15,7 +17,7 @@ import { spareMemory } from './spare-memory.js';
 import { openStore } from './store/open.js';
 import { createPlanner } from './teams/planner/create.js';
 import type { Planner } from './teams/planner/planner.js';
-import { createTeams } from './teams/teams.js';
+import { createTeams, type TeamsOptions } from './teams/teams.js';
 import { observedStore } from './telemetry/observed-store.js';
 
 /** A running Lotse. */
@@ -26,41 +28,43 @@ export interface Lotse {
   close(): Promise<void>;
 }
 
-/** Puts the house together and opens its door. Rejects when the store, the programme file or the port cannot be had. */
-export async function startLotse(config: Config, log: Log, telemetry: Telemetry = UNWATCHED): Promise<Lotse> {
-  const clock = startClock(config.startAt);
-  const store = observedStore(await openStore(config, 'writer'), telemetry);
+/** What takes the place of a part; the program itself replaces nothing, tests do. */
+export interface Replacements {
+  telemetry?: Telemetry;
+  clock?: Clock;
+  store?: ProgrammeStore;
+  teams?: Pick<TeamsOptions, 'routes' | 'overrides' | 'rate' | 'planner'>;
+  runJob?: HttpOptions['runJob'];
+}
+
+/** The parts, put together; nothing listens or runs by itself yet. */
+export interface House {
+  clock: Clock;
+  store: ProgrammeStore;
+  ledger: Ledger;
+  messenger: Messenger;
+  jobs: Jobs;
+  http: Http;
+}
+
+/** Puts the house together. Rejects when the store cannot be had; whoever has the house closes its store. */
+export async function buildHouse(config: Config, log: Log, replaced: Replacements = {}): Promise<House> {
+  const { telemetry = UNWATCHED, clock = startClock(config.startAt) } = replaced;
+  const store = observedStore(replaced.store ?? (await openStore(config, 'writer')), telemetry);
   try {
     const ledger = await openLedger(store, clock);
-    await importIntoEmpty(ledger, config, clock, log);
-    spareMemory();
+    const { schedule } = config;
+    const shared = { schedule, ledger, store, clock, log, telemetry };
     const speakSoon = (): void => jobs.wake();
-    const teams = createTeams({
-      bot: config.bot,
-      schedule: config.schedule,
-      ledger,
-      store,
-      clock,
-      log,
-      speakSoon,
-      planner: plannerFor(config, clock, log),
-      telemetry,
-    });
+    const planner = plannerFor(config, clock, log);
+    const publication = config.publicationUrl;
+    const teams = createTeams({ bot: config.bot, ...shared, speakSoon, planner, publication, ...replaced.teams });
     const { messenger } = teams;
-    const jobs = createJobs({
-      ledger,
-      store,
-      messenger,
-      clock,
-      schedule: config.schedule,
-      log,
-      steering: config.steeringConversation,
-      telemetry,
-    });
+    const jobs = createJobs({ ...shared, messenger, steering: config.steeringConversation });
     const http = createHttp({
       receive: (authorization, body) => teams.receive(authorization, body),
       notReady: () => reasonNotReady(store, ledger),
-      runJob: async (job, at) => (isJob(job) ? jobs.run(job, at ?? clock.now()) : undefined),
+      runJob: replaced.runJob ?? (async (job, at) => (isJob(job) ? jobs.run(job, at ?? clock.now()) : undefined)),
       openData: () => {
         const portfolio = ledger.portfolio();
         return portfolio && openProgramme(portfolio.programme, dayOf(clock.now(), portfolio.programme.timeZone));
@@ -69,6 +73,22 @@ export async function startLotse(config: Config, log: Log, telemetry: Telemetry 
       local: config.local,
       log,
     });
+    return { clock, store, ledger, messenger, jobs, http };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/**
+ * Builds the house, reads the programme file where the store is empty, opens the door and lets the scheduler run. Rejects
+ * when the store, the programme file or the port cannot be had.
+ */
+export async function startLotse(config: Config, log: Log, telemetry: Telemetry = UNWATCHED): Promise<Lotse> {
+  const { clock, store, ledger, jobs, http } = await buildHouse(config, log, { telemetry });
+  try {
+    await importIntoEmpty(ledger, config, clock, log);
+    spareMemory();
     const port = await http.listen(config.port, config.host);
     jobs.start();
     const refreshing = keepFresh(ledger, clock, log);
@@ -77,9 +97,9 @@ export async function startLotse(config: Config, log: Log, telemetry: Telemetry 
       port,
       async close() {
         await http.close();
-        await jobs.stop();
         clearInterval(refreshing);
-        await store.close();
+        // Whatever becomes of what is under way, the store must not be left open.
+        await jobs.stop().finally(() => store.close());
       },
     };
   } catch (error) {

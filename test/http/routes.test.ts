@@ -25,7 +25,7 @@ describe('health', () => {
     await start({ programme: null });
     const response = await get('/readyz');
     expect(response.status).toBe(503);
-    expect(await response.json()).toEqual({ status: 'not ready', reason: 'no programme' });
+    expect(await response.json()).toEqual({ status: 'not ready', reason: 'no programme has been imported' });
     await bot.ledger.importProgramme(aProgramme(), [], { by: null, at: '2026-05-18T08:00:00Z', why: null });
     expect((await get('/readyz')).status).toBe(200);
   });

@@ -1,28 +1,25 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createHttp } from '../../src/http/server.js';
-import { isJob } from '../../src/jobs/job.js';
-import { createJobs } from '../../src/jobs/jobs.js';
-import { openLedger } from '../../src/programme/books/ledger.js';
+import { readConfig, type Config } from '../../src/config.js';
 import { parseProgrammeFile } from '../../src/programme/file/parse.js';
 import type { Ledger } from '../../src/programme/ledger.js';
 import type { Messenger } from '../../src/programme/messenger.js';
 import type { Programme } from '../../src/programme/programme.js';
-import { DEFAULT_SCHEDULE } from '../../src/programme/schedule.js';
 import type { ProgrammeStore } from '../../src/programme/store.js';
-import { openProgramme } from '../../src/publication/open-programme.js';
 import { openSqliteStore } from '../../src/store/sqlite/open.js';
 import type { AdapterOverrides } from '../../src/teams/adapter.js';
 import type { Registration } from '../../src/teams/connection.js';
 import type { PlannerOptions } from '../../src/teams/planner/create.js';
 import type { Planner } from '../../src/teams/planner/planner.js';
-import { createTeams, type TeamsOptions } from '../../src/teams/teams.js';
+import type { TeamsOptions } from '../../src/teams/teams.js';
+import { buildHouse } from '../../src/wiring.js';
 import { TestClock } from './clock.js';
 import { Connector } from './connector.js';
 import { TestLog } from './log.js';
 import { Person, type PersonOptions } from './person.js';
 
+const DEFAULTS = defaults();
 const DEMO = new URL('../../demo/programme-erlangen.json', import.meta.url);
 
 export interface BotOptions {
@@ -70,32 +67,24 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
   const connector = await Connector.start();
   const clock = new TestClock(options.now ?? '2026-05-18T08:00:00Z');
   const log = new TestLog();
-  const store = options.store ?? (await openSqliteStore({ dataDir, mode: 'writer' }));
-  const ledger = await openLedger(store, clock);
-  await load(ledger, options.programme, clock);
   const bot = options.registration ?? null;
-  const shared = { ledger, store, clock, log, schedule: DEFAULT_SCHEDULE };
-  const { routes, overrides, rate, publication } = options;
-  const planner = options.planner?.({ clock, log });
-  const teams = createTeams({ bot, ...shared, routes, overrides, rate, planner, publication });
-  const jobs = createJobs({ ...shared, messenger: teams.messenger, steering: options.steering ?? null });
-  const http = createHttp({
-    receive: teams.receive,
-    notReady: () =>
-      store.ping().then(
-        () => (ledger.portfolio() ? null : 'no programme'),
-        () => 'the store does not answer',
-      ),
-    runJob: options.runJob ?? (async (job, at) => (isJob(job) ? jobs.run(job, at ?? clock.now()) : undefined)),
-    openData: () => {
-      const portfolio = ledger.portfolio();
-      return portfolio && openProgramme(portfolio.programme, '2026-05-18');
-    },
-    jobsToken: options.jobsToken ?? null,
+  const store = options.store ?? (await openSqliteStore({ dataDir, mode: 'writer' }));
+  const config: Config = {
+    ...DEFAULTS,
     local: bot === null,
-    log,
-  });
-  const port = await http.listen(0, '127.0.0.1');
+    port: 0,
+    bot,
+    programmeFile: null,
+    dataDir,
+    jobsToken: options.jobsToken ?? null,
+    steeringConversation: options.steering ?? null,
+    publicationUrl: options.publication ?? null,
+  };
+  const { routes, overrides, rate, runJob } = options;
+  const teams = { routes, overrides, rate, planner: options.planner?.({ clock, log }) };
+  const { ledger, messenger, http } = await buildHouse(config, log, { clock, store, teams, runJob });
+  await load(ledger, options.programme, clock);
+  const port = await http.listen(config.port, config.host);
   const url = `http://127.0.0.1:${port}`;
   let stopped: Promise<void> | undefined;
   const stop = () => (stopped ??= http.close());
@@ -104,7 +93,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     connector,
     store,
     ledger,
-    messenger: teams.messenger,
+    messenger,
     clock,
     log,
     person: ({ is, ...given } = {}) => new Person(url, connector, { ...accountOf(ledger, is), ...given }),
@@ -116,6 +105,12 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+function defaults(): Config {
+  const read = readConfig({});
+  if (!read.ok) throw new Error('an empty environment is local mode');
+  return read.config;
 }
 
 async function load(ledger: Ledger, given: BotOptions['programme'], clock: TestClock): Promise<void> {
