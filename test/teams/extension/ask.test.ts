@@ -47,10 +47,10 @@ describe('asking Lotse about a message', () => {
   });
 
   it('puts the answer into the message being written', async () => {
-    const card = dialogOf(await askAbout(as('nobody'), 'Langzeitarchiv'));
+    const card = dialogOf(await askAbout(as('nobody'), 'Was läuft gerade?'));
     const inserted = await submit(as('nobody'), { ...button(card, 'extension.insert').data, words: 'anderes' });
     const [found] = attachmentsOf(inserted);
-    expect(readable(found!.content)).toContain('Langzeitarchiv');
+    expect(readable(found!.content)).toContain('Kitafinder');
     expect(buttonsIn(found!.content).some(({ type }) => type === 'Action.Execute')).toBe(true);
   });
 
