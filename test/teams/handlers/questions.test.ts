@@ -127,7 +127,7 @@ describe('what comes back from cards is not trusted', () => {
   ])('%s gets a clear word', async (_, data) => {
     const { status, text } = await press(data);
     expect(status).toBe(200);
-    expect(text).toContain('Mit diesem Knopf kann ich nichts mehr anfangen.');
+    expect(text).toContain('Mit dieser Schaltfläche kann ich nichts mehr anfangen.');
   });
   it('a project that is gone is said to be gone', async () => {
     expect((await press({ question: { intent: 'project', project: 'nie-gewesen' } })).text).toContain(
