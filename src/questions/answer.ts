@@ -192,6 +192,8 @@ export type Body =
       kind: 'changes';
       /** Instant, ISO 8601. */
       since: string;
+      /** The weeks set against each other, where two were named. */
+      weeks: { from: string; to: string } | null;
       health: { project: string; from: Health | null; to: Health; week: string; reason: string }[];
       /** Changes of projects (registers, dates, money, new and removed ones), newest first. */
       edits: (Change & { at: string })[];

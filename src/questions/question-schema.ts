@@ -12,6 +12,7 @@ const id = z.string().min(1).max(200);
 const ids = z.array(id).max(1000);
 const words = z.array(z.string().min(1).max(200)).max(50);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const isoWeek = z.string().regex(/^\d{4}-W\d{2}$/);
 const dayRange = z.object({ from: day.nullable(), to: day.nullable() });
 const measure = z.enum(['investment', 'runningPerYear', 'personnelDays', 'fte', 'progress', 'duration']);
 const field = z.enum([
@@ -146,7 +147,12 @@ const plainQuestions = [
   }),
   z.object({ intent: z.literal('why'), project: id, claims: filters }),
   z.object({ intent: z.literal('organisation'), department: id.nullable(), division: id.nullable() }),
-  z.object({ intent: z.literal('changes'), since: day.nullable(), filters }),
+  z.object({
+    intent: z.literal('changes'),
+    since: day.nullable(),
+    filters,
+    weeks: z.object({ from: isoWeek, to: isoWeek }).optional(),
+  }),
   z.object({ intent: z.literal('history'), project: id, during: dayRange.nullable() }),
   z.object({
     intent: z.literal('decisions'),
@@ -166,10 +172,7 @@ const plainQuestions = [
   z.object({
     intent: z.literal('missingReports'),
     filters,
-    week: z
-      .string()
-      .regex(/^\d{4}-W\d{2}$/)
-      .optional(),
+    week: isoWeek.optional(),
   }),
   z.object({ intent: z.literal('concept'), words }),
   z.object({ intent: z.literal('overview') }),

@@ -146,7 +146,13 @@ export type Question =
   /** "Warum ist X rot?", "Warum leitet D X?": `claims` are what is taken for granted. */
   | { intent: 'why'; project: string; claims: Filters }
   | { intent: 'organisation'; department: string | null; division: string | null }
-  | { intent: 'changes'; since: string | null; filters: Filters }
+  | {
+      intent: 'changes';
+      since: string | null;
+      filters: Filters;
+      /** Two ISO weeks whose reports are set against each other, in place of `since`. */
+      weeks?: { from: string; to: string };
+    }
   | { intent: 'history'; project: string; during: DayRange | null }
   | {
       intent: 'decisions';

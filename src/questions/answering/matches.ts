@@ -1,7 +1,7 @@
+import { owesReport } from '../../programme/policies/due.js';
 import type { Project } from '../../programme/programme.js';
 import type { Because } from '../answer.js';
 import type { DayRange, Filters, OrganisationFilter, Threshold } from '../question.js';
-import { owesReport } from './due.js';
 import { factOf } from './facts.js';
 import { measureOf } from './measures.js';
 import type { ProgrammeIndex } from './programme-index.js';

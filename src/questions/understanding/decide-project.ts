@@ -1,4 +1,5 @@
 import type { Field, Option, Question } from '../question.js';
+import { historyPeriod } from './decide-reports.js';
 import type { Rule } from './decide-rule.js';
 import { reasonAsked } from './decide-why.js';
 import type { Draft } from './draft.js';
@@ -27,7 +28,7 @@ export function aboutProject(sentence: Sentence, draft: Draft, project: string):
     return { intent: 'fact', project, fields: ['goals', 'objectives', 'legalBasis', 'summary'] };
   if (isYesNo(sentence) || draft.premise) return verify(draft, project);
   if (has(sentence, 'field.history') && draft.fields.every((field) => field === 'history' || field === 'status'))
-    return { intent: 'history', project, during: sentence.periods[0]?.range ?? null };
+    return { intent: 'history', project, during: historyPeriod(sentence) };
   const fields = asksAbout(sentence, draft.fields);
   return fields.length > 0 ? { intent: 'fact', project, fields } : { intent: 'project', project };
 }

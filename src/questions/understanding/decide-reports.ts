@@ -1,7 +1,9 @@
 import { weekOf } from '../../programme/calendar.js';
-import type { Filters } from '../question.js';
+import type { DayRange, Filters } from '../question.js';
+import { CALENDAR } from './calendar-words.js';
 import type { Rule } from './decide-rule.js';
 import { shift } from './days.js';
+import { smallNumber } from './period-points.js';
 import { has, marksOf, type Sentence } from './sentence.js';
 import { isFragment } from './verbs.js';
 
@@ -32,6 +34,19 @@ export const reportQuestions: Rule = (sentence, { filters, project, distinct, to
     };
   }
   const changes = marksOf(sentence, 'report.changes');
+  const turns =
+    changes.length > 0 || has(sentence, 'noun.health', 'field.status', 'health.red', 'health.amber', 'health.green')
+      ? comparedWeeks(sentence)
+      : null;
+  if (turns && (!one || changes.length > 0)) {
+    const { active: _a, start: _s, end: _e, ...rest } = filters;
+    return {
+      intent: 'changes',
+      since: null,
+      filters: one ? { projects: [one] } : withoutStatusWords(rest),
+      weeks: turns,
+    };
+  }
   if (changes.length > 0 && !has(sentence, 'noun.goal')) {
     const since = filters.active?.from ?? filters.start?.from ?? filters.end?.from ?? null;
     const { active: _a, start: _s, end: _e, ...rest } = filters;
@@ -50,11 +65,36 @@ export const reportQuestions: Rule = (sentence, { filters, project, distinct, to
       };
   }
   if (project && has(sentence, 'field.history') && !has(sentence, 'noun.projects')) {
-    const period = sentence.periods[0]?.range ?? null;
-    return { intent: 'history', project, during: period };
+    return { intent: 'history', project, during: historyPeriod(sentence) };
   }
   return null;
 };
+
+/** "Von KW 19 auf KW 20", "zwischen KW 18 und 20", "from week 19 to week 20": the reports of two weeks. */
+function comparedWeeks({ periods, tokens }: Sentence): { from: string; to: string } | null {
+  const numbered = periods.filter(({ from, to }) =>
+    tokens.slice(from, to).some((token) => CALENDAR.week.has(token.word)),
+  );
+  const starts = numbered.flatMap(({ range, open }) =>
+    [range.from, open ? null : range.to].flatMap((day) => (day === null ? [] : [weekOf(`${day}T12:00:00Z`, 'utc')])),
+  );
+  const from = starts.reduce((first, week) => (week < first ? week : first), starts[0] ?? '');
+  const to = starts.reduce((last, week) => (week > last ? week : last), '');
+  return from !== '' && from < to ? { from, to } : null;
+}
+
+/** What the changes are of is no matter: "welche Ampeln". */
+const withoutStatusWords = ({ topic, ...others }: Filters): Filters =>
+  topic?.every((word) => /^(?:ampel|status|farbe|stand)/i.test(word)) === false ? { ...others, topic } : others;
+
+/** "Über die letzten Wochen" says no more than "so far"; a number of them is meant as such. */
+export function historyPeriod({ periods, tokens }: Sentence): DayRange | null {
+  const [period] = periods;
+  if (!period) return null;
+  const words = tokens.slice(period.from, period.to).map((token) => token.word);
+  const vague = words.some((word) => /^(?:wochen|monate[n]?|jahre[n]?|weeks|months|years)$/.test(word));
+  return vague && !words.some((word) => smallNumber(word) !== undefined) ? null : period.range;
+}
 
 /** "Was muss entschieden werden?", "what needs to be decided": it is still to come. */
 const isOwed = (sentence: Sentence): boolean =>

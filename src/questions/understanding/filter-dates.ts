@@ -16,8 +16,15 @@ export function readDates(sentence: Sentence, filters: Filters, today: string): 
   }
   if (has(sentence, 'state.finished') && sentence.periods.length === 0 && !filters.end)
     filters.end = { from: null, to: today };
-  if (sentence.periods.length === 0 && has(sentence, 'super.earliest.start')) filters.start = { from: today, to: null };
-  if (sentence.periods.length === 0 && has(sentence, 'super.earliest.end')) filters.end = { from: today, to: null };
+  if (sentence.periods.length > 0) return;
+  if (has(sentence, 'super.earliest.start') || comesNext(sentence, 'field.start'))
+    filters.start = { from: today, to: null };
+  if (has(sentence, 'super.earliest.end') || comesNext(sentence, 'field.end')) filters.end = { from: today, to: null };
+}
+
+/** "Welches ist als nächstes fertig?": from today on, not what should have been long ago. */
+function comesNext(sentence: Sentence, field: 'field.start' | 'field.end'): boolean {
+  return has(sentence, 'super.next') && has(sentence, field) && !has(sentence, 'ask.when', 'field.nextSteps');
 }
 
 /** "Nicht bis 2027 fertig": the time itself is denied, nothing of interest standing between. */

@@ -1,15 +1,10 @@
-import type { ClimateEffect, Register } from '../../programme/programme.js';
+import type { ClimateEffect } from '../../programme/programme.js';
 import type { Health } from '../../programme/report.js';
 import type { Filters } from '../question.js';
+import { readRegisters } from './filter-registers.js';
 import type { Concept } from './lexicon.js';
 import { has, marksOf, type Sentence } from './sentence.js';
 
-const REGISTERS: readonly (readonly [Concept, Register])[] = [
-  ['register.permanent', 'permanent'],
-  ['register.running', 'running'],
-  ['register.upcoming', 'upcoming'],
-  ['register.future', 'future'],
-];
 const CLIMATE: readonly (readonly [Concept, ClimateEffect])[] = [
   ['climate.positive', 'positive'],
   ['climate.negative', 'negative'],
@@ -33,7 +28,7 @@ export function readNouns(sentence: Sentence, filters: Filters, denied: Readonly
     const target = isDenied ? not : filters;
     target[key] = [...new Set([...(target[key] ?? []), ...values])] as Filters[K];
   };
-  readRegisters(sentence, denied, put);
+  readRegisters(sentence, denied, (values, isDenied) => put('registers', values, isDenied));
   for (const thing of sentence.things) {
     const isDenied = denied.has(thing.from);
     if (thing.noun === 'actionField') put('actionFields', thing.ids, isDenied);
@@ -56,61 +51,4 @@ export function readNouns(sentence: Sentence, filters: Filters, denied: Readonly
   for (const mark of marksOf(sentence, 'state.citywide')) filters.citywide = !denied.has(mark.from);
   if (has(sentence, 'report.missing')) filters.reportMissing = true;
   if (Object.keys(not).length > 0) filters.not = not;
-}
-
-function readRegisters(
-  sentence: Sentence,
-  denied: ReadonlySet<number>,
-  put: (key: 'registers', values: readonly Register[], isDenied: boolean) => void,
-): void {
-  const running = has(
-    sentence,
-    'noun.project',
-    'noun.projects',
-    'ask.which',
-    'ask.howMany',
-    'follow.of',
-    'follow.only',
-    'agg.sum',
-    'follow.about',
-  );
-  const dated = sentence.periods.length > 0;
-  const upcoming = marksOf(sentence, 'register.upcoming');
-  if (has(sentence, 'register.notStarted') || runsNotYet(sentence, denied)) {
-    put('registers', upcoming.length > 0 ? ['upcoming'] : ['upcoming', 'future'], false);
-    return;
-  }
-  for (const [concept, register] of REGISTERS) {
-    for (const mark of marksOf(sentence, concept)) {
-      const word = sentence.tokens[mark.from]?.word ?? '';
-      // With a date, "laufen" and "gestartet" speak of time, not of the register.
-      if (
-        register === 'running' &&
-        dated &&
-        /^(?:lauf|lauft|laufen|gestart|begonn|start|running|umgesetzt|live)/.test(word) &&
-        !/^laufend/.test(word)
-      )
-        continue;
-      if (register === 'running' && isStartVerb(sentence, mark.from)) continue;
-      if (register === 'upcoming' && /^(?:geplant|planned|vorgesehen|scheduled)$/.test(word) && !running) continue;
-      if (register === 'upcoming' && sentence.amounts.length > 0 && /^(?:geplant|planned)$/.test(word)) continue;
-      put('registers', [register], denied.has(mark.from));
-    }
-  }
-}
-
-/** "Laufen noch nicht", "aren't running yet". */
-function runsNotYet(sentence: Sentence, denied: ReadonlySet<number>): boolean {
-  return marksOf(sentence, 'register.running').some(
-    (mark) =>
-      denied.has(mark.from) &&
-      sentence.tokens
-        .slice(Math.max(0, mark.from - 3), mark.to + 3)
-        .some((token) => /^(?:noch|yet|erst)$/.test(token.word)),
-  );
-}
-
-/** "Wann wurde es gestartet?" asks for a day. */
-function isStartVerb(sentence: Sentence, place: number): boolean {
-  return has(sentence, 'ask.when') && marksOf(sentence, 'field.start').some((mark) => mark.from === place);
 }

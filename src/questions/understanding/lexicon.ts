@@ -11,6 +11,8 @@ import deOutside from '../lexicon/de/outside.json' with { type: 'json' };
 import enOutside from '../lexicon/en/outside.json' with { type: 'json' };
 import deThesaurus from '../lexicon/de/thesaurus.json' with { type: 'json' };
 import enThesaurus from '../lexicon/en/thesaurus.json' with { type: 'json' };
+import deLetter from '../lexicon/de/letter.json' with { type: 'json' };
+import enLetter from '../lexicon/en/letter.json' with { type: 'json' };
 import deVocabulary from '../lexicon/de/vocabulary.json' with { type: 'json' };
 import enVocabulary from '../lexicon/en/vocabulary.json' with { type: 'json' };
 import { fold } from './fold.js';
@@ -42,6 +44,15 @@ export const EVERYDAY: ReadonlySet<string> = new Set(folded([...deEveryday, ...e
 export const GENERAL_VOCABULARY = {
   department: folded([...deVocabulary.department, ...enVocabulary.department]),
   division: folded([...deVocabulary.division, ...enVocabulary.division]),
+} as const;
+
+const phrases = (texts: readonly string[]): string[][] => folded(texts).map((text) => text.split(' '));
+
+/** How letters begin and end, as words; who is addressed by the words of a salutation that no comma ends. */
+export const LETTER = {
+  openings: phrases([...deLetter.openings, ...enLetter.openings]),
+  addressees: new Set(folded([...deLetter.addressees, ...enLetter.addressees])) as ReadonlySet<string>,
+  closings: phrases([...deLetter.closings, ...enLetter.closings]),
 } as const;
 
 /** Grammar phrases by concept, in both languages; the notation is explained in phrases.ts. */

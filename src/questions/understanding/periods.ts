@@ -146,7 +146,9 @@ function pair(
   const joint = tokens[first.end];
   const dash = joint?.glued === true && joints === CALENDAR.to;
   if (!joint || (!joints.has(joint.word) && !dash)) return undefined;
-  const second = pointAt(tokens, dash ? first.end : skip(tokens, first.end + 1), today, past, first.from);
+  const second =
+    secondWeek(tokens, skip(tokens, at), dash ? first.end : first.end + 1, today) ??
+    pointAt(tokens, dash ? first.end : skip(tokens, first.end + 1), today, past, first.from);
   if (!second || second.to < first.from) return undefined;
   const borrowed =
     second.year !== null && first.year === null
@@ -154,6 +156,15 @@ function pair(
       : undefined;
   const start = borrowed && borrowed.from <= second.to ? borrowed.from : first.from;
   return { range: { from: start, to: second.to }, from, to: second.end, open: null };
+}
+
+/** "KW 18 und 20": the second number is a week as well. */
+function secondWeek(tokens: readonly Token[], first: number, at: number, today: string): Point | undefined {
+  const token = tokens[at];
+  if (!token || !CALENDAR.week.has(tokens[first]?.word ?? '') || !/^\d{1,2}$/.test(token.word)) return undefined;
+  const week = [{ ...token, word: tokens[first]?.word ?? '' }, token, ...tokens.slice(at + 1, at + 3)];
+  const found = pointAt(week, 0, today, false);
+  return found && { ...found, end: at + found.end - 1 };
 }
 
 function skip(tokens: readonly Token[], at: number): number {

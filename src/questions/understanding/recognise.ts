@@ -1,4 +1,5 @@
 import type { Lang } from '../../programme/text.js';
+import { withoutCourtesies } from './courtesies.js';
 import { amountAt, type Amount } from './amounts.js';
 import { languageOf } from './language.js';
 import type { Lexis } from './lexis.js';
@@ -17,7 +18,7 @@ const MOST_TOKENS = 900;
 
 /** Words → recognised things. The first half of the understanding; `interpret.ts` makes a question of it. */
 export function recognise(lexis: Lexis, text: string, lang: Lang, today: string): Sentence {
-  const written = tokenise(stripQueries(normalise(text))).slice(-MOST_TOKENS);
+  const written = withoutCourtesies(tokenise(stripQueries(normalise(text))).slice(-MOST_TOKENS));
   const language = languageOf(written, lang);
   const whole = correctSpelling(lexis, splitWords(lexis, written));
   const tokens = askingPart(lexis, whole.tokens);

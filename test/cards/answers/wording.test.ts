@@ -116,8 +116,8 @@ describe('the point first', () => {
     [
       'status with its age',
       fact('glasfaser', 'status', 'progress'),
-      '„Glasfaser für Schulen“ ist ⛔ kritisch, 55 % (gemeldet vor 4 Tagen).',
-      '“Fibre for schools” is ⛔ critical, 55% (reported 4 days ago).',
+      '„Glasfaser für Schulen“ ist ⛔ kritisch (rot), 55 % (gemeldet vor 4 Tagen).',
+      '“Fibre for schools” is ⛔ critical (red), 55% (reported 4 days ago).',
     ],
     [
       'yes',
@@ -338,14 +338,14 @@ describe('which of two, and why', () => {
     [
       'a wrong colour supposed',
       { intent: 'why', project: 'haushalt', claims: { health: ['red'] } },
-      '„Digitaler Haushalt“ ist nicht kritisch, sondern ⚠️ gefährdet, 90 % (gemeldet vor 18 Tagen).',
-      '“Digital budget” is not critical but ⚠️ at risk, 90% (reported 18 days ago).',
+      '„Digitaler Haushalt“ ist nicht kritisch, sondern ⚠️ gefährdet (gelb), 90 % (gemeldet vor 18 Tagen).',
+      '“Digital budget” is not critical but ⚠️ at risk (amber), 90% (reported 18 days ago).',
     ],
     [
       'a reason',
       { intent: 'why', project: 'glasfaser', claims: { health: ['red'] } },
-      '„Glasfaser für Schulen“ ist ⛔ kritisch, 55 % (gemeldet vor 4 Tagen). Gemeldet wurde dazu: Die Baufirma fehlt.',
-      '“Fibre for schools” is ⛔ critical, 55% (reported 4 days ago). The report says: Die Baufirma fehlt.',
+      '„Glasfaser für Schulen“ ist ⛔ kritisch (rot), 55 % (gemeldet vor 4 Tagen). Gemeldet wurde dazu: Die Baufirma fehlt.',
+      '“Fibre for schools” is ⛔ critical (red), 55% (reported 4 days ago). The report says: Die Baufirma fehlt.',
     ],
   ])('says %s', (_, question, de, en) => {
     expect(text(question)).toContain(de);

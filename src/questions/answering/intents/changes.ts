@@ -1,9 +1,10 @@
 import { DateTime } from 'luxon';
+import { mondayOf } from '../../../programme/calendar.js';
 import type { Change } from '../../../programme/events.js';
 import { inOrderOfWeeks, standingReports } from '../../../programme/portfolio.js';
 import { reasonOf, type StatusReport } from '../../../programme/report.js';
 import type { Body } from '../../answer.js';
-import type { Question } from '../../question.js';
+import type { Filters, Question } from '../../question.js';
 import type { Scope } from '../scope.js';
 import { select } from '../select.js';
 
@@ -12,7 +13,9 @@ export const USUAL_DAYS = 7;
 type Changes = Extract<Body, { kind: 'changes' }>;
 
 /** What is different since a day (or the last seven): statuses that turned, edits of projects, reports that came in. */
-export function changes(scope: Scope, { since: day, filters }: Extract<Question, { intent: 'changes' }>): Body {
+export function changes(scope: Scope, question: Extract<Question, { intent: 'changes' }>): Body {
+  const { since: day, filters, weeks } = question;
+  if (weeks) return betweenWeeks(scope, filters, weeks);
   const zone = scope.portfolio.programme.timeZone;
   const since = day
     ? DateTime.fromISO(day, { zone }).toUTC().toISO()
@@ -30,7 +33,30 @@ export function changes(scope: Scope, { since: day, filters }: Extract<Question,
     const turn = turned(standing, recent);
     if (turn) health.push(turn);
   }
-  return { kind: 'changes', since: from, health, edits: editsSince(scope, from, projects, whole), reports: count };
+  return {
+    kind: 'changes',
+    since: from,
+    weeks: null,
+    health,
+    edits: editsSince(scope, from, projects, whole),
+    reports: count,
+  };
+}
+
+/** Which statuses differ from one week to another: what stood at the end of the one and what was reported until the other. */
+function betweenWeeks(scope: Scope, filters: Filters, weeks: { from: string; to: string }): Body {
+  const health: Changes['health'] = [];
+  let reports = 0;
+  for (const { project } of select(scope, filters)) {
+    const standing = standingReports(scope.portfolio, project.id).sort(inOrderOfWeeks);
+    const then = standing.filter(({ week }) => week > weeks.from && week <= weeks.to);
+    reports += then.length;
+    const before = standing.findLast(({ week }) => week <= weeks.from);
+    const last = then.at(-1);
+    if (!before || !last || before.health === last.health) continue;
+    health.push({ project: project.id, from: before.health, to: last.health, week: last.week, reason: reasonOf(last) });
+  }
+  return { kind: 'changes', since: `${mondayOf(weeks.from)}T00:00:00.000Z`, weeks, health, edits: [], reports };
 }
 
 function later({ submittedAt }: StatusReport, since: string): boolean {

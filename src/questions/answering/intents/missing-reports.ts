@@ -1,7 +1,6 @@
 import type { Body } from '../../answer.js';
 import type { Question } from '../../question.js';
-import { reportDue } from '../../../programme/policies/due.js';
-import { owesReport } from '../due.js';
+import { owesReport, reportDue } from '../../../programme/policies/due.js';
 import { inOrder } from '../order.js';
 import { lineOf } from '../page.js';
 import type { Scope } from '../scope.js';

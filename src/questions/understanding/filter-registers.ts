@@ -1,0 +1,116 @@
+import type { Register } from '../../programme/programme.js';
+import type { Concept } from './lexicon.js';
+import { has, marksOf, type Mark, type Sentence } from './sentence.js';
+
+const REGISTERS: readonly (readonly [Concept, Register])[] = [
+  ['register.permanent', 'permanent'],
+  ['register.running', 'running'],
+  ['register.upcoming', 'upcoming'],
+  ['register.future', 'future'],
+];
+/** "Just now" says when something holds; of itself it names no register where another state is said. */
+const NOW = /^(?:aktull|derzeit|momentan|gerade|grad|zurzeit|zur|currently|presently|right|at)$/;
+const STATES =
+  /^(?:register\.(?!running)|state\.|health\.|funding\.|assessment\.|report\.|lacks|super\.|climate\.|compare\.)/;
+/** What an adjective beside it speaks of: "geplantes Ende", "aktueller Stand", "planned cost". */
+const DATUM =
+  /^(?:field\.(?:end|start|cost|investment|runningPerYear|duration|status|progress|milestones|personnelDays|fte|history|funding)|noun\.health|report\.|overview)/;
+const QUALIFIES =
+  /^(?:geplant|vorgesehen|aktull|derzeitig|momentan|laufend|anstehend|planned|scheduled|current|upcoming)/;
+
+/** "Was ist geplant?": in so few words there is no matter of which it could be said. */
+const SHORT = 5;
+
+/** Which registers a sentence narrows to; words of time beside a date, a sum or a state mean something else. */
+export function readRegisters(
+  sentence: Sentence,
+  denied: ReadonlySet<number>,
+  put: (values: readonly Register[], isDenied: boolean) => void,
+): void {
+  const ofProjects = has(
+    sentence,
+    'noun.project',
+    'noun.projects',
+    'ask.which',
+    'ask.howMany',
+    'follow.of',
+    'follow.only',
+    'agg.sum',
+    'follow.about',
+  ) || (has(sentence, 'ask.what') && sentence.tokens.length <= SHORT);
+  const upcoming = marksOf(sentence, 'register.upcoming');
+  if (has(sentence, 'register.notStarted') || runsNotYet(sentence, denied)) {
+    put(upcoming.length > 0 ? ['upcoming'] : ['upcoming', 'future'], false);
+    return;
+  }
+  for (const [concept, register] of REGISTERS) {
+    for (const mark of marksOf(sentence, concept)) {
+      const word = sentence.tokens[mark.from]?.word ?? '';
+      if (qualifiesDatum(sentence, mark)) continue;
+      if (register === 'running' && !meansRunning(sentence, mark)) continue;
+      if (register === 'upcoming' && /^(?:geplant|planned|vorgesehen|scheduled)$/.test(word)) {
+        if (!ofProjects || sentence.amounts.length > 0) continue;
+      }
+      if (register === 'future' && isDirection(sentence, mark)) continue;
+      put([register], denied.has(mark.from));
+    }
+  }
+}
+
+function meansRunning(sentence: Sentence, mark: Mark): boolean {
+  const word = sentence.tokens[mark.from]?.word ?? '';
+  // With a date, "laufen" and "gestartet" speak of time, not of the register.
+  if (
+    sentence.periods.length > 0 &&
+    /^(?:lauf|lauft|laufen|gestart|begonn|start|running|umgesetzt|live)/.test(word) &&
+    !/^laufend/.test(word)
+  )
+    return false;
+  if (isStartVerb(sentence, mark.from) || isGoingOn(sentence, mark)) return false;
+  return !(NOW.test(word) && sentence.marks.some((other) => other.from !== mark.from && STATES.test(other.value)));
+}
+
+/** "Ihr geplantes Ende", "der aktuelle Stand", "laufende Kosten": the adjective is the datum's. */
+function qualifiesDatum(sentence: Sentence, mark: Mark): boolean {
+  if (
+    !QUALIFIES.test(sentence.tokens[mark.from]?.word ?? '') ||
+    /[,;.]/.test(sentence.tokens[mark.to - 1]?.after ?? '')
+  )
+    return false;
+  return sentence.marks.some((other) => other.from === mark.to && DATUM.test(other.value));
+}
+
+/** "Was läuft zu KI?": asks what there is, whatever its register. */
+function isGoingOn(sentence: Sentence, mark: Mark): boolean {
+  if (!/^(?:lauft|laufts|lauf)$/.test(sentence.tokens[mark.from]?.word ?? '') || mark.to - mark.from > 1) return false;
+  const others = marksOf(sentence, 'register.running').some((other) => other.from !== mark.from);
+  const open = sentence.tokens
+    .slice(Math.max(0, mark.from - 2), mark.from + 3)
+    .some((token) => /^(?:was|etwas|irgendwas|wat|schon|da)$/.test(token.word));
+  return open && !others && !has(sentence, 'noun.projects', 'noun.project') && has(sentence, 'cue.topic');
+}
+
+/** "In die Zukunft", "into the future": a direction of time. */
+function isDirection(sentence: Sentence, mark: Mark): boolean {
+  return (
+    /^(?:zukunft|future)$/.test(sentence.tokens[mark.from]?.word ?? '') &&
+    /^(?:die|der|the)$/.test(sentence.tokens[mark.from - 1]?.word ?? '') &&
+    /^(?:in|into)$/.test(sentence.tokens[mark.from - 2]?.word ?? '')
+  );
+}
+
+/** "Laufen noch nicht", "aren't running yet". */
+function runsNotYet(sentence: Sentence, denied: ReadonlySet<number>): boolean {
+  return marksOf(sentence, 'register.running').some(
+    (mark) =>
+      denied.has(mark.from) &&
+      sentence.tokens
+        .slice(Math.max(0, mark.from - 3), mark.to + 3)
+        .some((token) => /^(?:noch|yet|erst)$/.test(token.word)),
+  );
+}
+
+/** "Wann wurde es gestartet?" asks for a day. */
+function isStartVerb(sentence: Sentence, place: number): boolean {
+  return has(sentence, 'ask.when') && marksOf(sentence, 'field.start').some((mark) => mark.from === place);
+}
