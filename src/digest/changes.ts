@@ -1,10 +1,11 @@
 import { daysBetween } from '../programme/calendar.js';
 import { cadenceOf } from '../programme/policies/due.js';
 import type { Cadence, Register } from '../programme/programme.js';
+import { reasonOf } from '../programme/report.js';
 import type { Course, Span } from './course.js';
 import type { DigestChange } from './digest.js';
 import { within, type ProgrammeEdits } from './edits.js';
-import { reasonOf, worsening } from './health.js';
+import { worsening } from './health.js';
 import { movedMilestones } from './milestones.js';
 
 /**

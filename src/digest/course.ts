@@ -1,7 +1,7 @@
 import { arranged, arrangementsAt } from '../programme/arrangement.js';
 import { addWeeks, dayOf } from '../programme/calendar.js';
 import { cadenceOf } from '../programme/policies/due.js';
-import type { Portfolio } from '../programme/portfolio.js';
+import { inOrderOfWeeks, type Portfolio } from '../programme/portfolio.js';
 import type { Project } from '../programme/programme.js';
 import type { StatusReport } from '../programme/report.js';
 import type { Schedule } from '../programme/schedule.js';
@@ -76,9 +76,7 @@ export function standingAt(reports: readonly StatusReport[], at: Date): StatusRe
       Date.parse(submittedAt) <= limit && !(withdrawn && Date.parse(withdrawn.at) <= limit),
   );
   const replaced = new Set(given.map(({ corrects }) => corrects));
-  return given
-    .filter(({ id }) => !replaced.has(id))
-    .sort((a, b) => compare(a.week, b.week) || Date.parse(a.submittedAt) - Date.parse(b.submittedAt));
+  return given.filter(({ id }) => !replaced.has(id)).sort(inOrderOfWeeks);
 }
 
 export function compare(a: string, b: string): number {

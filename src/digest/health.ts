@@ -4,8 +4,6 @@ import type { Course, Span } from './course.js';
 import { compare } from './course.js';
 import type { AttentionLine, HealthCounts, WeekCounts } from './digest.js';
 
-export { reasonOf };
-
 /** Weeks shown in the chart. */
 export const CHART_WEEKS = 8;
 const WEIGHT: Record<Health, number> = { green: 0, amber: 1, red: 2 };

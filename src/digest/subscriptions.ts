@@ -1,4 +1,4 @@
-import { mondayOf } from '../programme/calendar.js';
+import { isFirstOfMonth } from '../programme/policies/due.js';
 import { put, storeKey } from '../programme/store-key.js';
 import type { ProgrammeStore } from '../programme/store.js';
 import type { Scope } from './scope.js';
@@ -41,8 +41,5 @@ export async function unsubscribe(store: ProgrammeStore, person: string): Promis
 
 /** Monthly ones come with the digest of the week in which the month's first Thursday lies. */
 export function isDue({ cadence }: Subscription, week: string): boolean {
-  if (cadence === 'weekly') return true;
-  const thursday = new Date(`${mondayOf(week)}T00:00:00Z`);
-  thursday.setUTCDate(thursday.getUTCDate() + 3);
-  return thursday.getUTCDate() <= 7;
+  return cadence === 'weekly' || isFirstOfMonth(week);
 }

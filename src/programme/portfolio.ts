@@ -42,6 +42,11 @@ export function latestReport(portfolio: Pick<Portfolio, 'reports'>, project: str
   );
 }
 
+/** Whether a standing report says how a project was in a week. */
+export function hasReport(portfolio: Pick<Portfolio, 'reports'>, project: string, week: string): boolean {
+  return standingReports(portfolio, project).some((report) => report.week === week);
+}
+
 /** For sorting reports: by the week they are about, within it by the instant they were submitted. */
 export function inOrderOfWeeks(a: StatusReport, b: StatusReport): number {
   if (a.week !== b.week) return a.week < b.week ? -1 : 1;

@@ -1,11 +1,11 @@
 import { addWeeks } from '../programme/calendar.js';
-import { reportDue } from '../programme/policies/due.js';
-import { standingReports, type Portfolio } from '../programme/portfolio.js';
+import { owesReport } from '../programme/policies/due.js';
+import { inOrderOfWeeks, standingReports, type Portfolio } from '../programme/portfolio.js';
 import type { Project } from '../programme/programme.js';
 import type { Health, StatusReport } from '../programme/report.js';
 import type { Schedule } from '../programme/schedule.js';
 import { momentsOf } from './moments.js';
-import { hasReport, reportableWeeks } from './week.js';
+import { reportableWeeks } from './week.js';
 
 /** One report of a project's history and what it changed. */
 export interface TimelineEntry {
@@ -30,7 +30,7 @@ export function timeline(portfolio: Portfolio, project: string, schedule: Schedu
   const stands = new Set(standing.map(({ id }) => id));
   return inOrder(portfolio.reports.get(project) ?? [])
     .map((report): TimelineEntry => {
-      const before = standing.findLast((other) => other.id !== report.id && order(other, report) < 0);
+      const before = standing.findLast((other) => other.id !== report.id && inOrderOfWeeks(other, report) < 0);
       const changed = before !== undefined && before.health !== report.health;
       const moved = before !== undefined && before.progress !== report.progress;
       return {
@@ -61,8 +61,9 @@ export function course(portfolio: Portfolio, project: string, until: string, cou
 export function latestGap(portfolio: Portfolio, project: Project, now: Date, schedule: Schedule): string | null {
   const { programme } = portfolio;
   const over = (week: string) => momentsOf(week, schedule, programme).digest <= now;
-  const missing = (week: string) => reportDue(project, week) && !hasReport(portfolio, project.id, week);
-  return reportableWeeks(now, programme.timeZone).find((week) => over(week) && missing(week)) ?? null;
+  return (
+    reportableWeeks(now, programme.timeZone).find((week) => over(week) && owesReport(portfolio, project, week)) ?? null
+  );
 }
 
 /** The unbroken run of reports at the present health: since which week. */
@@ -75,9 +76,5 @@ export function healthSince(portfolio: Portfolio, project: string): { health: He
 }
 
 function inOrder(reports: readonly StatusReport[]): StatusReport[] {
-  return [...reports].sort(order);
-}
-
-function order(a: StatusReport, b: StatusReport): number {
-  return a.week === b.week ? Date.parse(a.submittedAt) - Date.parse(b.submittedAt) : a.week < b.week ? -1 : 1;
+  return [...reports].sort(inOrderOfWeeks);
 }

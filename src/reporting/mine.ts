@@ -1,11 +1,10 @@
 import { dayOf } from '../programme/calendar.js';
 import { answersFor } from '../programme/policies/project.js';
-import { reportDue } from '../programme/policies/due.js';
+import { owesReport } from '../programme/policies/due.js';
 import { latestReport, type Portfolio } from '../programme/portfolio.js';
 import type { Person, Project } from '../programme/programme.js';
 import type { StatusReport } from '../programme/report.js';
 import { substituteOn } from './absence.js';
-import { hasReport } from './week.js';
 
 /** A project somebody answers for, and why. */
 export interface OwnProject {
@@ -28,7 +27,7 @@ export function ownProjects(portfolio: Portfolio, person: Person | null, week: s
     .flatMap((project): OwnProject[] => {
       const as = capacity(portfolio, person, project, today);
       if (!as) return [];
-      const missing = reportDue(project, week) && !hasReport(portfolio, project.id, week);
+      const missing = owesReport(portfolio, project, week);
       return [{ project: project.id, as, last: latestReport(portfolio, project.id) ?? null, missing }];
     })
     .sort((a, b) => rank(a) - rank(b));

@@ -59,8 +59,7 @@ export function openWeek(at: Date, schedule: Schedule, place: Place): string {
 
 /** The instant of a weekly time in an ISO week; a time that daylight saving skips is the one an hour later. */
 export function weeklyInstant(week: string, { weekday, time }: WeeklyTime, zone: string): Date {
-  const day = DateTime.fromISO(mondayOf(week), { zone: 'utc' }).plus({ days: weekday - 1 });
-  return localInstant(day.toFormat('yyyy-MM-dd'), time, zone);
+  return localInstant(addDays(mondayOf(week), weekday - 1), time, zone);
 }
 
 function localInstant(day: string, time: string, zone: string): Date {

@@ -1,10 +1,9 @@
 import { dayOf, weekOf } from '../programme/calendar.js';
-import type { Portfolio } from '../programme/portfolio.js';
-import { reportDue } from '../programme/policies/due.js';
+import { hasReport, type Portfolio } from '../programme/portfolio.js';
+import { owesReport, reportDue } from '../programme/policies/due.js';
 import { isPublicHoliday } from './working-days.js';
 import { answering } from './absence.js';
 import type { AskedProject, Plan, SkipReason, Skipped } from './plan.js';
-import { hasReport } from './week.js';
 
 /**
  * The weekly request at an instant: one message per person for all projects a report is due from in that ISO week and
@@ -61,7 +60,5 @@ export function missingReports(
 
 /** The projects a report is due from for a week and is not there, in the programme's order. */
 export function missingProjects(portfolio: Portfolio, week: string): string[] {
-  return [...portfolio.projects.values()]
-    .filter((project) => reportDue(project, week) && !hasReport(portfolio, project.id, week))
-    .map(({ id }) => id);
+  return [...portfolio.projects.values()].filter((project) => owesReport(portfolio, project, week)).map(({ id }) => id);
 }

@@ -1,5 +1,5 @@
 import { addWeeks, weekOf } from '../programme/calendar.js';
-import { standingReports, type Portfolio } from '../programme/portfolio.js';
+import { hasReport, type Portfolio } from '../programme/portfolio.js';
 import type { Schedule } from '../programme/schedule.js';
 import { openWeek } from './moments.js';
 
@@ -12,11 +12,6 @@ export function reportingWeek(at: Date, schedule: Schedule, portfolio: Portfolio
   const open = openWeek(at, schedule, programme);
   const current = weekOf(at, programme.timeZone);
   return open !== current && hasReport(portfolio, project, open) ? current : open;
-}
-
-/** Whether a standing report says how a project was in a week. */
-export function hasReport(portfolio: Portfolio, project: string, week: string): boolean {
-  return standingReports(portfolio, project).some((report) => report.week === week);
 }
 
 /** The weeks somebody may report for: the present one and the four before it, newest first. */

@@ -11,7 +11,8 @@ import type { Planned } from '../../src/reporting/plan.js';
 import { dueReminders } from '../../src/reporting/reminders.js';
 import { dueRequests } from '../../src/reporting/requests.js';
 import { absenceOn } from '../../src/reporting/absence.js';
-import { hasReport, reportingWeek } from '../../src/reporting/week.js';
+import { hasReport } from '../../src/programme/portfolio.js';
+import { reportingWeek } from '../../src/reporting/week.js';
 import { isPublicHoliday } from '../../src/reporting/working-days.js';
 import { aPerson, aPortfolio, aProject, aReport } from '../builders.js';
 

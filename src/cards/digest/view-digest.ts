@@ -1,7 +1,7 @@
 import type { Digest } from '../../digest/digest.js';
 import type { Lang } from '../../programme/text.js';
 import { t } from '../../locales/index.js';
-import { addWeeks, mondayOf } from '../../programme/calendar.js';
+import { addDays, mondayOf } from '../../programme/calendar.js';
 import { dayText, shortDayText, timeText, weekNumber } from '../format.js';
 import { viewDecision } from '../decisions/decision-view.js';
 import { headlineText } from './headline.js';
@@ -21,7 +21,7 @@ export function viewDigest(digest: Digest, reader: Reader): DigestView {
     title: t(lang, 'digest.title', { week }),
     period: t(lang, 'digest.period', {
       from: shortDayText(mondayOf(digest.week), lang),
-      to: dayText(sundayOf(digest.week), lang),
+      to: dayText(addDays(mondayOf(digest.week), 6), lang),
     }),
     asOf: t(lang, 'digest.asOf', {
       day: dayText(digest.asOf, lang),
@@ -51,9 +51,4 @@ function countViews({ counts }: Digest, lang: Lang): CountView[] {
     ...healths,
     { health: 'unreported', symbol: '–', word: t(lang, 'digest.unreported'), count: counts.unreported },
   ];
-}
-
-function sundayOf(week: string): string {
-  const next = new Date(`${mondayOf(addWeeks(week, 1))}T00:00:00Z`);
-  return new Date(next.getTime() - 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, mondayOf } from '../calendar.js';
+import { hasReport, type Portfolio } from '../portfolio.js';
 import type { Cadence, Project } from '../programme.js';
 
 /** A Monday from which fortnights are counted; any one would do, as long as it stays the same. */
@@ -30,14 +31,19 @@ export function reportDue(project: Project, week: string): boolean {
     case 'biweekly':
       return (daysBetween(FIRST_FORTNIGHT, monday) / 7) % 2 === 0;
     case 'monthly':
-      return firstThursdayWithin(monday);
+      return isFirstOfMonth(week);
     case 'never':
       return false;
   }
 }
 
-function firstThursdayWithin(monday: string): boolean {
-  const thursday = new Date(`${monday}T00:00:00Z`);
-  thursday.setUTCDate(thursday.getUTCDate() + 3);
-  return thursday.getUTCDate() <= 7;
+/** Whether a report of the project was due for the week and none stands. */
+export function owesReport(portfolio: Pick<Portfolio, 'reports'>, project: Project, week: string): boolean {
+  return reportDue(project, week) && !hasReport(portfolio, project.id, week);
+}
+
+/** Whether an ISO week is the one of its month in which the first Thursday lies. */
+export function isFirstOfMonth(week: string): boolean {
+  const [, , day] = addDays(mondayOf(week), 3).split('-').map(Number);
+  return day !== undefined && day <= 7;
 }
