@@ -19,6 +19,7 @@ import { dueRequests } from '../reporting/requests.js';
 import { askMessages } from './ask-messages.js';
 import { conditionMessages } from './condition-messages.js';
 import { Deliveries, isOpen } from './delivery.js';
+import { readDrafts } from './drafts.js';
 import { digestMessages } from './digest-messages.js';
 import { occasionsAt, type Occasion } from './due.js';
 import type { JobName, JobResult, Jobs } from './job.js';
@@ -141,10 +142,10 @@ class ScheduledJobs implements Jobs {
 
   /** Not a matter of the schedule: whoever is concerned learns of a decision or is asked as soon as it is recorded. */
   async #tellNews(portfolio: Portfolio, now: Date): Promise<void> {
-    const { ledger, schedule } = this.parts;
+    const { ledger, schedule, store } = this.parts;
     const news = [
       ...rulingMessages(portfolio, ledger, now),
-      ...askMessages(portfolio, ledger, now),
+      ...(await askMessages(portfolio, ledger, store, now)),
       ...conditionMessages(portfolio, ledger, schedule, now),
     ];
     for (const message of news) {
@@ -191,7 +192,7 @@ class ScheduledJobs implements Jobs {
       return { week, messages: [...posts, ...(await personalMessages(portfolio, store, schedule, edition))] };
     }
     const plan = job === 'status-requests' ? dueRequests(portfolio, at) : dueReminders(portfolio, at, schedule);
-    const messages = statusMessages(plan, ledger, at);
+    const messages = statusMessages(plan, ledger, at, await readDrafts(store));
     const today = dayOf(at, portfolio.programme.timeZone);
     return { week: plan.week, messages: await notOnOneDay(plan, messages, this.#outbox, today, portfolio) };
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { t } from '../locales/index.js';
 import type { Ledger } from '../programme/ledger.js';
-import type { Message } from '../programme/messenger.js';
+import { plainMessage } from '../programme/messenger.js';
 import { isOffice } from '../programme/policies/person.js';
 import type { Portfolio } from '../programme/portfolio.js';
 import { StoreConflict, type ProgrammeStore } from '../programme/store.js';
@@ -74,7 +74,7 @@ function officeNotices(
     to: { person: id },
     compose: () => {
       const portfolio = ledger.portfolio();
-      return portfolio ? plain(text(portfolio, langOf(portfolio, id))) : null;
+      return portfolio ? plainMessage(text(portfolio, langOf(portfolio, id))) : null;
     },
   }));
 }
@@ -98,8 +98,4 @@ function reasonText(reason: string, lang: Lang): string {
 
 function subjectOf({ to }: PlannedMessage): string {
   return storeKey('person' in to ? `person:${to.person}` : `conversation:${to.conversation}`);
-}
-
-function plain(text: string): Message {
-  return { summary: text.split('\n')[0] ?? text, text, card: null };
 }

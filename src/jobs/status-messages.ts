@@ -3,19 +3,30 @@ import { dayOf } from '../programme/calendar.js';
 import type { Ledger } from '../programme/ledger.js';
 import type { Portfolio } from '../programme/portfolio.js';
 import { LANGUAGES, type Lang } from '../programme/text.js';
+import type { Draft } from '../reporting/draft.js';
 import type { Plan } from '../reporting/plan.js';
 import type { PlannedMessage } from './delivery.js';
 import type { Outbox } from './outbox.js';
 
-/** The personal messages of a plan about status reports, each in its reader's language. */
-export function statusMessages({ messages }: Pick<Plan, 'messages'>, ledger: Ledger, at: Date): PlannedMessage[] {
+/** The personal messages of a plan about status reports, each in its reader's language and with what they had begun to write. */
+export function statusMessages(
+  { messages }: Pick<Plan, 'messages'>,
+  ledger: Ledger,
+  at: Date,
+  draftsOf: (person: string, projects: readonly string[]) => Draft[],
+): PlannedMessage[] {
   return messages.map((planned) => ({
     key: planned.key,
     week: planned.week,
     to: { person: planned.person },
     compose: () => {
       const portfolio = ledger.portfolio();
-      return portfolio ? plannedMessage(portfolio, planned, at, langOf(portfolio, planned.person)) : null;
+      if (!portfolio) return null;
+      const drafts = draftsOf(
+        planned.person,
+        planned.projects.map(({ project }) => project),
+      );
+      return plannedMessage(portfolio, planned, { at, drafts }, langOf(portfolio, planned.person));
     },
   }));
 }

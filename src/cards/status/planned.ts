@@ -2,6 +2,7 @@ import { dayOf } from '../../programme/calendar.js';
 import type { Message } from '../../programme/messenger.js';
 import type { Portfolio } from '../../programme/portfolio.js';
 import type { Lang } from '../../programme/text.js';
+import { withDrafts, type Draft } from '../../reporting/draft.js';
 import { fitted, formEntry, type StatusForm } from '../../reporting/form.js';
 import type { Planned } from '../../reporting/plan.js';
 import { t } from '../../locales/index.js';
@@ -15,14 +16,19 @@ import { projectTitle } from './words.js';
  * The message of a planned request, reminder or escalation in the language of the person it goes to. Its form is named by
  * the message's key, so that a message sent twice by accident still records one report.
  */
-export function plannedMessage(portfolio: Portfolio, planned: Planned, at: Date, lang: Lang): Message {
+export function plannedMessage(
+  portfolio: Portfolio,
+  planned: Planned,
+  { at, drafts = [] }: { at: Date; drafts?: readonly Draft[] },
+  lang: Lang,
+): Message {
   const summary = summaryText(portfolio, planned, lang);
   const titles = planned.projects.map(({ project }) => `- ${md(projectTitle(portfolio, project, lang))}`);
   const text = [summary, titles.join('\n'), t(lang, 'report.text.answer')].join('\n\n');
   const card =
     planned.kind === 'missing'
       ? missingCard(portfolio, planned, lang)
-      : formCard(portfolio, plannedForm(portfolio, planned, at), lang);
+      : formCard(portfolio, withDrafts(plannedForm(portfolio, planned, at), drafts, portfolio), lang);
   return { summary, text, card };
 }
 

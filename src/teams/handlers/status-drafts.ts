@@ -1,6 +1,6 @@
 import { trace } from '../../programme/log.js';
-import { put, storeKey } from '../../programme/store-key.js';
-import { DRAFTS, type Draft } from '../../reporting/draft.js';
+import { put } from '../../programme/store-key.js';
+import { draftKey, DRAFTS, type Draft } from '../../reporting/draft.js';
 import { StoreUnavailable } from '../../programme/store.js';
 import type { Services } from '../services.js';
 import type { Turn } from '../turn.js';
@@ -15,7 +15,7 @@ export async function draftsOf(
   // Who is cut off need not wait to find out that drafts are out of reach as well.
   if (!person || ledger.cutOff()) return [];
   try {
-    const found = await Promise.all(projects.map((project) => store.get<Draft>(DRAFTS, keyOf(person.id, project))));
+    const found = await Promise.all(projects.map((project) => store.get<Draft>(DRAFTS, draftKey(person.id, project))));
     return found.flatMap((stored) => (stored ? [stored.value] : []));
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
@@ -28,7 +28,7 @@ export async function keepDrafts({ store, log }: Services, { actor }: Turn, draf
   const { person } = actor;
   if (!person) return;
   try {
-    for (const draft of drafts) await put(store, DRAFTS, keyOf(person.id, draft.project), draft);
+    for (const draft of drafts) await put(store, DRAFTS, draftKey(person.id, draft.project), draft);
   } catch (error) {
     log.warn(trace(error), 'drafts could not be kept');
   }
@@ -43,14 +43,9 @@ export async function dropDrafts(
   const { person } = actor;
   if (!person) return;
   try {
-    for (const project of projects) await store.remove(DRAFTS, keyOf(person.id, project));
+    for (const project of projects) await store.remove(DRAFTS, draftKey(person.id, project));
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
     log.warn(trace(error), 'drafts could not be dropped');
   }
-}
-
-/** Drafts of everybody lie in one place, found by the person's and the project's key. */
-function keyOf(person: string, project: string): string {
-  return storeKey(`${storeKey(person)}~${storeKey(project)}`);
 }

@@ -3,16 +3,12 @@ import { noteCard } from '../../cards/status/note.js';
 import { momentText } from '../../cards/status/words.js';
 import { t } from '../../locales/index.js';
 import type { ProgrammeEvent } from '../../programme/events.js';
-import { latestReport } from '../../programme/portfolio.js';
-import type { Draft } from '../../reporting/draft.js';
-import { shown } from '../../reporting/fields.js';
-import { isBlank, sameValues, startingValues } from '../../reporting/form.js';
+import { draftsTyped, type Draft } from '../../reporting/draft.js';
 import { momentsOf, openWeek } from '../../reporting/moments.js';
 import type { Services } from '../services.js';
-import type { Reply, Turn } from '../turn.js';
+import { type Reply, type Turn, words } from '../turn.js';
 import { readStatusData, type StatusData } from './status-data.js';
 import { keepDrafts } from './status-drafts.js';
-import { words } from './status-reply.js';
 
 /** "Later": no reminder before the next one that is planned; with `stop` none any more for this week. */
 export async function snooze(services: Services, turn: Turn): Promise<Reply> {
@@ -37,15 +33,14 @@ export async function snooze(services: Services, turn: Turn): Promise<Reply> {
   }
 }
 
-/** What had been filled in when "later" was pressed. */
-function typedIn({ portfolio, now }: Turn, data: StatusData): Draft[] {
+/** What had been filled in on a card that is not sent. */
+export function typedIn({ portfolio, now }: Turn, data: StatusData): Draft[] {
   const projects = data.projects ?? (data.project ? [data.project] : []);
-  return projects.flatMap((project): Draft[] => {
-    const values = shown(data.sending(project).typed);
-    const start = startingValues(portfolio, latestReport(portfolio, project));
-    const typed = portfolio.projects.has(project) && !isBlank(values) && !sameValues(values, start);
-    return typed ? [{ project, values, at: now.toISOString() }] : [];
-  });
+  return draftsTyped(
+    portfolio,
+    projects.map((project) => data.sending(project)),
+    now,
+  );
 }
 
 /** Closes a form without sending it. */

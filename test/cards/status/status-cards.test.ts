@@ -89,7 +89,7 @@ const CARDS: Record<string, (lang: Lang) => object> = {
   ...Object.fromEntries(
     (['request', 'reminder', 'escalation', 'ask', 'missing'] as const).map((kind) => [
       `the message "${kind}"`,
-      (lang: Lang) => plannedMessage(portfolio, planned(kind), AT, lang).card!,
+      (lang: Lang) => plannedMessage(portfolio, planned(kind), { at: AT }, lang).card!,
     ]),
   ),
   'a saved report': (lang) => savedCard(portfolio, [saved('r2')], 'b', lang),
@@ -191,7 +191,7 @@ describe('a form', () => {
       week: WEEK,
       projects: many.map(({ id }) => ({ project: id, insteadOf: null })),
     };
-    const { card } = plannedMessage(big, message, AT, 'de');
+    const { card } = plannedMessage(big, message, { at: AT }, 'de');
     expect(JSON.stringify(card).length * 2).toBeLessThan(80 * 1024);
     expect(inputsIn(card).length).toBeGreaterThan(0);
     expect(readable(card)).toContain('20 weitere Projekte folgen');
