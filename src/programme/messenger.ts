@@ -9,6 +9,11 @@ export interface Message {
   card: object | null;
 }
 
+/** A message of words alone; notifications show its first line. */
+export function plainMessage(text: string): Message {
+  return { summary: text.split('\n')[0] ?? text, text, card: null };
+}
+
 /**
  * How a send ended. `unreachable`: do not try again until the recipient shows up (blocked, not installed, gone).
  * `later`: a passing fault, `retryAfterMs` where the platform said so. `unknown`: it may have arrived.

@@ -23,3 +23,8 @@ export async function put<T>(store: ProgrammeStore, partition: string, id: strin
     }
   }
 }
+
+/** What a partition holds: its name without the week or number it is cut by. */
+export function kindOf(partition: string): string {
+  return partition.replace(/-\d.*$/, '');
+}

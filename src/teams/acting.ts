@@ -1,5 +1,5 @@
 import { StoreUnavailable, type ProgrammeStore } from '../programme/store.js';
-import { put } from './store-key.js';
+import { put } from '../programme/store-key.js';
 
 const PARTITION = 'acting';
 

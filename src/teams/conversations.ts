@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Lang } from '../programme/text.js';
 import { StoreConflict, type ProgrammeStore } from '../programme/store.js';
 import type { ConversationKind } from './activity.js';
-import { put, storeKey } from './store-key.js';
+import { put, storeKey } from '../programme/store-key.js';
 
 /** A conversation the bot takes part in: what it needs to speak there first. */
 export interface ConversationReference {

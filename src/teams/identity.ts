@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { LotseError } from '../programme/errors.js';
 import type { Person, Programme } from '../programme/programme.js';
 import { StoreUnavailable, type Clock, type ProgrammeStore } from '../programme/store.js';
-import { put, storeKey } from './store-key.js';
+import { put, storeKey } from '../programme/store-key.js';
 
 /** Somebody as a conversation's roster has them. */
 export interface Member {

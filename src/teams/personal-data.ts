@@ -3,7 +3,7 @@ import type { ProgrammeStore } from '../programme/store.js';
 import type { Acting } from './acting.js';
 import type { ConversationReference, Conversations } from './conversations.js';
 import { type Identity, senderKey } from './identity.js';
-import { storeKey } from './store-key.js';
+import { kindOf, storeKey } from '../programme/store-key.js';
 import type { Actor } from './turn.js';
 
 /** A stored document about one person. */
@@ -79,9 +79,4 @@ function saysSo(value: object, keys: ReadonlySet<string>): boolean {
     const said = (value as Record<string, unknown>)[field];
     return typeof said === 'string' && keys.has(said.toLowerCase());
   });
-}
-
-/** A partition without the week or number it is cut by. */
-export function kindOf(partition: string): string {
-  return partition.replace(/-\d.*$/, '');
 }

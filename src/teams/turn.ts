@@ -1,6 +1,6 @@
 import type { Person } from '../programme/programme.js';
 import type { Portfolio } from '../programme/portfolio.js';
-import type { Message } from '../programme/messenger.js';
+import { plainMessage, type Message } from '../programme/messenger.js';
 import type { Lang } from '../programme/text.js';
 
 /** Who acts: taken from the activity's `from` and the store, never from a card. */
@@ -37,6 +37,11 @@ export type Reply =
    */
   | { kind: 'card'; card: object; shared?: boolean; unnoted?: boolean; message?: Message }
   | { kind: 'nothing' };
+
+/** A few words as an answer. */
+export function words(text: string): Reply {
+  return { kind: 'message', message: plainMessage(text) };
+}
 
 /** A way in: the first route that matches a turn handles it. The list of routes is `teams/routes.ts`. */
 export interface Route {

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { t } from '../locales/index.js';
 import { trace } from '../programme/log.js';
-import type { Message } from '../programme/messenger.js';
+import { plainMessage } from '../programme/messenger.js';
 import type { Allowance } from './allowance.js';
 import { asked, carriesData, executed, submitted } from './action.js';
 import { conversationId, conversationKind, type IncomingActivity } from './activity.js';
@@ -54,7 +54,7 @@ export class Turns {
       const scope = { scope: conversationKind(incoming) };
       await this.services.telemetry.step('turn', scope, () => this.#handle(context, incoming, way, reader));
     } catch (error) {
-      const message = plain(explain(error, reader.lang, where, log));
+      const message = plainMessage(explain(error, reader.lang, where, log));
       await tell(context, incoming, { kind: 'message', message }, reader).catch((second: unknown) => {
         log.error({ where, ...trace(second) }, 'a failed turn could not be told');
       });
@@ -66,7 +66,7 @@ export class Turns {
     const sender = senderOf(incoming);
     const may = sender && this.allowance ? this.allowance.take(senderKey(sender)) : 'yes';
     if (may === 'yes') return true;
-    const message = plain(t(reader.lang, 'bot.tooMuch'));
+    const message = plainMessage(t(reader.lang, 'bot.tooMuch'));
     if (may === 'say-no') reader.log.warn({}, 'somebody sends too much');
     await tell(context, incoming, may === 'say-no' ? { kind: 'message', message } : { kind: 'nothing' }, reader);
     return false;
@@ -85,7 +85,7 @@ export class Turns {
     try {
       const reply: Reply = portfolio
         ? await dispatch(this.routes, { ...turn, portfolio }, ({ name }) => telemetry.note({ route: name }))
-        : { kind: 'message', message: plain(t(lang, 'bot.noProgramme')) };
+        : { kind: 'message', message: plainMessage(t(lang, 'bot.noProgramme')) };
       noted = reply.kind !== 'card' || !reply.unnoted;
       await tell(context, incoming, reply, reader);
     } finally {
@@ -100,8 +100,4 @@ type Way = Pick<Turn, 'text' | 'action'>;
 function pressed(action: NonNullable<Turn['action']>): Way {
   const text = asked(action);
   return text === null ? { text: '', action } : { text, action: null };
-}
-
-function plain(text: string): Message {
-  return { summary: text, text, card: null };
 }

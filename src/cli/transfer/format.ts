@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { z } from 'zod/v4';
+import { kindOf } from '../../programme/store-key.js';
 
 /**
  * The file of a move: JSON Lines in UTF-8. The first line names the format, then comes one line a document, the last line
@@ -23,11 +24,6 @@ export function canonical(value: unknown): string {
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part,
   );
-}
-
-/** What a partition holds: its name without the week or number it is cut by. */
-export function kindOf(partition: string): string {
-  return partition.replace(/-\d.*$/, '');
 }
 
 /** History; it makes everything else count, so it is read first and written last. */

@@ -12,9 +12,8 @@ import { absences, type Absence } from '../../reporting/absence.js';
 import { readAbsence, type SaidAbsence } from '../../reporting/absence-text.js';
 import { peopleNamed } from '../../reporting/person-name.js';
 import type { Services } from '../services.js';
-import type { Reply, Route, Turn } from '../turn.js';
+import { type Reply, type Route, type Turn, words } from '../turn.js';
 import { isCommand } from './command.js';
-import { words } from './status-reply.js';
 
 /** The ways in to absences: telling one, taking one back, and the list of them. */
 export function absenceRoutes(services: Services): Route[] {

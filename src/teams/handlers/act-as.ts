@@ -2,7 +2,7 @@ import { md } from '../../cards/escape.js';
 import { t } from '../../locales/index.js';
 import type { Portfolio } from '../../programme/portfolio.js';
 import type { Acting } from '../acting.js';
-import type { Reply, Route, Turn } from '../turn.js';
+import { type Route, type Turn, words } from '../turn.js';
 
 const COMMAND = /^\/as(?:\s+(\S.*))?$/is;
 
@@ -41,8 +41,4 @@ function examples({ programme }: Portfolio): string[] {
     .filter((id): id is string => !!id)
     .slice(0, 3)
     .map(md);
-}
-
-function words(text: string): Reply {
-  return { kind: 'message', message: { summary: text, text, card: null } };
 }

@@ -13,8 +13,7 @@ import { readArrangement, type SaidArrangement } from '../../reporting/arrangeme
 import { asText, LONGEST } from '../../reporting/fields.js';
 import { calendarDay } from '../../reporting/typed-day.js';
 import type { Services } from '../services.js';
-import type { Reply, Route, Turn } from '../turn.js';
-import { words } from './status-reply.js';
+import { type Reply, type Route, type Turn, words } from '../turn.js';
 import { projectMeant } from './status-words.js';
 
 /** How often a project is asked, and pauses: said in words, confirmed on a card. */

@@ -6,9 +6,8 @@ import { t } from '../../locales/index.js';
 import { dayOf } from '../../programme/calendar.js';
 import { mayFulfil, maySeeLog } from '../../programme/policies/decision.js';
 import type { Services } from '../services.js';
-import type { Reply, Route, Turn } from '../turn.js';
+import { type Reply, type Route, type Turn, words } from '../turn.js';
 import { isCommand } from './command.js';
-import { words } from './status-reply.js';
 
 const COMMANDS = ['auflagen', 'meine auflagen', 'offene auflagen', 'conditions', 'my conditions', 'open conditions'];
 

@@ -2,9 +2,8 @@ import { codeBlocks } from '../../cards/code-blocks.js';
 import { decisionLog } from '../../cards/decisions/decision-log.js';
 import { t } from '../../locales/index.js';
 import { maySeeLog } from '../../programme/policies/decision.js';
-import type { Reply, Route, Turn } from '../turn.js';
+import { type Reply, type Route, type Turn, words } from '../turn.js';
 import { isCommand } from './command.js';
-import { words } from './status-reply.js';
 
 const COMMANDS = [
   'beschlussliste',

@@ -13,9 +13,8 @@ import { mayAskForDecision } from '../../programme/policies/decision.js';
 import type { Project } from '../../programme/programme.js';
 import { asText } from '../../reporting/fields.js';
 import type { Services } from '../services.js';
-import type { Reply, Route, Turn } from '../turn.js';
+import { type Reply, type Route, type Turn, words } from '../turn.js';
 import { updatePosts } from './decisions-posts.js';
-import { words } from './status-reply.js';
 import { projectMeant } from './status-words.js';
 
 /** The programme office puts a question to the steering group outside a report, or takes it back. */

@@ -6,7 +6,7 @@ import { addWeeks, dayOf } from '../../programme/calendar.js';
 import { mayChooseChannels } from '../../programme/policies/digest.js';
 import type { Lang } from '../../programme/text.js';
 import type { Services } from '../services.js';
-import type { Reply, Route, Turn } from '../turn.js';
+import { type Reply, type Route, type Turn, words } from '../turn.js';
 import { isCommand } from './command.js';
 
 /** What is said, and in which language the channel wants its digest. */
@@ -55,6 +55,5 @@ async function stop({ store, log }: Services, turn: Turn): Promise<Reply> {
 }
 
 function says({ lang }: Pick<Turn, 'lang'>, key: Key, args = {}): Reply {
-  const text = t(lang, key, args);
-  return { kind: 'message', message: { summary: text, text, card: null } };
+  return words(t(lang, key, args));
 }

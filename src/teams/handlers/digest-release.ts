@@ -5,7 +5,7 @@ import { digestInstant, digestWeek } from '../../digest/week.js';
 import { t } from '../../locales/index.js';
 import { mayRelease } from '../../programme/policies/digest.js';
 import type { Services } from '../services.js';
-import type { Reply, Route, Turn } from '../turn.js';
+import { type Reply, type Route, type Turn, words } from '../turn.js';
 import { updateWeek } from './decisions-posts.js';
 import { readWeek } from './digest-shown.js';
 
@@ -26,9 +26,9 @@ export function releaseRoutes(services: Services): Route[] {
 async function release(services: Services, turn: Turn, change: Partial<Release>): Promise<Reply> {
   const { store, schedule, log } = services;
   const { lang, portfolio, now, actor } = turn;
-  if (!mayRelease(actor.person)) return says(t(lang, 'digest.preview.forbidden'));
+  if (!mayRelease(actor.person)) return words(t(lang, 'digest.preview.forbidden'));
   if ((change.note?.length ?? 0) > LONGEST_NOTE) {
-    return says(`${t(lang, 'digest.preview.tooLong', { longest: LONGEST_NOTE })} ${change.note}`);
+    return words(`${t(lang, 'digest.preview.tooLong', { longest: LONGEST_NOTE })} ${change.note}`);
   }
   const week = readWeek(turn.action?.data ?? {}) ?? digestWeek(now, schedule, portfolio.programme);
   const kept = await keptEdition(store, week);
@@ -47,8 +47,4 @@ function noteIn({ action }: Turn): Partial<Release> {
   const data = action?.data ?? {};
   const note: unknown = Object.hasOwn(data, 'note') ? data.note : undefined;
   return typeof note === 'string' ? { note: note.trim() } : {};
-}
-
-function says(text: string): Reply {
-  return { kind: 'message', message: { summary: text, text, card: null } };
 }

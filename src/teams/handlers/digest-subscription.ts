@@ -5,7 +5,7 @@ import { scopeOf } from '../../digest/scope.js';
 import { subscribe, unsubscribe, type Subscription } from '../../digest/subscriptions.js';
 import { t, type Key } from '../../locales/index.js';
 import type { Services } from '../services.js';
-import type { Reply, Route, Turn } from '../turn.js';
+import { type Reply, type Route, type Turn, words } from '../turn.js';
 import { isCommand } from './command.js';
 
 const ASKS =
@@ -46,6 +46,5 @@ async function stop({ store }: Services, turn: Turn): Promise<Reply> {
 }
 
 function says({ lang }: Turn, key: Key, args = {}): Reply {
-  const text = t(lang, key, args);
-  return { kind: 'message', message: { summary: text, text, card: null } };
+  return words(t(lang, key, args));
 }

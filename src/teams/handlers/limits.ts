@@ -1,5 +1,5 @@
 import { t } from '../../locales/index.js';
-import type { Reply, Route } from '../turn.js';
+import { type Route, words } from '../turn.js';
 
 /** More than anybody types; what is longer is a document pasted by mistake. */
 const LONGEST = 8_000;
@@ -8,16 +8,12 @@ const LONGEST = 8_000;
 export const tooLongRoute: Route = {
   name: 'too-long',
   matches: ({ text }) => text.length > LONGEST,
-  handle: ({ lang, text }) => reply(t(lang, 'bot.tooLong', { length: text.length, longest: LONGEST })),
+  handle: ({ lang, text }) => Promise.resolve(words(t(lang, 'bot.tooLong', { length: text.length, longest: LONGEST }))),
 };
 
 /** Buttons nobody knows: of an older Lotse, or made up. */
 export const unknownVerbRoute: Route = {
   name: 'unknown-verb',
   matches: ({ action }) => action !== null,
-  handle: ({ lang }) => reply(t(lang, 'bot.unknownVerb')),
+  handle: ({ lang }) => Promise.resolve(words(t(lang, 'bot.unknownVerb'))),
 };
-
-function reply(text: string): Promise<Reply> {
-  return Promise.resolve({ kind: 'message', message: { summary: text, text, card: null } });
-}

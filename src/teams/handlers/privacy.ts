@@ -3,15 +3,14 @@ import { noteCard } from '../../cards/status/note.js';
 import { t } from '../../locales/index.js';
 import { dayOf } from '../../programme/calendar.js';
 import type { ProgrammeEvent } from '../../programme/events.js';
-import type { Message } from '../../programme/messenger.js';
+import { plainMessage } from '../../programme/messenger.js';
+import { kindOf } from '../../programme/store-key.js';
 import type { Lang } from '../../programme/text.js';
 import { absences } from '../../reporting/absence.js';
 import { personalRecord } from '../../reporting/personal-record.js';
-import { kindOf } from '../personal-data.js';
 import type { Services } from '../services.js';
-import type { Reply, Route, Turn } from '../turn.js';
+import { type Reply, type Route, type Turn, words } from '../turn.js';
 import { isCommand } from './command.js';
-import { words } from './status-reply.js';
 
 const KNOW: Record<Lang, readonly string[]> = {
   de: [
@@ -73,10 +72,11 @@ async function know(services: Services, turn: Turn): Promise<Reply> {
   for (const { partition } of documents) kinds.set(kindOf(partition), (kinds.get(kindOf(partition)) ?? 0) + 1);
   const text = personalDataText(portfolio, record, kinds, lang);
   const blocks = dataBlocks({ at: turn.now.toISOString(), programme: record, stored: documents }, lang);
-  if (conversation.kind === 'personal') return { kind: 'message', message: plain(text), more: blocks.map(plain) };
+  if (conversation.kind === 'personal')
+    return { kind: 'message', message: plainMessage(text), more: blocks.map(plainMessage) };
   if (!actor.person) return words(t(lang, 'privacy.personalOnly'));
   for (const each of [text, ...blocks]) {
-    const sent = await services.messenger.send({ person: actor.person.id }, plain(each));
+    const sent = await services.messenger.send({ person: actor.person.id }, plainMessage(each));
     if (sent.outcome !== 'sent') return words(t(lang, 'privacy.personalOnly'));
   }
   return words(t(lang, 'privacy.sent'));
@@ -121,10 +121,6 @@ function farewellEvents({ actor: { person }, now, portfolio }: Turn): ProgrammeE
     })),
     { ...about, id: `forgotten-${person.id}-${at}`, type: 'person.forgotten', data: { person: person.id } },
   ];
-}
-
-function plain(text: string): Message {
-  return { summary: text.split('\n')[0] ?? text, text, card: null };
 }
 
 function saidIn(turn: Turn, phrases: Record<Lang, readonly string[]>): Lang | null {

@@ -13,7 +13,7 @@ import type { Planner } from '../planner/planner.js';
 import { readAgain } from '../planner/second-reading.js';
 import { withAge } from '../old-knowledge.js';
 import type { Services } from '../services.js';
-import type { Reply, Route, Turn } from '../turn.js';
+import { type Reply, type Route, type Turn, words } from '../turn.js';
 import { readAsked, type AskedByButton } from './question-data.js';
 import { mayReport } from './status-open.js';
 
@@ -63,10 +63,7 @@ async function readWords(turn: Turn, memory: ConversationMemory, planner: Planne
 
 function press(turn: Turn, services: Services, memory: ConversationMemory): Reply {
   const asked = readAsked(turn.action?.data);
-  if (!asked) {
-    const text = t(turn.lang, 'gone.button');
-    return { kind: 'message', message: { summary: text, text, card: null } };
-  }
+  if (!asked) return words(t(turn.lang, 'gone.button'));
   const message = reply(turn, readingOfButton(asked, turn), services, memory);
   const turnsPage = turn.action?.verb === 'question.page' && message.card !== null;
   return turnsPage ? { kind: 'card', card: message.card ?? {} } : { kind: 'message', message };

@@ -2,10 +2,10 @@ import { formCard } from '../../cards/status/form.js';
 import { t } from '../../locales/index.js';
 import { standingReports } from '../../programme/portfolio.js';
 import type { Services } from '../services.js';
-import type { Reply, Turn } from '../turn.js';
+import { type Reply, type Turn, words } from '../turn.js';
 import { readStatusData } from './status-data.js';
 import { forbidden, freshForm, mayReportNow } from './status-open.js';
-import { inPlace, words } from './status-reply.js';
+import { inPlace } from './status-reply.js';
 
 /** A button that opens a report that was sent, to be replaced by a better one. */
 export function correctReport(services: Services, turn: Turn): Reply {

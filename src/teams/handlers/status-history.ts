@@ -17,10 +17,10 @@ import { standIns } from '../../reporting/absence.js';
 import { asText, LONGEST } from '../../reporting/fields.js';
 import { course, latestGap, timeline } from '../../reporting/history.js';
 import type { Services } from '../services.js';
-import type { Reply, Turn } from '../turn.js';
+import { type Reply, type Turn, words } from '../turn.js';
 import { readStatusData } from './status-data.js';
 import { forbidden, mayReportNow } from './status-open.js';
-import { inPlace, words } from './status-reply.js';
+import { inPlace } from './status-reply.js';
 
 /** How many weeks the chart shows. */
 const WEEKS = 12;

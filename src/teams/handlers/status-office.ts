@@ -13,10 +13,9 @@ import type { AskedProject } from '../../reporting/plan.js';
 import { missingProjects } from '../../reporting/requests.js';
 import { reportableWeeks } from '../../reporting/week.js';
 import type { Services } from '../services.js';
-import type { Reply, Route, Turn } from '../turn.js';
+import { type Reply, type Route, type Turn, words } from '../turn.js';
 import { isCommand } from './command.js';
 import { readStatusData } from './status-data.js';
-import { words } from './status-reply.js';
 
 /** What the programme office can do about missing reports; to everybody else the same words are a question. */
 export function officeStatusRoutes(services: Services): Route[] {

@@ -16,10 +16,10 @@ import { openWeek } from '../../reporting/moments.js';
 import { ownProjects, type OwnProject } from '../../reporting/mine.js';
 import { reportableWeeks, reportingWeek } from '../../reporting/week.js';
 import type { Services } from '../services.js';
-import type { Reply, Turn } from '../turn.js';
+import { type Reply, type Turn, words } from '../turn.js';
 import { readStatusData } from './status-data.js';
 import { draftsOf, dropDrafts } from './status-drafts.js';
-import { inPlace, words } from './status-reply.js';
+import { inPlace } from './status-reply.js';
 
 /** The command `status`: the form for the projects somebody leads, a choice, or what to do instead. */
 export async function startStatus(services: Services, turn: Turn): Promise<Reply> {

@@ -1,11 +1,6 @@
 import type { Reply, Turn } from '../turn.js';
 import { readStatusData } from './status-data.js';
 
-/** A few words as an answer. */
-export function words(text: string): Reply {
-  return { kind: 'message', message: { summary: text, text, card: null } };
-}
-
 /**
  * A card in the place of the pressed one where that was one of the status cards themselves, else as a message of its
  * own. `text` says the same to those who cannot see cards.

@@ -6,12 +6,11 @@ import { StoreUnavailable } from '../../programme/store.js';
 import { unsavedForm } from '../../reporting/returned.js';
 import { send, sendUnchanged, type Sender, type Sent } from '../../reporting/sending.js';
 import type { Services } from '../services.js';
-import type { Reply, Turn } from '../turn.js';
+import { type Reply, type Turn, words } from '../turn.js';
 import { answerSeveral, answerSingle } from './status-answer.js';
 import { readStatusData, type StatusData } from './status-data.js';
 import { dropDrafts } from './status-drafts.js';
 import { freshForm, mayReport } from './status-open.js';
-import { words } from './status-reply.js';
 
 /** Sends the report on one project, also from a card that holds several. */
 export function submitOne(services: Services, turn: Turn): Promise<Reply> {

@@ -1,1 +1,0 @@
-export { put, storeKey } from '../programme/store-key.js';
