@@ -1,8 +1,15 @@
-// The store: Cosmos DB, paid by use, reached with the identity only. Restorable to any second of the last seven days.
+// The store: Cosmos DB, reached with the identity only, restorable to any second of the days that the backup reaches back.
 param name string
 param location string
 param principalId string
 param tags object
+
+@description('Paid by use; otherwise with a throughput that follows the load.')
+param serverless bool
+@description('Highest throughput where it is not serverless, in RU/s.')
+param maxThroughput int
+@description('How far back the backup reaches: Continuous7Days or Continuous30Days.')
+param backupTier string
 
 @description('Cosmos DB Built-in Data Contributor, a role of the data plane.')
 var dataContributor = '00000000-0000-0000-0000-000000000002'
@@ -16,11 +23,7 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2024-05-15' = {
   tags: tags
   properties: {
     databaseAccountOfferType: 'Standard'
-    capabilities: [
-      {
-        name: 'EnableServerless'
-      }
-    ]
+    capabilities: serverless ? [{ name: 'EnableServerless' }] : []
     consistencyPolicy: {
       defaultConsistencyLevel: 'Session'
     }
@@ -34,7 +37,7 @@ resource account 'Microsoft.DocumentDB/databaseAccounts@2024-05-15' = {
     backupPolicy: {
       type: 'Continuous'
       continuousModeProperties: {
-        tier: 'Continuous7Days'
+        tier: backupTier
       }
     }
     disableLocalAuth: true
@@ -50,6 +53,7 @@ resource database 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases@2024-05-15
     resource: {
       id: databaseName
     }
+    options: serverless ? {} : { autoscaleSettings: { maxThroughput: maxThroughput } }
   }
 }
 
