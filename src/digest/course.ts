@@ -43,12 +43,14 @@ export interface DigestInput {
   ahead?: boolean;
 }
 
+/** What a digest speaks of: from the one before it (or when that would have gone out) to its own instant. */
 export function spanOf({ programme }: Portfolio, { week, at, schedule, previous }: DigestInput): Span {
   const zone = programme.timeZone;
   const since = previous ? new Date(previous.at) : digestInstant(addWeeks(week, -1), schedule, programme);
   return { week, since, sinceDay: dayOf(since, zone), at, today: dayOf(at, zone), zone, told: previous !== null };
 }
 
+/** Every project's way through the span, in the order of the programme. */
 export function coursesOf(portfolio: Portfolio, span: Span, edits: ProgrammeEdits): Course[] {
   const milestones = milestoneEdits(portfolio.history);
   const said = arrangementsAt(portfolio.history, span.at);
@@ -79,6 +81,7 @@ export function standingAt(reports: readonly StatusReport[], at: Date): StatusRe
   return given.filter(({ id }) => !replaced.has(id)).sort(inOrderOfWeeks);
 }
 
+/** For sorting texts by code unit: days, weeks and instants of one form come in order of time. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -18,6 +18,7 @@ export function counted(courses: readonly Course[]): Course[] {
   return courses.filter(({ project, followed, now }) => !project.paused && (followed || now.length > 0));
 }
 
+/** How the projects stand by their newest report. */
 export function countHealth(courses: readonly Course[]): HealthCounts {
   return tally(courses.map(({ now }) => now.at(-1)?.health));
 }
@@ -85,6 +86,7 @@ function runStart(reports: readonly StatusReport[]): string {
   return reports[first]?.week ?? '';
 }
 
+/** Whole weeks from one ISO week to another, negative when `to` is earlier. */
 export function weeksBetween(from: string, to: string): number {
   return Math.round(daysBetween(mondayOf(from), mondayOf(to)) / 7);
 }

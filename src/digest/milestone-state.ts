@@ -44,6 +44,7 @@ function editOf(milestone: Milestone, edits: readonly MilestoneEdit[]): Mileston
   return edits.findLast(({ titles }) => titles.some((title) => names.includes(title)));
 }
 
+/** What a milestone is known by: its title, the German one first. */
 export function keyOf({ title }: Milestone): string {
   return wordings(title)[0] ?? '';
 }

@@ -11,6 +11,7 @@ export interface DigestPost {
   lang: Lang;
 }
 
+/** Remembers where a digest stands, so that it can be updated there. */
 export async function notePost(store: ProgrammeStore, post: DigestPost): Promise<void> {
   await put(store, partitionOf(post.week), storeKey(post.conversation), post);
 }

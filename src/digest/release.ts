@@ -12,6 +12,7 @@ const PARTITION = 'digest-releases';
 const UNTOUCHED: Release = { held: false, note: '' };
 const ATTEMPTS = 5;
 
+/** What the office did to the digest of a week; untouched where it did nothing. */
 export async function releaseOf(store: ProgrammeStore, week: string): Promise<Release> {
   return (await store.get<Release>(PARTITION, week))?.value ?? UNTOUCHED;
 }

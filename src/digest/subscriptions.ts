@@ -12,6 +12,7 @@ export interface Subscription {
 
 const PARTITION = 'digest-subscriptions';
 
+/** Everybody who gets a digest of their own. */
 export async function subscriptions(store: ProgrammeStore): Promise<Subscription[]> {
   return (await store.list<Subscription>(PARTITION)).map(({ value }) => value);
 }

@@ -31,6 +31,7 @@ export interface RegistersDocument {
   sections: { register: Register; heading: string; entries: Entry[] }[];
 }
 
+/** The published projects by register, in words of one language; empty registers included. */
 export function registersDocument(open: OpenProgramme, lang: Lang, words: Words): RegistersDocument {
   const writer = new EntryWriter(open, lang, words);
   return {

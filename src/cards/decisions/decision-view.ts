@@ -2,8 +2,9 @@ import { t } from '../../locales/index.js';
 import { dayOf } from '../../programme/calendar.js';
 import type { Outcome, Ruling } from '../../programme/decision.js';
 import type { Portfolio } from '../../programme/portfolio.js';
-import { inLanguage, type Lang } from '../../programme/text.js';
+import type { Lang } from '../../programme/text.js';
 import { dayText, timeText } from '../format.js';
+import { projectTitle } from '../project-title.js';
 
 /** A decision in words; plain texts, not escaped for any format. */
 export interface DecisionView {
@@ -45,7 +46,7 @@ export function viewDecision(wanted: Wanted, after: string | null, reader: Decis
   const ruling = known?.rulings.findLast(({ at }) => Date.parse(at) > since);
   return {
     id,
-    project: inLanguage(portfolio.projects.get(project)?.title, lang) || project,
+    project: projectTitle(portfolio, project, lang),
     text,
     when: retracted ? t(lang, 'digest.decision.retracted') : whenText(wanted, reader),
     overdue: overdue && !retracted,

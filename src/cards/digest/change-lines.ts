@@ -6,6 +6,7 @@ import { dayText, weekNumber } from '../format.js';
 import { titleOf } from './names.js';
 import type { LineView, Reader } from './view.js';
 
+/** One change in words, with its reason in those of the report or the import. */
 export function changeLine(change: DigestChange, reader: Reader): LineView {
   const { lang } = reader;
   const subject =

@@ -40,6 +40,7 @@ export function digestCard(view: DigestView): object {
   return finish(render(template, digestCardData(view)));
 }
 
+/** What the template of the digest is filled with. */
 export function digestCardData(view: DigestView) {
   const { lang, quiet } = view;
   const shown = quiet ? [] : groupsData(view.sections, lang);
@@ -108,6 +109,7 @@ function groupsData(sections: readonly SectionView[], lang: Lang): GroupData[] {
   return groups;
 }
 
+/** A line in Markdown, long texts cut. */
 export function lineData({ symbol, subject, text, reason }: LineView): LineData {
   const sign = symbol ? `${symbol} ` : '';
   return {

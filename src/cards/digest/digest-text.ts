@@ -29,6 +29,7 @@ function decisionText({ project, text, when, ruling }: DecisionView): string {
   return `${project}: ${oneLine(text)} (${when})${ruling ? ` – ${oneLine(ruling.text)}` : ''}`;
 }
 
+/** A line in plain words. */
 export function lineText({ symbol, subject, text, reason }: LineView): string {
   return `${symbol ? `${symbol} ` : ''}${subject}: ${oneLine(text)}${reason ? ` – ${oneLine(reason)}` : ''}`;
 }

@@ -1,11 +1,13 @@
 import { inLanguage } from '../../programme/text.js';
+import { projectTitle } from '../project-title.js';
 import type { Reader } from './view.js';
 
 /** A project's title in the reader's language; its id where it has left the programme. */
 export function titleOf(project: string, { portfolio, lang }: Reader): string {
-  return inLanguage(portfolio.projects.get(project)?.title, lang) || project;
+  return projectTitle(portfolio, project, lang);
 }
 
+/** An action field's name in the reader's language; its id where the programme no longer has it. */
 export function actionFieldName(id: string, { portfolio, lang }: Reader): string {
   return inLanguage(portfolio.programme.actionFields.find((field) => field.id === id)?.name, lang) || id;
 }

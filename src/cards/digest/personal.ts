@@ -17,6 +17,7 @@ export function personalMessage(digest: Digest, scopes: readonly Scope[], reader
   return digestMessage(digest, { ...reader, scopes, personal: t(reader.lang, 'digest.personal.because', { names }) });
 }
 
+/** What somebody asked to be told about, by the name the city gives it. Not escaped. */
 export function scopeName({ kind, id }: Scope, { programme, projects }: Portfolio, lang: Lang): string {
   switch (kind) {
     case 'department':

@@ -33,6 +33,7 @@ export function previewMessage(digest: Digest, state: PreviewState, reader: Read
   };
 }
 
+/** The preview alone: what becomes of the digest, the buttons, and the digest below them. */
 export function previewCard(digest: Digest, state: PreviewState, reader: Reader): object {
   const { lang } = reader;
   const { release, posted } = state;

@@ -13,6 +13,7 @@ export function absenceCard(portfolio: Portfolio, absence: Absence, reader: Pers
   return noteCard(absenceText(portfolio, absence, reader, lang), lang, [undoAction(absence, lang)]);
 }
 
+/** What was noted and what it means for the person's projects (Markdown). */
 export function absenceText(portfolio: Portfolio, absence: Absence, reader: Person, lang: Lang): string {
   const days = daysText(absence, lang);
   const { covered, open } = consequences(portfolio, absence);
@@ -52,6 +53,7 @@ export function absenceListCard(portfolio: Portfolio, list: readonly Absence[], 
   );
 }
 
+/** `vom 03.08.2026 bis 14.08.2026`, or the one day. */
 export function daysText({ from, to }: Pick<Absence, 'from' | 'to'>, lang: Lang): string {
   return t(lang, 'absence.days', { from: from === to ? 'same' : dayText(from, lang), to: dayText(to, lang) });
 }

@@ -1,8 +1,9 @@
 import { DateTime } from 'luxon';
-import type { Portfolio } from '../../programme/portfolio.js';
 import type { Health, StatusReport } from '../../programme/report.js';
-import { inLanguage, type Lang } from '../../programme/text.js';
+import type { Lang } from '../../programme/text.js';
 import { t } from '../../locales/index.js';
+
+export { projectTitle } from '../project-title.js';
 
 /** An instant for reading, as far ahead as reminders go: `am Freitag, 22. Mai, um 9:00 Uhr`, `on Friday, 22 May, at 9:00`. */
 export function momentText(instant: Date, zone: string, lang: Lang): string {
@@ -16,11 +17,7 @@ export function stateText(report: Pick<StatusReport, 'health' | 'progress'>, lan
   return report.progress === null ? t(lang, 'report.state', args) : t(lang, 'report.stateProgress', args);
 }
 
+/** Symbol and word of a health, to fill wordings with. */
 export function healthArgs(health: Health, lang: Lang): { symbol: string; health: string } {
   return { symbol: t(lang, `healthSymbol.${health}`), health: t(lang, `health.${health}`) };
-}
-
-/** The title of a project in the reader's language, or its id when the programme no longer has it. Not escaped. */
-export function projectTitle(portfolio: Portfolio, project: string, lang: Lang): string {
-  return inLanguage(portfolio.projects.get(project)?.title, lang) || project;
 }

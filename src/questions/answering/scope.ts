@@ -39,6 +39,7 @@ export interface Scope extends Input {
   selections: Map<Filters, readonly Hit[]>;
 }
 
+/** Prepares what an answer is computed from; for one answer only, which looks things up several times. */
 export function makeScope(portfolio: Portfolio, lang: Lang, input: Input): Scope {
   const found = new Map<string, readonly TopicHit[]>();
   return {

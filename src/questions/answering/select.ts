@@ -24,6 +24,7 @@ function selectAnew(scope: Scope, filters: Filters): Hit[] {
   return hits;
 }
 
+/** How many hits there are by the plainness of their match. */
 export function tally(hits: readonly Hit[]): Tally {
   const counts: Tally = { main: 0, citywide: 0, secondaryField: 0, nearTopic: 0 };
   for (const { because } of hits) counts[because ?? 'main'] += 1;

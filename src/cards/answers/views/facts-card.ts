@@ -16,6 +16,7 @@ export function factsCard(title: string, paragraphs: readonly string[], pairs: r
   };
 }
 
+/** The facts of a FactSet element, escaped for display. */
 export function factSet(pairs: readonly Pair[]): { title: string; value: string }[] {
   return pairs.map(([title, value]) => ({ title: md(title), value: md(value) }));
 }

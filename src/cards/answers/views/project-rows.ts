@@ -40,6 +40,7 @@ export const HEALTH_COLOURS = { green: 'Default', amber: 'Default', red: 'Attent
 /** Rows as they stand on many cards, by project and by what else they depend on; only of the present day. */
 const known = new WeakMap<Project, { today: string; rows: Map<string, Row> }>();
 
+/** A project of a list with what the list does not share; kept for the day, because the same rows stand on many cards. */
 export function projectRow(speaker: Speaker, line: ProjectLine, shared: Shared): Row {
   const { lang, today, portfolio } = speaker;
   const project = portfolio.projects.get(line.project);

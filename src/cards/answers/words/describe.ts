@@ -120,6 +120,7 @@ export function isNext({ today }: Speaker, { by, direction }: Order, filters: Fi
   return (filters[by]?.from ?? '') >= today && filters[by]?.to === null;
 }
 
+/** Whether nothing is asked of the projects. */
 export function isEmpty(filters: Filters): boolean {
   return Object.values(filters).every((value) => value === undefined);
 }

@@ -104,6 +104,7 @@ export function factLabelled(speaker: Speaker, fact: Fact): string {
   return t(speaker.lang, 'fact.labelled', { label: factLabel(speaker, fact), value: factShown(speaker, fact) });
 }
 
+/** What a field is called. */
 export function factLabel({ lang }: Speaker, { field }: Pick<Fact, 'field'>): string {
   return t(lang, `fact.${field}.label`);
 }
@@ -132,6 +133,7 @@ export function statusWords({ lang }: Pick<Speaker, 'lang'>, status: StatusLine)
   return t(lang, 'status.withProgress', { health, age, progress: amount(lang, 'progress', status.progress) });
 }
 
+/** How long ago a status was reported: `gemeldet vor 4 Tagen`. */
 export function ageWords({ lang }: Pick<Speaker, 'lang'>, { ageDays }: StatusLine): string {
   return ageDays < 1 ? t(lang, 'status.today') : t(lang, 'status.daysAgo', { days: ageDays });
 }

@@ -53,6 +53,7 @@ export function inner(lang: Lang, text: string): string {
   return text.replace(/[„“"]([^„“”"]*)[“”"]/g, (_, words: string) => `${open}${words}${close}`);
 }
 
+/** The text with a capital letter at its beginning. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

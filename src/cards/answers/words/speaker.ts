@@ -11,6 +11,7 @@ export interface Speaker {
   today: string;
 }
 
+/** Everything needed to speak of a portfolio in a language on a day (`YYYY-MM-DD`). */
 export function speaker(portfolio: Portfolio, lang: Lang, today: string): Speaker {
   return { lang, portfolio, today, names: namesOf(portfolio.programme, lang) };
 }
