@@ -51,6 +51,8 @@ export interface StatusForm {
   /** Further projects that follow when these are sent. */
   left: number;
   notice: Notice | null;
+  /** Shown in a dialog, where there is room for everything at once. */
+  roomy?: boolean;
 }
 export type Notice =
   | { kind: 'savedSome'; saved: number; open: number }

@@ -27,6 +27,15 @@ export function submitted(activity: IncomingActivity): Action | null {
   return read.success ? { verb: read.data.verb, data: read.data } : null;
 }
 
+const dialog = z.object({ data: record });
+
+/** The button that opens a dialog (`task/fetch`) or sends one (`task/submit`), or null when its value is malformed. */
+export function dialogued(activity: IncomingActivity): Action | null {
+  const read = dialog.safeParse(activity.value);
+  const named = verb.safeParse(read.success ? read.data.data.verb : undefined);
+  return read.success && named.success ? { verb: named.data, data: read.data.data } : null;
+}
+
 /** Whether a message carries a card's data, well-formed or not. */
 export function carriesData(activity: IncomingActivity): boolean {
   return typeof activity.value === 'object' && activity.value !== null;

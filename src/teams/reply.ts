@@ -4,6 +4,7 @@ import type { Lang } from '../programme/text.js';
 import type { Log } from '../programme/log.js';
 import { t } from '../locales/index.js';
 import { conversationKind, type IncomingActivity } from './activity.js';
+import { answerDialog, isDialog } from './dialogs.js';
 import { answerInvoke, cardAnswer, messageAnswer } from './invoke-answer.js';
 import type { Reply } from './turn.js';
 
@@ -39,14 +40,38 @@ export async function tell(
   reply: Reply,
   reader: Reader,
 ): Promise<void> {
-  if (incoming.type === 'invoke') await answerExecute(context, incoming, reply, reader);
-  else await answerMessage(context, incoming, reply, reader);
+  if (incoming.type === 'invoke' && isDialog(incoming.name)) return answerTask(context, incoming, reply, reader);
+  // A client that cannot open dialogs shows the form where the button was.
+  const plain = reply.kind === 'dialog' ? { kind: 'card' as const, card: reply.card } : reply;
+  if (incoming.type === 'invoke') await answerExecute(context, incoming, plain, reader);
+  else await answerMessage(context, incoming, plain, reader);
+}
+
+type PlainReply = Exclude<Reply, { kind: 'dialog' }>;
+
+async function answerTask(
+  context: TurnContext,
+  incoming: IncomingActivity,
+  reply: Reply,
+  { lang, log }: Reader,
+): Promise<void> {
+  if (reply.kind === 'dialog') return answerDialog(context, reply);
+  if (reply.kind === 'message' && !reply.message.card)
+    return answerDialog(context, reply.message.text ?? reply.message.summary);
+  if (reply.kind === 'message') await context.sendActivity(toActivity(reply.message));
+  if (reply.kind === 'card') {
+    const { card, on } = reply;
+    if (!(await replaceCard(context, { ...incoming, replyToId: on ?? incoming.replyToId }, card, log)))
+      await context.sendActivity(toActivity({ summary: t(lang, 'bot.cardSummary'), text: null, card }));
+    if (reply.message) await context.sendActivity(toActivity(reply.message));
+  }
+  await answerDialog(context, null);
 }
 
 async function answerExecute(
   context: TurnContext,
   incoming: IncomingActivity,
-  reply: Reply,
+  reply: PlainReply,
   { lang, log }: Reader,
 ): Promise<void> {
   if (reply.kind === 'nothing') return answerInvoke(context, messageAnswer(''));
@@ -78,7 +103,7 @@ async function post(context: TurnContext, message: Message): Promise<boolean> {
 async function answerMessage(
   context: TurnContext,
   incoming: IncomingActivity,
-  reply: Reply,
+  reply: PlainReply,
   { lang, log }: Reader,
 ): Promise<void> {
   if (reply.kind === 'nothing') return;

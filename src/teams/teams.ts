@@ -16,6 +16,7 @@ import { addExtension } from './extension/extension.js';
 import { Visits } from './extension/visits.js';
 import { Identity } from './identity.js';
 import { Installation } from './installation.js';
+import { isDialog, withoutDialogs } from './dialogs.js';
 import { refuseInvoke } from './invoke-answer.js';
 import { TeamsMessenger } from './messenger.js';
 import { People } from './people.js';
@@ -72,6 +73,8 @@ export function createTeams({
 }: TeamsOptions): Teams {
   const { ledger, store, clock, log } = given;
   const adapter = createAdapter(bot, overrides);
+  // The Playground knows no dialogs.
+  if (bot === null) adapter.use(withoutDialogs);
   const conversations = new Conversations(store);
   const messenger = new TeamsMessenger({ adapter, botId: bot?.id ?? '', conversations, ledger, log });
   const acting = bot === null ? new Acting(store) : null;
@@ -136,6 +139,11 @@ function createApplication(
     ({ activity }) =>
       Promise.resolve(activity.type === ActivityTypes.Invoke && activity.name === 'adaptiveCard/action'),
     (context) => turns.execute(context, context.activity as unknown as IncomingActivity),
+    true,
+  );
+  application.addRoute(
+    ({ activity }) => Promise.resolve(activity.type === ActivityTypes.Invoke && isDialog(activity.name)),
+    (context) => turns.dialog(context, context.activity as unknown as IncomingActivity),
     true,
   );
   extend(application);

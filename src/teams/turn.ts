@@ -33,9 +33,12 @@ export type Reply =
   | { kind: 'message'; message: Message; more?: readonly Message[] }
   /**
    * Replaces the card that was pressed; `shared`: for everybody who sees it (a channel's card); `unnoted`: nothing about
-   * who acted is kept after the turn, because they want to be forgotten.
+   * who acted is kept after the turn, because they want to be forgotten; `on`: the message with the card, where it was
+   * not pressed itself (a dialog of it was sent).
    */
-  | { kind: 'card'; card: object; shared?: boolean; unnoted?: boolean; message?: Message }
+  | { kind: 'card'; card: object; shared?: boolean; unnoted?: boolean; message?: Message; on?: string | null }
+  /** A form in a dialog over the chat: opened, or shown again with what is wrong. */
+  | { kind: 'dialog'; title: string; card: object }
   | { kind: 'nothing' };
 
 /** A few words as an answer. */

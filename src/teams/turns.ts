@@ -3,7 +3,7 @@ import { t } from '../locales/index.js';
 import { trace } from '../programme/log.js';
 import { plainMessage } from '../programme/messenger.js';
 import type { Allowance } from './allowance.js';
-import { asked, carriesData, executed, submitted } from './action.js';
+import { asked, carriesData, dialogued, executed, submitted } from './action.js';
 import { conversationId, conversationKind, type IncomingActivity } from './activity.js';
 import { explain } from './failure.js';
 import { answerInvoke, errorAnswer } from './invoke-answer.js';
@@ -40,6 +40,15 @@ export class Turns {
     const action = executed(incoming);
     if (!action) return answerInvoke(context, errorAnswer(400, 'The action needs a verb, and an object as data.'));
     await this.#guarded(context, incoming, pressed(action));
+  }
+
+  /** A dialog that is to be opened or was sent; while it is open only its own data tell which card it belongs to. */
+  async dialog(context: TurnContext, incoming: IncomingActivity): Promise<void> {
+    const action = dialogued(incoming);
+    if (!action) return answerInvoke(context, errorAnswer(400, 'The dialog needs a verb in its data.'));
+    const opened = incoming.name === 'task/fetch';
+    const data = opened ? { ...action.data, card: incoming.replyToId ?? null } : action.data;
+    await this.#guarded(context, incoming, pressed({ ...action, data }));
   }
 
   /** Whatever fails ends in a polite reply. */

@@ -28,6 +28,7 @@ export function formCard(portfolio: Portfolio, form: StatusForm, lang: Lang): ob
 }
 
 function wholeCard(portfolio: Portfolio, form: StatusForm, lang: Lang): object {
+  const [only] = form.several ? [] : form.entries;
   const projects = form.entries.map((entry) => projectData(portfolio, form, entry, lang));
   return finish(
     render(template, {
@@ -42,6 +43,7 @@ function wholeCard(portfolio: Portfolio, form: StatusForm, lang: Lang): object {
       projects,
       footer: [moreText(form, lang), footerText(form, lang)].filter(Boolean).join(' '),
       actions: actionsOf(form, lang),
+      dialog: only && !form.roomy ? [{ data: dialogAction(form, only.project) }] : [],
     }),
   );
 }
@@ -126,15 +128,20 @@ function projectData(portfolio: Portfolio, form: StatusForm, entry: FormEntry, l
     changeTip: t(lang, 'report.form.changeTip', { project: title }),
     reportTip: t(lang, 'report.mine.reportTip', { project: title }),
     sendTip: t(lang, 'report.form.sendTip', { project: title }),
+    dialog: dialogAction(form, project),
     elements: elementIds(suffix),
     inputs: Object.fromEntries(FIELDS.map((field) => [field, `${field}${suffix}`])),
     values,
     faults: Object.fromEntries(FIELDS.map((field) => [field, faultOf(field)])),
     hints: hints.map((hint) => ({ text: hintText(hint, lang) })),
     open: {
-      decision: values.decision !== '' || faults.some(({ field }) => field === 'decision' || field === 'decisionBy'),
-      milestones: entry.milestones.some((one) => one.fault || one.done === 'true' || one.due !== one.milestone.due),
-      note: values.officeNote !== '' || faults.some(({ field }) => field === 'officeNote'),
+      decision:
+        form.roomy ||
+        values.decision !== '' ||
+        faults.some(({ field }) => field === 'decision' || field === 'decisionBy'),
+      milestones:
+        form.roomy || entry.milestones.some((one) => one.fault || one.done === 'true' || one.due !== one.milestone.due),
+      note: form.roomy || values.officeNote !== '' || faults.some(({ field }) => field === 'officeNote'),
     },
     milestones: entry.milestones.map((one) => milestoneData(one, suffix, lang)),
   };
@@ -181,7 +188,10 @@ function elementIds(suffix: string): Record<string, string> {
 }
 
 /** What the buttons carry: ids only. The week is named only where it is not simply the present one. */
-function dataOf({ form, seen, purpose, week, corrects, several, entries }: StatusForm, project: string | null): object {
+export function dataOf(
+  { form, seen, purpose, week, corrects, several, entries }: StatusForm,
+  project: string | null,
+): object {
   return {
     form,
     ...(project === null ? {} : { project }),
@@ -190,6 +200,11 @@ function dataOf({ form, seen, purpose, week, corrects, several, entries }: Statu
     ...(purpose === 'late' || purpose === 'escalation' ? { week } : {}),
     ...(corrects ? { corrects } : {}),
   };
+}
+
+/** Opens one project's form in a dialog; clients send along what has been typed. */
+function dialogAction(form: StatusForm, project: string): object {
+  return { ...dataOf(form, project), verb: 'status.dialog', msteams: { type: 'task/fetch' } };
 }
 
 function actionsOf(form: StatusForm, lang: Lang): object[] {
@@ -236,7 +251,7 @@ function words(lang: Lang): Record<string, string> {
     'health progress summary summaryExample nextSteps nextStepsExample risk riskExample',
     'decision decisionExample decisionBy officeNote officeNoteExample moreDecision moreMilestones moreNote moreDecisionTip',
     'moreMilestonesTip moreNoteTip',
-    'unchanged sendThis milestoneReached',
+    'unchanged sendThis milestoneReached dialog dialogTip',
   ].flatMap((line) => line.split(' '));
   const fixed = keys.map((key) => [key, t(lang, `report.form.${key}` as Key)]);
   const choices = (['green', 'amber', 'red'] as const).map((health) => [

@@ -22,11 +22,22 @@ export async function answerSingle(services: Services, turn: Turn, data: StatusD
   if (sent.outcome === 'gone')
     return { kind: 'card', card: noteCard(t(lang, 'report.notice.gone'), lang, [], sent.values) };
   if (sent.outcome === 'forbidden' && conversation.kind !== 'personal') return forbidden(turn, sent.project);
+  return { kind: 'card', card: formCard(portfolio, await formAgain(services, turn, data, sent), lang) };
+}
+
+/** The form of one project that could not be accepted as it was, with what was typed and what is wrong; kept as a draft. */
+export async function formAgain(
+  services: Services,
+  turn: Turn,
+  data: StatusData,
+  sent: Exclude<Sent, { outcome: 'saved' | 'gone' }>,
+): Promise<StatusForm> {
+  const { portfolio } = turn;
   const from = portfolio.reports.get(sent.project.id)?.find(({ id }) => id === data.corrects);
   const fresh = freshForm(services, turn, [sent.project.id], { week: data.week, from });
   const form = returnedForm(fresh, data, sent);
   await keepDrafts(services, turn, draftsIn(form, portfolio, turn.now));
-  return { kind: 'card', card: formCard(portfolio, form, lang) };
+  return form;
 }
 
 /** What the card for several projects becomes. */

@@ -5,6 +5,7 @@ import { discardDraft, openAll, openForm, startStatus, showMine } from './status
 import { correctReport } from './status-correct.js';
 import { showHistory, withdrawReport } from './status-history.js';
 import { submitAll, submitOne, submitUnchanged } from './status-send.js';
+import { openDialog, submitDialog } from './status-dialog.js';
 import { cancelForm, snooze } from './status-snooze.js';
 import { arrangeRoutes } from './arrange.js';
 import { absenceRoutes } from './absence.js';
@@ -26,6 +27,8 @@ const VERBS: Record<string, Handler> = {
   'status.submit': submitOne,
   'status.unchanged': submitUnchanged,
   'status.submitAll': submitAll,
+  'status.dialog': openDialog,
+  'status.dialogSubmit': submitDialog,
   'status.correct': correctReport,
   'status.history': showHistory,
   'status.withdraw': withdrawReport,
