@@ -1,8 +1,9 @@
 import { mentions, type IncomingActivity } from './activity.js';
+import { holdsInsertedCard, htmlText } from './html-text.js';
 
 /**
  * What a person said to the bot: the bot's own mention is taken out where the entities say it is (never by its name),
- * others are left as the name that was mentioned.
+ * others are left as the name that was mentioned. A card they inserted is nothing they said.
  */
 export function said(activity: IncomingActivity): string {
   let text = activity.text ?? '';
@@ -11,6 +12,7 @@ export function said(activity: IncomingActivity): string {
     const bot = mention.mentioned.id === activity.recipient?.id;
     text = text.replaceAll(written, () => (bot ? ' ' : (mention.mentioned.name ?? '')));
   }
+  if (holdsInsertedCard(text)) text = htmlText(text);
   // Teams puts non-breaking spaces, at times as an HTML entity, around mentions.
   return text
     .replaceAll('&nbsp;', ' ')

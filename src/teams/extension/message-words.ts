@@ -1,10 +1,8 @@
-import { convert, type SelectorDefinition } from 'html-to-text';
+import { htmlText } from '../html-text.js';
 import type { TeamsMessage } from './values.js';
 
 /** Longer than a question ever is; what follows in a long message is seldom one. */
 export const LONGEST_QUESTION = 1_000;
-const LIMITS = { maxInputLength: 200_000, maxDepth: 60 };
-const SKIPPED = ['img', 'blockquote', 'attachment', 'systemeventmessage', 'script', 'style', 'title', 'codeblock'];
 
 export interface MessageWords {
   text: string;
@@ -20,7 +18,7 @@ export function messageWords({ body, mentions }: TeamsMessage): MessageWords {
   const content = body?.content ?? '';
   const html = body?.contentType?.toLowerCase() !== 'text';
   const apps = (mentions ?? []).filter(({ mentioned }) => mentioned?.application).map(({ id }) => `at[id="${id}"]`);
-  const text = (html ? plain(content, apps) : content)
+  const text = (html ? htmlText(content, apps) : content)
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -28,13 +26,4 @@ export function messageWords({ body, mentions }: TeamsMessage): MessageWords {
   if (text.length <= LONGEST_QUESTION) return { text, cut: false };
   // Whole words, and no half of a character that takes two.
   return { text: text.slice(0, LONGEST_QUESTION).replace(/\s*\S*$/u, ''), cut: true };
-}
-
-function plain(html: string, without: readonly string[]): string {
-  const selectors: SelectorDefinition[] = [
-    ...[...SKIPPED, ...without].map((selector) => ({ selector, format: 'skip' })),
-    { selector: 'a', options: { ignoreHref: true } },
-    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
-  ];
-  return convert(html, { wordwrap: false, limits: LIMITS, selectors });
 }
