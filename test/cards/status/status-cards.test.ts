@@ -149,7 +149,7 @@ describe.each(Object.entries(CARDS))('%s', (_, build) => {
 
 describe('a form', () => {
   it('carries ids only', () => {
-    const allowed = ['form', 'project', 'projects', 'seen', 'week', 'corrects', 'verb', 'sure'];
+    const allowed = ['form', 'project', 'projects', 'seen', 'week', 'corrects', 'verb', 'sure', 'msteams'];
     for (const { data } of buttonsIn(formCard(portfolio, form(), 'de')))
       expect(Object.keys(data ?? {}).filter((key) => !allowed.includes(key))).toEqual([]);
   });
