@@ -10,6 +10,8 @@ export interface BotOptions {
   folder: string;
   programmeFile: string;
   port: number;
+  /** Run from source, restarted at every change, with a door for a debugger. */
+  watch?: boolean;
   stopped: AbortSignal;
 }
 export interface Bot {
@@ -17,11 +19,22 @@ export interface Bot {
   address: string;
 }
 
-/** Starts the built bot in local mode on the demo's folder and waits until it is ready. */
-export async function startBot({ folder, programmeFile, port, stopped }: BotOptions): Promise<Bot> {
-  const program = path.resolve(import.meta.dirname, '../../../dist/main.js');
-  const child = startChild(program, [], {
-    cwd: process.cwd(),
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const BUILT = ['dist/main.js'];
+/** As `npm run dev` does. */
+const WATCHED = [
+  'node_modules/tsx/dist/cli.mjs',
+  'watch',
+  '--clear-screen=false',
+  '--inspect=127.0.0.1:9239',
+  'src/main.ts',
+];
+
+/** Starts the bot in local mode on the demo's folder and waits until it is ready. */
+export async function startBot({ folder, programmeFile, port, watch, stopped }: BotOptions): Promise<Bot> {
+  const [program = '', ...args] = watch ? WATCHED : BUILT;
+  const child = startChild(path.join(ROOT, program), args, {
+    cwd: watch ? ROOT : process.cwd(),
     env: {
       ...demoEnvironment(),
       PORT: String(port),

@@ -10,6 +10,7 @@ interface Options {
   port?: number;
   playgroundPort?: number;
   playground: boolean;
+  watch?: boolean;
   folder?: string;
   programme?: string;
 }
@@ -21,6 +22,7 @@ export function addDemo(program: Command): void {
     .option('--port <number>', 'where the bot listens (default: 3978, or the next free port)', portNumber)
     .option('--playground-port <number>', 'where the client is (default: 56150, or the next free port)', portNumber)
     .option('--no-playground', 'start the bot alone')
+    .option('--watch', 'for developers: run the bot from source and restart it at every change')
     .option('--folder <folder>', 'data folder, emptied at the start (default: demo in DATA_DIR)')
     .option('--programme <file>', 'programme file to make the demo of (default: PROGRAMME_FILE or the demo programme)')
     .addHelpText('after', '\nExample:\n  npm run demo -- --port 4000')
@@ -31,6 +33,7 @@ export function addDemo(program: Command): void {
           port: options.port,
           playgroundPort: options.playgroundPort,
           playground: options.playground,
+          watch: options.watch,
           folder: path.resolve(options.folder ?? path.join(config.dataDir, 'demo')),
           programmeFile: options.programme ?? config.programmeFile ?? '',
           now: startClock(config.startAt).now(),

@@ -18,6 +18,8 @@ export interface DemoOptions {
   port: number | undefined;
   playgroundPort: number | undefined;
   playground: boolean;
+  /** Run the bot from source and restart it at every change. */
+  watch?: boolean;
   folder: string;
   programmeFile: string;
   /** Where the status history ends. */
@@ -37,7 +39,7 @@ export async function runDemo(options: DemoOptions, stopped: AbortSignal): Promi
   const children: Child[] = [];
   try {
     const program = options.playground ? await fetchPlayground(stopped) : undefined;
-    const bot = await startBot({ folder, programmeFile: derived, port: botPort, stopped });
+    const bot = await startBot({ folder, programmeFile: derived, port: botPort, watch: options.watch, stopped });
     children.push(bot.child);
     let address: string | undefined;
     if (program) {
