@@ -82,27 +82,31 @@ function readShape(raw: unknown, lang: Lang): { file: File | null; faults: Findi
 }
 
 function normalise(file: File): { programme: Programme; reports: StatusReport[] } {
-  const { format: _format, language: _language, reports, city, ...rest } = file;
+  const { format: _format, language, reports, city, ...rest } = file;
   const programme: Programme = {
     ...rest,
     city: city === '' ? (rest.title.de ?? rest.title.en ?? '') : city,
-    departments: rest.departments.map((department) => withSuccessors(department, rest.departments)),
+    departments: rest.departments.map((department) => withSuccessors(department, rest.departments, language ?? 'de')),
   };
   return { programme, reports: reports.map((report) => reportOf(report, file.timeZone)) };
 }
 
 /** Successors that are no departments of the file are kept as words of the note. */
-function withSuccessors({ successor, ...department }: FileDepartment, all: readonly FileDepartment[]): Department {
+function withSuccessors(
+  { successor, ...department }: FileDepartment,
+  all: readonly FileDepartment[],
+  lang: Lang,
+): Department {
   const named = [...new Set([...(successor === null ? [] : [successor]), ...department.successors])];
   const successors = named.filter((id) => all.some((other) => other.id === id));
   const words = named.filter((id) => !successors.includes(id)).join(', ');
-  const note = words === '' ? department.note : appended(department.note, words);
+  const note = words === '' ? department.note : appended(department.note, words, lang);
   return { ...department, successors, note };
 }
 
-function appended(note: Text | null, words: string): Text {
+function appended(note: Text | null, words: string, plain: Lang): Text {
   const langs = LANGUAGES.filter((lang) => note?.[lang] !== undefined);
-  if (!note || langs.length === 0) return { de: words };
+  if (!note || langs.length === 0) return { [plain]: words };
   return Object.fromEntries(langs.map((lang) => [lang, `${note[lang] ?? ''} (${words})`]));
 }
 

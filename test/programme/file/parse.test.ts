@@ -125,6 +125,12 @@ describe('a dissolved department', () => {
     const old = parsed(rawFile({ departments })).programme.departments[2];
     expect(old).toMatchObject({ kind: 'dissolved', successors: ['FB-10'], note: { de: 'seit 2024 (Stadtwerke)' } });
   });
+  it('names them in the language of the file', () => {
+    const gone = { id: 'FB-9', name: 'Old', kind: 'dissolved', successor: 'Water board' };
+    const departments = [...(rawFile().departments as object[]), gone];
+    const old = parsed(rawFile({ language: 'en', departments })).programme.departments[2];
+    expect(old).toMatchObject({ successors: [], note: { en: 'Water board' } });
+  });
 });
 
 describe('reports of a file', () => {
