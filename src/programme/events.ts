@@ -2,7 +2,7 @@ import type { Cadence } from './programme.js';
 import type { StatusReport } from './report.js';
 import type { Outcome } from './decision.js';
 
-/** One difference between two states of the programme; paths like `projects/kitafinder/register`. */
+/** One difference between two states of the programme: a noun that came or went, or one field of it. */
 export interface Change {
   kind: 'added' | 'changed' | 'removed';
   /** Which noun of the programme it concerns. */
