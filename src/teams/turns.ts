@@ -6,9 +6,10 @@ import type { Allowance } from './allowance.js';
 import { asked, carriesData, dialogued, executed, submitted } from './action.js';
 import { conversationId, conversationKind, type IncomingActivity } from './activity.js';
 import { explain } from './failure.js';
+import { holdsInsertedCard } from './html-text.js';
 import { answerInvoke, errorAnswer } from './invoke-answer.js';
 import { senderKey } from './identity.js';
-import { languageOf } from './language.js';
+import { readersLanguage, toldLanguage } from './language.js';
 import { type People, senderOf } from './people.js';
 import { type Reader, showWorking, tell } from './reply.js';
 import { dispatch } from './routes.js';
@@ -29,6 +30,8 @@ export class Turns {
   /** A message, typed or sent by an Action.Submit. */
   message(context: TurnContext, incoming: IncomingActivity): Promise<void> {
     const text = said(incoming);
+    // A card somebody shows: it is not said to Lotse.
+    if (text === '' && holdsInsertedCard(incoming.text ?? '')) return Promise.resolve();
     // Data without a verb and without words is a button all the same, of a card nobody here made.
     const unknown = carriesData(incoming) && text === '' ? { verb: '', data: {} } : null;
     const action = submitted(incoming) ?? unknown;
@@ -54,7 +57,8 @@ export class Turns {
   /** Whatever fails ends in a polite reply. */
   async #guarded(context: TurnContext, incoming: IncomingActivity, way: Way): Promise<void> {
     const { log } = this.services;
-    const reader: Reader = { lang: languageOf(null, incoming.locale), log };
+    const told = toldLanguage(way.text);
+    const reader: Reader = { lang: readersLanguage({ person: null, told, locale: incoming.locale }), log };
     // Verbs come from outside; only what looks like one of ours may stand in a log.
     const verb = way.action?.verb ?? 'message';
     const where = /^[\w.-]{1,40}$/.test(verb) ? verb : 'other';
@@ -85,7 +89,16 @@ export class Turns {
     const { ledger, clock, log, telemetry } = this.services;
     const portfolio = ledger.portfolio();
     const met = await this.people.meet(context, incoming, portfolio?.programme ?? null);
-    const lang = languageOf(met.actor.person, incoming.locale);
+    const told = toldLanguage(way.text);
+    const { person } = met.actor;
+    const signs = {
+      person,
+      told,
+      spoken: met.spoken,
+      locale: incoming.locale,
+      programme: portfolio?.programme ?? null,
+    };
+    const lang = readersLanguage(signs);
     reader.lang = lang;
     const conversation = { id: conversationId(incoming), kind: conversationKind(incoming) };
     const working = () => showWorking(context, log);
@@ -98,7 +111,7 @@ export class Turns {
       noted = reply.kind !== 'card' || !reply.unnoted;
       await tell(context, incoming, reply, reader);
     } finally {
-      if (noted) await this.people.note(incoming, met);
+      if (noted) await this.people.note(incoming, { ...met, spoken: told ?? met.spoken });
     }
   }
 }

@@ -91,6 +91,12 @@ describe('the inserted card', () => {
     expect(questions.length).toBeGreaterThan(0);
   });
 
+  it('is no question when it is sent in the chat with Lotse', async () => {
+    const card = '<span itemtype="http://schema.skype.com/InputExtension"><span itemprop="cardId"></span></span>';
+    expect((await bot.person({ is: 'nobody' }).say(`\n${card}\n`)).messages).toEqual([]);
+    expect((await bot.person({ is: 'nobody' }).say(`${card}<p>Kitafinder</p>`)).text).toContain('Kitafinder');
+  });
+
   it('answers in its own place where Lotse may not write', async () => {
     const [found] = attachmentsOf(await searchFor(as('nobody'), 'Glasfasernetz'));
     const question = buttonsIn(found!.content).find(({ verb }) => verb === 'question.ask')!;
