@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Lang } from '../programme/text.js';
-import { StoreConflict, type ProgrammeStore } from '../programme/store.js';
+import { StoreConflict, StoreUnavailable, type ProgrammeStore } from '../programme/store.js';
 import type { ConversationKind } from './activity.js';
 import { put, storeKey } from '../programme/store-key.js';
 
@@ -21,6 +21,8 @@ export interface ConversationReference {
   /** Local mode: the person of the programme its owner acts as. */
   actingAs: string | null;
   lang: Lang;
+  /** In a personal chat: the last language that words told; absent where none was. */
+  spoken?: Lang;
   /** Why nothing is sent until somebody speaks here again. */
   blocked: 'blocked' | 'not-installed' | null;
 }
@@ -40,6 +42,8 @@ const PLATFORM = 'platform';
 /** The conversations the bot knows, kept in the store; what was written is remembered for a while to spare writes. */
 export class Conversations {
   readonly #written = new LRUCache<string, string>({ max: 10_000, ttl: 10 * 60_000 });
+
+  readonly #spoken = new LRUCache<string, { lang: Lang | null }>({ max: 10_000 });
 
   constructor(private readonly store: ProgrammeStore) {}
 
@@ -73,6 +77,29 @@ export class Conversations {
     return null;
   }
 
+  /**
+   * The last language that somebody's words told in a conversation, or null. Of a personal chat it outlives a restart;
+   * where several people speak everybody has their own.
+   */
+  async spoken(conversation: string, kind: ConversationKind, actor: string): Promise<Lang | null> {
+    const key = spokenKey(conversation, kind, actor);
+    const known = this.#spoken.get(key);
+    if (known || kind !== 'personal') return known?.lang ?? null;
+    try {
+      const lang = (await this.find(conversation))?.spoken ?? null;
+      this.#spoken.set(key, { lang });
+      return lang;
+    } catch (error) {
+      // They are answered in their client's language then.
+      if (error instanceof StoreUnavailable) return null;
+      throw error;
+    }
+  }
+
+  noteSpoken(conversation: string, kind: ConversationKind, actor: string, lang: Lang | null): void {
+    this.#spoken.set(spokenKey(conversation, kind, actor), { lang });
+  }
+
   async platform(): Promise<Platform | null> {
     return (await this.store.get<Platform>(PLATFORM, 'teams'))?.value ?? null;
   }
@@ -85,6 +112,7 @@ export class Conversations {
   /** Removes everything about a conversation. */
   async forget(reference: Pick<ConversationReference, 'id' | 'user' | 'actingAs'>): Promise<void> {
     const key = storeKey(reference.id);
+    this.#spoken.delete(spokenKey(reference.id, 'personal', ''));
     await this.#remove(CONVERSATIONS, key);
     await this.#remove(WELCOMES, key);
     for (const chat of chatKeys(reference.user, reference.actingAs)) await this.#remove(CHATS, chat);
@@ -126,6 +154,10 @@ export class Conversations {
     this.#written.delete(`${partition}/${id}`);
     await this.store.remove(partition, id);
   }
+}
+
+function spokenKey(conversation: string, kind: ConversationKind, actor: string): string {
+  return kind === 'personal' ? conversation : `${conversation} ${actor}`;
 }
 
 /** What a personal chat is found by. */

@@ -9,7 +9,7 @@ import type { Acting } from './acting.js';
 import type { Conversations } from './conversations.js';
 import { helpFor } from './handlers/help.js';
 import { type Identity, senderKey } from './identity.js';
-import { languageOf } from './language.js';
+import { readersLanguage } from './language.js';
 import { type People, senderOf } from './people.js';
 import { toActivity } from './reply.js';
 
@@ -46,8 +46,8 @@ export class Installation {
     const person = await this.#note(context, incoming);
     const conversation = conversationId(incoming);
     if (!(await this.conversations.claimWelcome(conversation))) return;
-    const lang = languageOf(person, incoming.locale);
     const portfolio = this.services.ledger.portfolio();
+    const lang = readersLanguage({ person, locale: incoming.locale, programme: portfolio?.programme ?? null });
     const personal = conversationKind(incoming) === 'personal' && portfolio;
     const message = personal
       ? helpFor(portfolio, { person, lang }, this.services.local)

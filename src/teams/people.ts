@@ -3,11 +3,12 @@ import type { ConnectorClient } from 'botframework-connector';
 import { LotseError } from '../programme/errors.js';
 import { type Log, trace } from '../programme/log.js';
 import type { Programme } from '../programme/programme.js';
+import type { Lang } from '../programme/text.js';
 import type { Acting } from './acting.js';
 import { conversationId, conversationKind, type IncomingActivity } from './activity.js';
 import type { ConversationReference, Conversations } from './conversations.js';
 import { type Identity, type Member, NOBODY, type Sender, senderKey } from './identity.js';
-import { languageOf } from './language.js';
+import { readersLanguage } from './language.js';
 import { type AccountFacts, isOutsider } from './membership.js';
 import type { Actor } from './turn.js';
 
@@ -15,6 +16,8 @@ import type { Actor } from './turn.js';
 export interface Met {
   actor: Actor;
   user: ConversationReference['user'];
+  /** The last language that words told in the conversation; null where none was. */
+  spoken: Lang | null;
 }
 
 /** Finds out who acts and notes where they can be reached. */
@@ -36,21 +39,23 @@ export class People {
    */
   async meet(context: TurnContext, incoming: IncomingActivity, programme: Programme | null): Promise<Met> {
     const sender = senderOf(incoming);
-    if (!sender) return { actor: { person: null, key: '' }, user: null };
+    if (!sender) return { actor: { person: null, key: '' }, user: null, spoken: null };
     const key = senderKey(sender);
     if (isOutsider(incoming.from ?? {}, this.tenant)) throw new LotseError('identity.outsider');
     const roster = () => this.#member(context.turnState.get(this.connectorKey), incoming, sender.id);
     const { person, userPrincipalName } = programme ? await this.identity.recognise(sender, programme, roster) : NOBODY;
     const actingAs = (await this.acting?.get(key)) ?? null;
     const played = programme?.people.find((one) => one.id === actingAs) ?? person;
-    return { actor: { person: played, key }, user: { ...sender, userPrincipalName } };
+    const spoken = await this.conversations.spoken(conversationId(incoming), conversationKind(incoming), key);
+    return { actor: { person: played, key }, user: { ...sender, userPrincipalName }, spoken };
   }
 
   /** Notes where somebody can be reached, after the turn: it may have changed as whom they act. */
-  async note(incoming: IncomingActivity, { actor, user }: Met): Promise<void> {
+  async note(incoming: IncomingActivity, { actor, user, spoken }: Met): Promise<void> {
     const kind = conversationKind(incoming);
     const personal = kind === 'personal' && user !== null;
     try {
+      this.conversations.noteSpoken(conversationId(incoming), kind, actor.key, spoken);
       await this.conversations.remember({
         id: conversationId(incoming),
         kind,
@@ -61,7 +66,8 @@ export class People {
         bot: incoming.recipient ? { id: incoming.recipient.id, name: incoming.recipient.name ?? undefined } : null,
         user: personal ? user : null,
         actingAs: personal ? ((await this.acting?.get(actor.key)) ?? null) : null,
-        lang: languageOf(actor.person, incoming.locale),
+        lang: readersLanguage({ person: actor.person, spoken, locale: incoming.locale }),
+        ...(personal && spoken ? { spoken } : {}),
         blocked: null,
       });
     } catch (error) {

@@ -14,7 +14,7 @@ export interface Actor {
 /** One activity, freed of the transport: what handlers see. */
 export interface Turn {
   actor: Actor;
-  /** The reader's language by their client; the words of a question may overrule it. */
+  /** The reader's language, see `readersLanguage`; the words of a question may overrule it. */
   lang: Lang;
   now: Date;
   /** In a channel `id` is the channel's own id, whatever the thread. */

@@ -6,7 +6,7 @@ import type { Allowance } from '../allowance.js';
 import { conversationId, conversationKind, type IncomingActivity } from '../activity.js';
 import { explain } from '../failure.js';
 import { senderKey } from '../identity.js';
-import { languageOf } from '../language.js';
+import { readersLanguage } from '../language.js';
 import { type Met, type People, senderOf } from '../people.js';
 import type { Services } from '../services.js';
 import type { Turn } from '../turn.js';
@@ -30,7 +30,7 @@ interface Reception<T> {
   handle(visit: Visit): T | Promise<T>;
 }
 
-const NAMELESS: { met: Met; open: boolean } = { met: { actor: { person: null, key: '' }, user: null }, open: true };
+const NAMELESS: { met: Met; open: boolean } = { met: { actor: { person: null, key: '' }, user: null, spoken: null }, open: true };
 
 /** Lets people in to the message extension by the rules that hold in chat, and tells them what went wrong. */
 export class Visits {
@@ -50,7 +50,7 @@ export class Visits {
     { name, anonymous = false, say, handle }: Reception<T>,
   ): Promise<T> {
     const { ledger, clock, log, telemetry } = this.services;
-    let lang = languageOf(null, incoming.locale);
+    let lang = readersLanguage({ person: null, locale: incoming.locale });
     try {
       const sender = senderOf(incoming);
       const may = sender && this.allowance ? this.allowance.take(senderKey(sender)) : 'yes';
@@ -59,7 +59,8 @@ export class Visits {
       const portfolio = ledger.portfolio();
       if (!portfolio) return say(t(lang, 'bot.noProgramme'));
       const { met, open } = anonymous ? NAMELESS : await this.#meet(context, incoming, portfolio.programme);
-      lang = languageOf(met.actor.person, incoming.locale);
+      const { programme } = portfolio;
+      lang = readersLanguage({ person: met.actor.person, spoken: met.spoken, locale: incoming.locale, programme });
       const conversation = { id: conversationId(incoming), kind: conversationKind(incoming) };
       const working = () => Promise.resolve();
       const turn = {
