@@ -1,5 +1,6 @@
 // npm run bench [-- --quick]: each figure against its yardstick, measured in the same run on the same machine.
 import { delivery, digestGrowth } from './digest.js';
+import { imageStartUp } from './image.js';
 import { bigProgramme, startUp, turnsPerSecond, type Effort, type Measure } from './measures.js';
 
 const quick = process.argv.includes('--quick');
@@ -8,6 +9,7 @@ const effort: Effort = quick ? { rounds: 2, turns: 200 } : { rounds: 7, turns: 1
 const measures: Measure[] = [
   ...(await turnsPerSecond(effort)),
   await startUp(effort),
+  await imageStartUp(effort),
   ...(await bigProgramme(effort)),
   digestGrowth(effort),
   ...(await delivery(quick ? 500 : 5_000)),
