@@ -147,7 +147,14 @@ export type Body =
       /** What the programme states of it, in the order of reading; nothing that is not stated. */
       facts: Fact[];
     }
-  | { kind: 'facts'; project: string; facts: Fact[]; status: StatusLine | null }
+  | {
+      kind: 'facts';
+      project: string;
+      facts: Fact[];
+      status: StatusLine | null;
+      /** The newest report, where the status was asked for. */
+      report: StatusReport | null;
+    }
   | {
       kind: 'verdict';
       project: string;

@@ -76,6 +76,11 @@ const conditions = {
   reportMissing: z.boolean().optional(),
   paused: z.boolean().optional(),
   fundingMissing: z.boolean().optional(),
+  funding: z
+    .array(z.enum(['available', 'partly', 'missing', 'not-needed']))
+    .max(4)
+    .optional(),
+  people: z.object({ persons: ids, role: z.enum(['lead', 'deputy']) }).optional(),
   assessment: z
     .object({
       side: z.enum(['legal', 'technical', 'economic']).nullable(),

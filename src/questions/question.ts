@@ -1,4 +1,4 @@
-import type { ClimateEffect, Rating, Register } from '../programme/programme.js';
+import type { ClimateEffect, Funding, Rating, Register } from '../programme/programme.js';
 import type { Health } from '../programme/report.js';
 import type { Lang } from '../programme/text.js';
 
@@ -86,6 +86,10 @@ export interface Filters {
   reportMissing?: boolean;
   paused?: boolean;
   fundingMissing?: boolean;
+  /** How its money stands, told apart; `fundingMissing` takes "missing" and "partly" together. */
+  funding?: Funding[];
+  /** Led by these people (ids), or theirs to stand in for: roles the programme names, nothing about persons. */
+  people?: { persons: string[]; role: 'lead' | 'deputy' };
   assessment?: AssessmentFilter;
   citywide?: boolean;
   /** Restrict to exactly these (a follow-up's "davon"). */

@@ -68,8 +68,8 @@ function testsOf(scope: Scope, filters: Filters): Test[] {
   among(filters.goals, (project) => project.goals);
   if (climate) add((project) => climate.includes(project.climate));
   if (filters.legal) {
-    const wanted = filters.legal.map(plainLaw);
-    add((project) => project.legalBasis.some((law) => wanted.some((words) => plainLaw(law).includes(words))));
+    const wanted = filters.legal.map(lawPattern);
+    add((project) => project.legalBasis.some((law) => wanted.some((pattern) => pattern.test(law))));
   }
   range(filters.start, (project) => project.start);
   range(filters.end, (project) => project.end);
@@ -81,6 +81,16 @@ function testsOf(scope: Scope, filters: Filters): Test[] {
   if (paused !== undefined) add((project) => project.paused === paused);
   if (fundingMissing !== undefined) {
     add(({ resources: { funding } }) => (funding === 'missing' || funding === 'partly') === fundingMissing);
+  }
+  const { funding: states, people } = filters;
+  if (states) add(({ resources: { funding } }) => funding !== null && states.includes(funding));
+  if (people) {
+    const persons = new Set(people.persons);
+    add(({ lead }) =>
+      people.role === 'lead'
+        ? lead.person !== null && persons.has(lead.person)
+        : lead.deputies.some((id) => persons.has(id)),
+    );
   }
   const assessed = filters.assessment;
   if (assessed) {
@@ -161,7 +171,11 @@ function meets(scope: Scope, project: Project, threshold: Threshold): boolean {
   );
 }
 
-/** Laws are compared without case, spaces and full stops: `BayGO Art. 47a` = `baygo art 47a`. */
-function plainLaw(law: string): string {
-  return law.toLowerCase().replace(/[\s.]+/g, '');
+/**
+ * Finds a law by words in its name, without case, spaces and full stops: `BayGO Art. 47a` = `baygo art 47a`. The words
+ * begin where a word begins: "OZG" is no part of "GeoZG".
+ */
+function lawPattern(words: string): RegExp {
+  const signs = [...words.replace(/[\s.]+/g, '')].map((sign) => sign.replace(/[\\^$*+?()[\]{}|/-]/g, '\\$&'));
+  return new RegExp(`(?<!\\p{L})${signs.join('[\\s.]*')}`, 'iu');
 }

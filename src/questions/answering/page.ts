@@ -1,9 +1,8 @@
-import { reasonOf } from '../../programme/report.js';
 import type { ProjectLine } from '../answer.js';
 import type { Filters, Order } from '../question.js';
 import { boundBy, shownValue } from './order.js';
 import type { Hit, Scope } from './scope.js';
-import { newestReport, statusOf } from './status.js';
+import { newestReport, statusOf, troubleOf } from './status.js';
 
 /** So many matches are named whole; longer lists are paged by as many. */
 export const PAGE = 15;
@@ -28,7 +27,7 @@ export function lineOf(scope: Scope, hit: Hit, filters: Filters = {}, order: Ord
     status: statusOf(scope, id),
     because: hit.because,
     value: shownValue(scope, hit, order?.by ?? boundBy(filters)),
-    reason: report && report.health !== 'green' ? reasonOf(report) || null : null,
+    reason: troubleOf(report),
   };
 }
 

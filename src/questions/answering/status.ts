@@ -32,6 +32,16 @@ export function statusOf({ portfolio, today }: Scope, project: string): StatusLi
   return line;
 }
 
+/** Why a project is at risk or critical in all that its newest report says on it, what happened first; null where nothing is. */
+export function troubleOf(report: StatusReport | null): string | null {
+  if (!report || report.health === 'green') return null;
+  const { summary, risk } = report;
+  const texts = [summary, risk].map((text) => text.trim()).filter((text, at, all) => text && all.indexOf(text) === at);
+  return (
+    texts.map((text, at) => (at < texts.length - 1 && !/[.!?…]$/.test(text) ? `${text}.` : text)).join(' ') || null
+  );
+}
+
 /** What the steering group still owes a project, in the order it was asked. */
 export function openDecisions(portfolio: Portfolio, project: string): Decision[] {
   let known = open.get(portfolio);

@@ -11,6 +11,7 @@ import type { Concept } from './lexicon.js';
 import type { Lexis } from './lexis.js';
 import { deniedPlaces } from './negation.js';
 import { readRanking, type Ranking } from './order.js';
+import { readPeople } from './people.js';
 import { findMentions } from './project-mentions.js';
 import { has, marksOf, type Sentence } from './sentence.js';
 import { refersBack } from './pronouns.js';
@@ -55,6 +56,7 @@ export function draftOf(sentence: Sentence, environment: Environment): Draft {
   const organisations = readOrganisations(sentence, environment, denied);
   applyOrganisations(organisations, filters);
   readNouns(sentence, filters, denied);
+  readPeople(sentence, filters, denied);
   readDates(sentence, filters, today);
   readMeasures(sentence, filters);
   readAssessment(sentence, filters);

@@ -1,6 +1,8 @@
+import type { Funding } from '../../programme/programme.js';
 import type { Field, Filters, Measure, Threshold } from '../question.js';
 import type { Amount } from './amounts.js';
 import { measureOf } from './fields.js';
+import type { Concept } from './lexicon.js';
 import { has, marksOf, type Mark, type Sentence } from './sentence.js';
 
 const FIELDS_BY_CONCEPT: Readonly<Partial<Record<Mark['value'], Field>>> = {
@@ -40,9 +42,31 @@ export function readMeasures(sentence: Sentence, filters: Filters): void {
     else if (MEASURE_FIELDS.has(field)) thresholds.push({ measure: field as Measure, missing: true });
     else filters.lacks = [...(filters.lacks ?? []), field];
   }
-  if (has(sentence, 'funding.missing')) filters.fundingMissing = true;
   if (thresholds.length > 0) filters.thresholds = thresholds;
+  readFunding(sentence, filters);
 }
+
+/** "Ganz ohne Geld", "nur zum Teil finanziert", "Finanzierung steht": told apart where the words do. */
+function readFunding(sentence: Sentence, filters: Filters): void {
+  const states: Funding[] = [];
+  if (has(sentence, 'funding.notNeeded')) states.push('not-needed');
+  else {
+    if (has(sentence, 'funding.partly')) states.push('partly');
+    if (has(sentence, 'funding.none') && has(sentence, ...MONEY)) states.push('missing');
+  }
+  if (states.length === 0 && has(sentence, 'funding.missing')) filters.fundingMissing = true;
+  if (states.length === 0 && !filters.fundingMissing && has(sentence, 'funding.there')) {
+    if (has(sentence, 'negation')) filters.fundingMissing = true;
+    else states.push('available');
+  }
+  if (states.length === 0) return;
+  delete filters.fundingMissing;
+  const bounds = filters.thresholds?.filter((threshold) => !('missing' in threshold)) ?? [];
+  if (bounds.length > 0) filters.thresholds = bounds;
+  else delete filters.thresholds;
+  filters.funding = states;
+}
+const MONEY: readonly Concept[] = ['funding.missing', 'field.funding', 'field.cost', 'funding.none'];
 
 function measureFor(sentence: Sentence, amount: Amount): Measure | null {
   const said = measureOf(sentence);

@@ -27,17 +27,19 @@ export function readRegisters(
   denied: ReadonlySet<number>,
   put: (values: readonly Register[], isDenied: boolean) => void,
 ): void {
-  const ofProjects = has(
-    sentence,
-    'noun.project',
-    'noun.projects',
-    'ask.which',
-    'ask.howMany',
-    'follow.of',
-    'follow.only',
-    'agg.sum',
-    'follow.about',
-  ) || (has(sentence, 'ask.what') && sentence.tokens.length <= SHORT);
+  const ofProjects =
+    has(
+      sentence,
+      'noun.project',
+      'noun.projects',
+      'ask.which',
+      'ask.howMany',
+      'follow.of',
+      'follow.only',
+      'agg.sum',
+      'follow.about',
+    ) ||
+    (has(sentence, 'ask.what') && sentence.tokens.length <= SHORT);
   const upcoming = marksOf(sentence, 'register.upcoming');
   if (has(sentence, 'register.notStarted') || runsNotYet(sentence, denied)) {
     put(upcoming.length > 0 ? ['upcoming'] : ['upcoming', 'future'], false);

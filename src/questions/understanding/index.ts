@@ -8,6 +8,7 @@ import { draftOf } from './draft.js';
 import { continueTalk } from './follow-up.js';
 import { fold } from './fold.js';
 import { buildLexis } from './lexis.js';
+import { peopleAsked } from './people.js';
 import { readingOf } from './reading.js';
 import { recognise } from './recognise.js';
 import { smallTalk } from './talk.js';
@@ -39,6 +40,7 @@ export function createUnderstanding(programme: Programme): Understanding {
       const asked =
         smallTalk(lexis, sentence, draft.words) ??
         continueTalk(sentence, draft, environment) ??
+        peopleAsked(lexis)(sentence, draft) ??
         milestoneNamed(lexis)(sentence, draft) ??
         decide(sentence, draft);
       const question = conceptInstead(sentence, draft, asked, lexis);

@@ -6,6 +6,7 @@ import { FILLERS, grammarPhrases, LIGHT, OUTSIDE, thesaurus, type Concept } from
 import type { NameTable } from './names.js';
 import { organisationWords, type OrganisationWords } from './organisation-names.js';
 import { Organisations } from './organisations.js';
+import { wordsOfNames } from './people.js';
 import { Phrases } from './phrases.js';
 import { buildNames, buildProjectNames } from './programme-names.js';
 import { Spelling } from './spelling.js';
@@ -86,6 +87,7 @@ function buildSpelling(programme: Programme, grammar: Phrases<Concept>, outside:
   }
   for (const project of programme.projects) addTexts([...wordings(project.title), ...project.keywords], 2);
   for (const [, phrases] of thesaurus()) addTexts(phrases, 3);
+  addTexts(wordsOfNames(programme.people), 5);
   for (const word of outside.words) spelling.add(word, 4);
   return spelling;
 }

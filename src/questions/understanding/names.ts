@@ -1,7 +1,7 @@
 import { LIGHT } from './lexicon.js';
 import { tokenise, type Token } from './tokens.js';
 
-export type Noun = 'department' | 'division' | 'actionField' | 'targetGroup' | 'goal' | 'project';
+export type Noun = 'department' | 'division' | 'actionField' | 'targetGroup' | 'goal' | 'person' | 'project';
 export interface Name {
   noun: Noun;
   id: string;

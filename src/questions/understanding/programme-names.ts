@@ -3,6 +3,7 @@ import { wordings } from '../../programme/text.js';
 import { isContent, LIGHT, type Concept } from './lexicon.js';
 import { NameTable } from './names.js';
 import { addOrganisationNames, type OrganisationWords } from './organisation-names.js';
+import { addPeople } from './people.js';
 import type { Phrases } from './phrases.js';
 import { tokenise } from './tokens.js';
 
@@ -10,6 +11,7 @@ import { tokenise } from './tokens.js';
 export function buildNames(programme: Programme, words: OrganisationWords): NameTable {
   const table = new NameTable();
   addOrganisationNames(table, programme, words);
+  addPeople(table, programme);
   for (const [noun, list] of [
     ['actionField', programme.actionFields],
     ['targetGroup', programme.targetGroups],

@@ -115,7 +115,7 @@ export function longestMarks(marks: readonly Mark[]): Mark[] {
           other.from <= mark.from &&
           other.to >= mark.to &&
           other.to - other.from > mark.to - mark.from &&
-          !other.gap.includes(mark.from),
+          !other.gap.some((at) => at >= mark.from && at < mark.to),
       ),
   );
 }

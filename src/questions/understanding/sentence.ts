@@ -8,7 +8,7 @@ import type { Token } from './tokens.js';
 
 /** Something of the programme that was named. */
 export interface Thing {
-  noun: 'department' | 'division' | 'actionField' | 'targetGroup' | 'goal';
+  noun: 'department' | 'division' | 'actionField' | 'targetGroup' | 'goal' | 'person';
   /** More than one: it cannot be told which. Empty: there is none of that name or number. */
   ids: string[];
   from: number;

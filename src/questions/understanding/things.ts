@@ -6,6 +6,7 @@ import { EVERYDAY, isContent } from './lexicon.js';
 import type { Name, NameMatch } from './names.js';
 import { said, sameClause, type Mark, type NamedProject, type Thing } from './sentence.js';
 import { bareNumbers, byOtherWord } from './other-words.js';
+import { isPerson, unknownPeople, withTitles } from './people.js';
 import { partlyNamed } from './partly-named.js';
 import type { Surroundings } from './surroundings.js';
 import type { Token } from './tokens.js';
@@ -40,8 +41,9 @@ export function chooseThings(
   for (const match of lexis.names.find(tokens)) {
     if (!free(match.from, match.to) || inTitle(match.from, match.to)) continue;
     const thing = choose(around, match);
-    if (thing) things.push(thing);
+    if (thing) things.push(thing.noun === 'person' ? { ...thing, from: withTitles(tokens, thing.from) } : thing);
   }
+  things.push(...unknownPeople(lexis, tokens, things));
   things.push(...partlyNamed(around, things));
   things.push(...guesses(around, things));
   things.push(...byOtherWord(around, things));
@@ -52,8 +54,8 @@ export function chooseThings(
 function choose(around: Surroundings, match: NameMatch): Thing | undefined {
   const fitting = match.names.filter((name) => fits(around, match, name));
   const order: Thing['noun'][] = followsWord(around, match.from, around.lexis.words.division)
-    ? ['division', 'department', 'actionField', 'targetGroup', 'goal']
-    : ['department', 'division', 'actionField', 'targetGroup', 'goal'];
+    ? ['division', 'department', 'actionField', 'targetGroup', 'goal', 'person']
+    : ['person', 'department', 'division', 'actionField', 'targetGroup', 'goal'];
   const strength: Name['via'][] = ['name', 'alias', 'former', 'part', 'keyword'];
   fitting.sort(
     (a, b) =>
@@ -107,6 +109,8 @@ function fits(around: Surroundings, match: NameMatch, name: Name): boolean {
       return near('cue.target', 'noun.targetGroup') || /^(?:fur|furs|for|an)$/.test(wordBefore(tokens, match.from));
     case 'goal':
       return near('cue.goal', 'noun.goal') || (name.via === 'name' && words >= 2);
+    case 'person':
+      return name.via === 'name' || isPerson(around.lexis, tokens, match);
     default:
       return false;
   }

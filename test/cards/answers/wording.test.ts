@@ -344,8 +344,8 @@ describe('which of two, and why', () => {
     [
       'a reason',
       { intent: 'why', project: 'glasfaser', claims: { health: ['red'] } },
-      '„Glasfaser für Schulen“ ist ⛔ kritisch (rot), 55 % (gemeldet vor 4 Tagen). Gemeldet wurde dazu: Die Baufirma fehlt.',
-      '“Fibre for schools” is ⛔ critical (red), 55% (reported 4 days ago). The report says: Die Baufirma fehlt.',
+      '„Glasfaser für Schulen“ ist ⛔ kritisch (rot), 55 % (gemeldet vor 4 Tagen). Gemeldet wurde dazu: Stockt. Die Baufirma fehlt.',
+      '“Fibre for schools” is ⛔ critical (red), 55% (reported 4 days ago). The report says: Stockt. Die Baufirma fehlt.',
     ],
   ])('says %s', (_, question, de, en) => {
     expect(text(question)).toContain(de);

@@ -28,7 +28,7 @@ describe('which of two', () => {
 describe('why', () => {
   it('gives the reported reason', () => {
     const body = bodyOf(ask({ intent: 'why', project: 'glasfaser', claims: { health: ['red'] } }), 'reason');
-    expect(body).toMatchObject({ holds: true, reason: 'Die Baufirma fehlt.', status: { health: 'red' } });
+    expect(body).toMatchObject({ holds: true, reason: 'Stockt. Die Baufirma fehlt.', status: { health: 'red' } });
   });
   it('tells a wrong supposition', () => {
     const health = bodyOf(ask({ intent: 'why', project: 'haushalt', claims: { health: ['red'] } }), 'reason');

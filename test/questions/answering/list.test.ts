@@ -41,6 +41,9 @@ describe('which projects meet conditions', () => {
     ['goal', { goals: ['einfach'] }, ['glasfaser']],
     ['climate', { climate: ['negative'] }, ['archiv']],
     ['legal basis, whatever the case and stops', { legal: ['baygo art 47a'] }, ['glasfaser']],
+    ['legal basis, from the beginning of a word on', { legal: ['zg'] }, []],
+    ['led by somebody', { people: { persons: ['kim'], role: 'lead' } }, ['glasfaser']],
+    ['stood in for by somebody', { people: { persons: ['kim'], role: 'deputy' } }, []],
     ['health, the worst first', { health: ['amber', 'red'] }, ['glasfaser', 'haushalt']],
     ['topic', { topic: ['digital'] }, ['haushalt', 'archiv']],
     ['end in a range, days included', { end: days('2026-04-30', '2026-09-30') }, ['haushalt', 'glasfaser']],
@@ -112,7 +115,7 @@ describe('order and limit', () => {
   });
   it('tells why a project is critical, and how old that is', () => {
     const [first] = bodyOf(ask(listOf({ health: ['red'] })), 'projects').lines;
-    expect(first).toMatchObject({ reason: 'Die Baufirma fehlt.', status: { health: 'red', ageDays: 4 } });
+    expect(first).toMatchObject({ reason: 'Stockt. Die Baufirma fehlt.', status: { health: 'red', ageDays: 4 } });
   });
 });
 

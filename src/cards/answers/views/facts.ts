@@ -1,6 +1,7 @@
 import type { Body, Fact } from '../../../questions/answer.js';
 import type { View } from '../view.js';
-import { factLabel, factLabelled, factPoint, factShown, statusWords } from '../words/facts.js';
+import { shortened } from '../../format.js';
+import { factLabel, factLabelled, factPoint, factShown, LONGEST_VALUE, statusWords } from '../words/facts.js';
 import type { Speaker } from '../words/speaker.js';
 import { t } from '../../../locales/index.js';
 import { factsCard, spokenPairs, type Pair } from './facts-card.js';
@@ -13,13 +14,22 @@ export function factsView(speaker: Speaker, body: Extract<Body, { kind: 'facts' 
   const [first, ...others] = facts;
   if (!first) return { point: '', card: null, lines: [], actions: [] };
   const short = others.filter(isShort);
-  const pairs = contextPairs(speaker, { ...body, facts }, [first, ...short]);
+  const pairs = [...reportPairs(speaker, body), ...contextPairs(speaker, { ...body, facts }, [first, ...short])];
   return {
     point: [factPoint(speaker, project, first), ...short.map((fact) => `${factLabelled(speaker, fact)}.`)].join(' '),
     card: factsCard('', [], pairs),
     lines: spokenPairs(pairs),
     actions: [],
   };
+}
+
+/** Who asks how a project is doing is told what was reported. */
+function reportPairs({ lang }: Speaker, { report, facts }: Extract<Body, { kind: 'facts' }>): Pair[] {
+  const told: Pair[] = [];
+  if (report?.summary) told.push([t(lang, 'history.said'), shortened(report.summary, LONGEST_VALUE)]);
+  if (report?.risk && !facts.some(({ field }) => field === 'risk'))
+    told.push([t(lang, 'fact.risk.label'), shortened(report.risk, LONGEST_VALUE)]);
+  return told;
 }
 
 /** The facts asked for that the sentence has not said, then what goes with them. */

@@ -24,10 +24,16 @@ export interface Row {
 export interface Shared {
   lead: boolean;
   register: boolean;
+  /** So few rows that each may say more. */
+  few?: boolean;
 }
 
-/** Texts of people in a row, in characters; all of it stands in the project's details. */
+const longest = ({ few }: Shared): number => (few ? LONGEST_OF_FEW : LONGEST);
+
+/** Texts of people in a row, in characters, more where there are few rows; all of it stands in the project's details. */
 const LONGEST = 200;
+const LONGEST_OF_FEW = 600;
+const FEW = 5;
 /** After so many days a status is told with its age: what runs is asked for it every week. */
 const OLD = 14;
 
@@ -48,7 +54,16 @@ export function projectRow(speaker: Speaker, line: ProjectLine, shared: Shared):
   let kept = known.get(project);
   if (kept?.today !== today) known.set(project, (kept = { today, rows: new Map() }));
   const { status, value, reason } = line;
-  const key = [lang, shared.lead, shared.register, status?.submittedAt, value?.measure, value?.amount, reason].join();
+  const key = [
+    lang,
+    shared.lead,
+    shared.register,
+    shared.few,
+    status?.submittedAt,
+    value?.measure,
+    value?.amount,
+    reason,
+  ].join();
   let row = kept.rows.get(key);
   if (!row) kept.rows.set(key, (row = makeRow(speaker, line, shared)));
   return row;
@@ -61,11 +76,11 @@ function makeRow(speaker: Speaker, line: ProjectLine, shared: Shared): Row {
   return {
     title: md(names.title(line.project)),
     line: md(rowWords(speaker, line, shared, value !== null)),
-    reason: md(shortened(line.reason ?? '', LONGEST)),
+    reason: md(shortened(line.reason ?? '', longest(shared))),
     value: value ?? (status ? healthWords(speaker, status.health) : ''),
     color: value !== null || !status ? 'Default' : HEALTH_COLOURS[status.health],
     action: names.details(line.project),
-    spoken: spokenRow(speaker, line),
+    spoken: spokenRow(speaker, line, longest(shared)),
   };
 }
 
@@ -82,11 +97,11 @@ export function itemRow(
 }
 
 /** `Kitafinder (Amt 51, läuft bis 30.09.2026, ✅ im Plan)` */
-function spokenRow(speaker: Speaker, line: ProjectLine): string {
+function spokenRow(speaker: Speaker, line: ProjectLine, most: number): string {
   const value = valueWords(speaker, line);
   const details = [value, rowWords(speaker, line, { lead: false, register: false }, false).replaceAll(' · ', ', ')];
   if (line.status && value === null) details.push(healthWords(speaker, line.status.health));
-  const reason = line.reason ? `: ${shortened(line.reason, LONGEST)}` : '';
+  const reason = line.reason ? `: ${shortened(line.reason, most)}` : '';
   return `${speaker.names.title(line.project)} (${details.filter(Boolean).join(', ')})${reason}`;
 }
 
@@ -138,5 +153,9 @@ export function sharedBy({ portfolio }: Speaker, lines: readonly ProjectLine[]):
   const projects = lines.map(({ project }) => portfolio.projects.get(project));
   const same = (of: (project: Project | undefined) => string | undefined): boolean =>
     lines.length > 1 && new Set(projects.map(of)).size === 1;
-  return { lead: same((project) => project?.lead.department), register: same((project) => project?.register) };
+  return {
+    lead: same((project) => project?.lead.department),
+    register: same((project) => project?.register),
+    few: lines.length <= FEW,
+  };
 }

@@ -85,6 +85,11 @@ function prepositions({ lang, names }: Speaker, filters: Filters): string[] {
     found.push(t(lang, 'phrase.lacks', { field: t(lang, `fact.${field}.label`) }));
   either2(filters.decisionOpen, 'phrase.decisionOpen', 'phrase.decisionNone');
   either2(filters.fundingMissing, 'phrase.fundingMissing', 'phrase.fundingThere');
+  list('phrase.funding', filters.funding, (state) => quoted(lang, t(lang, `funding.${state}` as Key)));
+  if (filters.people) {
+    const key = filters.people.role === 'lead' ? 'phrase.ledBy' : 'phrase.deputised';
+    found.push(t(lang, key, { names: either(lang, filters.people.persons.map(names.person)) }));
+  }
   if (filters.assessment) {
     const { side, ratings } = filters.assessment;
     const named = ratings.map((rating) => quoted(lang, t(lang, `fact.rating.${rating}`)));

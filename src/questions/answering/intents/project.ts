@@ -46,5 +46,6 @@ export function facts(scope: Scope, asked: Project, fields: readonly Field[]): B
     project: asked.id,
     facts: [...new Set(fields)].map((field) => factOf(scope, asked, field)),
     status: statusOf(scope, asked.id),
+    report: fields.includes('status') ? newestReport(scope.portfolio, asked.id) : null,
   };
 }

@@ -48,6 +48,8 @@ export function claimedFields(claims: Filters): Field[] {
   when(claims.reportMissing, 'status');
   when(claims.paused, 'status');
   when(claims.fundingMissing, 'funding');
+  when(claims.funding, 'funding');
+  if (claims.people) fields.push(claims.people.role === 'lead' ? 'lead' : 'deputies');
   when(claims.assessment, 'assessment');
   when(claims.citywide, 'affects');
   for (const { measure } of claims.thresholds ?? []) {

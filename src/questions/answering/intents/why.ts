@@ -1,11 +1,10 @@
 import type { Project } from '../../../programme/programme.js';
-import { reasonOf } from '../../../programme/report.js';
 import type { Body } from '../../answer.js';
 import type { Question } from '../../question.js';
 import { factOf } from '../facts.js';
 import { matcher } from '../matches.js';
 import type { Scope } from '../scope.js';
-import { newestReport, statusOf } from '../status.js';
+import { newestReport, statusOf, troubleOf } from '../status.js';
 
 /** Whether what the question takes for granted holds, and the reason the newest report gives. */
 export function why(scope: Scope, project: Project, { claims }: Extract<Question, { intent: 'why' }>): Body {
@@ -17,7 +16,7 @@ export function why(scope: Scope, project: Project, { claims }: Extract<Question
     claims,
     holds: matched !== false,
     status: statusOf(scope, project.id),
-    reason: report && report.health !== 'green' ? reasonOf(report) || null : null,
+    reason: troubleOf(report),
     facts: claims.organisations
       ? [factOf(scope, project, 'lead')]
       : claims.overdue === undefined
