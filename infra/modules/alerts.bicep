@@ -9,13 +9,13 @@ param digestMissedDay int
 param tags object
 
 // The program's own log lines (docs/operating.md); its levels: 50 = our bug or an outage.
-var logs = 'ContainerAppConsoleLogs_CL | where ContainerAppName_s == "${appName}" and ContainerName_s == "lotse" | extend line = parse_json(Log_s)'
+var logs = 'ContainerAppConsoleLogs_CL | where ContainerAppName_s == "${appName}" and ContainerName_s == "lotse" | extend line = parse_json(Log_s) | extend msg = tostring(line.msg)'
 var rules = [
   {
     // A rule looks back two days at most, so the week is looked at once, early on a fixed day.
     name: 'digest-missing'
     description: 'No digest was posted this week.'
-    query: 'let posted = toscalar(${logs} | where line.msg == "job done" and line.job == "digest" and toint(line.sent) > 0 | count); print posted = posted | where posted == 0 and dayofweek(now()) == ${digestMissedDay}d and hourofday(now()) < 6'
+    query: 'let posted = toscalar(${logs} | where msg == "job done" and tostring(line.job) == "digest" and toint(line.sent) > 0 | count); print posted = posted | where posted == 0 and dayofweek(now()) == ${digestMissedDay}d and hourofday(now()) < 6'
     every: 'PT6H'
     window: 'P2D'
     threshold: 0
@@ -23,7 +23,7 @@ var rules = [
   {
     name: 'jobs-failing'
     description: 'Messages of a job (requests, reminders, digest) could not be delivered.'
-    query: '${logs} | where line.msg == "job done" and toint(line.failed) > 0 or line.msg in ("what is due could not be done", "something due could not be done; it is tried again")'
+    query: '${logs} | where msg == "job done" and toint(line.failed) > 0 or msg in ("what is due could not be done", "something due could not be done; it is tried again")'
     every: 'PT15M'
     window: 'PT15M'
     threshold: 0
@@ -39,7 +39,7 @@ var rules = [
   {
     name: 'sign-in-failures'
     description: 'Many requests were not let in: a wrong registration, or somebody trying doors.'
-    query: '${logs} | where line.msg == "a request was not let in"'
+    query: '${logs} | where msg == "a request was not let in"'
     every: 'PT15M'
     window: 'PT1H'
     threshold: 50

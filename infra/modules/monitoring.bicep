@@ -26,7 +26,6 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
     Application_Type: 'web'
     WorkspaceResourceId: workspace.id
     IngestionMode: 'LogAnalytics'
-    RetentionInDays: logDays
     // Addresses of callers are not kept.
     DisableIpMasking: false
   }

@@ -13,7 +13,8 @@ param openAiKey string
 var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
 
 resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
-  name: 'kv-${take(name, 7)}-${uniqueString(resourceGroup().id)}'
+  // At most 24 characters, no two hyphens in a row.
+  name: 'kv-${take(replace(name, '-', ''), 7)}-${uniqueString(resourceGroup().id)}'
   location: location
   tags: tags
   properties: {

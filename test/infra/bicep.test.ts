@@ -155,7 +155,7 @@ describe('the infrastructure', () => {
 
   it('alerts by log lines that the program writes', () => {
     const alerts = source('modules/alerts.bicep');
-    const messages = [...alerts.matchAll(/line\.msg (?:== "([^"]+)"|in \(([^)]+)\))/g)].flatMap(([, one, list]) =>
+    const messages = [...alerts.matchAll(/\bmsg (?:== "([^"]+)"|in \(([^)]+)\))/g)].flatMap(([, one, list]) =>
       one ? [one] : [...(list ?? '').matchAll(/"([^"]+)"/g)].map(([, each]) => each!),
     );
     expect(messages.length).toBeGreaterThan(4);

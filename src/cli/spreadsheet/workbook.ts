@@ -1,4 +1,4 @@
-import type { CellStyle, ColumnDef, DataValidation, WriteSheet } from 'hucre';
+import type { Cell as SheetCell, CellStyle, ColumnDef, DataValidation, WriteSheet } from 'hucre';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import type { Heading } from './names.js';
 import type { Cell } from './cell.js';
@@ -10,6 +10,8 @@ import { wordsOf } from './words.js';
 export const LONGEST_CELL = 32_767;
 /** Rows that dropdowns reach. */
 const ROWS = 2_000;
+/** Empty rows that already have the form of their columns. */
+const SPARE_ROWS = 200;
 const WIDTHS: Partial<Record<Kind, number>> = { text: 40, texts: 40, list: 24, affects: 24, line: 24, instant: 24 };
 const HEAD: CellStyle = {
   font: { bold: true },
@@ -65,7 +67,7 @@ function dataSheet({ name, rows, lang }: WrittenTable, headings: readonly Headin
     name,
     rows: safe,
     columns,
-    cells: headCells(safe[0] ?? [], 0),
+    cells: new Map([...(headCells(safe[0] ?? [], 0) ?? []), ...spareCells(columns, safe.length)]),
     dataValidations,
     freezePane: { rows: 1, columns: 1 },
   };
@@ -88,6 +90,13 @@ function plainSheet({ name, rows }: WrittenTable): WriteSheet {
 
 function headCells(head: readonly Cell[], row: number): WriteSheet['cells'] {
   return new Map(head.map((value, at) => [`${row},${at}`, { value, style: HEAD }]));
+}
+
+/** The form of a column reaches only cells that there are, and people type below them. */
+function spareCells(columns: readonly ColumnDef[], from: number): [string, Partial<SheetCell>][] {
+  return Array.from({ length: SPARE_ROWS }, (_, row) =>
+    columns.map(({ style }, at): [string, Partial<SheetCell>] => [`${from + row},${at}`, { value: null, style }]),
+  ).flat();
 }
 
 /** Text stays text: without it Excel makes a date of an id like 6.10. */
