@@ -52,6 +52,8 @@ export function mutations(activities: Activity[], { perPlace, seed }: { perPlace
     else if (one.kind === 'replace') parent[key] = one.value;
     else
       for (let depth = 0; depth < one.deep; depth++) parent[key] = depth % 2 ? [parent[key]] : { inner: parent[key] };
+    // Its own id, else it is taken for the same activity posted again wherever the change makes no difference.
+    if (mutated.id === activity.id && activity.id !== undefined) mutated.id = `${activity.id}-${n}`;
     return mutated;
   });
 }

@@ -110,3 +110,11 @@ it('a claim costs what it says: a point read, a create, a replace', async () => 
   });
   expect(counts).toEqual({ pointRead: 1, create: 1, replace: 1 });
 });
+
+it('naming all partitions costs a query for each, and one that finds no more', async () => {
+  await store.create('conversations', 'c', {});
+  const counts = await requestsOf(() => store.partitions());
+  const { length } = await store.partitions();
+  expect(length).toBeGreaterThanOrEqual(3);
+  expect(counts).toEqual({ queryPlan: length + 1, query: length + 1 });
+});
