@@ -1,7 +1,7 @@
 import { daysBetween } from '../programme/calendar.js';
 import { standingReports, type Portfolio } from '../programme/portfolio.js';
 import type { Project } from '../programme/programme.js';
-import type { Health, StatusReport } from '../programme/report.js';
+import { HEALTHS, type Health, type StatusReport } from '../programme/report.js';
 import { openMilestones, timesMoved } from './milestones.js';
 import type { Text } from '../programme/text.js';
 
@@ -15,6 +15,8 @@ export type Hint =
   | { kind: 'doneButOpen'; title: Text }
   | { kind: 'noNextSteps'; health: Health }
   | { kind: 'sameReason'; health: Health }
+  /** Weighs most: what is read as the reason was written when the project stood better. */
+  | { kind: 'worseSameReason'; from: Health; health: Health }
   | { kind: 'suddenlyGreen' }
   | { kind: 'stuck'; health: Health; weeks: number };
 
@@ -38,10 +40,24 @@ export function consistencyHints(
   today: string,
 ): Hint[] {
   return [
+    ...reasonHints(said, previous),
     ...overdueHints(project, said, today),
     ...movedHints(portfolio, project),
     ...courseHints(portfolio, project, said, previous),
   ];
+}
+
+function reasonHints(said: Said, previous: StatusReport | undefined): Hint[] {
+  if (!previous || !isWorse(said.health, previous.health) || !sameReason(said, previous)) return [];
+  return [{ kind: 'worseSameReason', from: previous.health, health: said.health }];
+}
+
+function sameReason(said: Said, previous: StatusReport): boolean {
+  return said.summary === previous.summary && said.risk === previous.risk;
+}
+
+function isWorse(health: Health, before: Health): boolean {
+  return HEALTHS.indexOf(health) > HEALTHS.indexOf(before);
 }
 
 function overdueHints(project: Project, said: Said, today: string): Hint[] {
@@ -82,7 +98,7 @@ function courseHints(portfolio: Portfolio, project: Project, said: Said, previou
   if (said.health !== 'green' && !said.nextSteps) hints.push({ kind: 'noNextSteps', health: said.health });
   if (previous && said.health !== previous.health) {
     if (said.health === 'green' && previous.health === 'red') hints.push({ kind: 'suddenlyGreen' });
-    else if (said.summary === previous.summary && said.risk === previous.risk)
+    else if (sameReason(said, previous) && !isWorse(said.health, previous.health))
       hints.push({ kind: 'sameReason', health: said.health });
   }
   const weeks = weeksAt(portfolio, project.id, said.health);

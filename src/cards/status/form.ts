@@ -133,6 +133,7 @@ function projectData(portfolio: Portfolio, form: StatusForm, entry: FormEntry, l
     inputs: Object.fromEntries(FIELDS.map((field) => [field, `${field}${suffix}`])),
     values,
     faults: Object.fromEntries(FIELDS.map((field) => [field, faultOf(field)])),
+    riskKept: keptText(entry, lang),
     hints: hints.map((hint) => ({ text: hintText(hint, lang) })),
     open: {
       decision:
@@ -145,6 +146,13 @@ function projectData(portfolio: Portfolio, form: StatusForm, entry: FormEntry, l
     },
     milestones: entry.milestones.map((one) => milestoneData(one, suffix, lang)),
   };
+}
+
+/** Said before sending: the reason that stands there was written for a better health. */
+function keptText({ last, values }: FormEntry, lang: Lang): string {
+  if (!last || last.health === 'red') return '';
+  const kept = values.summary === last.summary && values.risk === last.risk;
+  return kept && (last.summary || last.risk) ? t(lang, 'report.form.riskKept') : '';
 }
 
 function stateData({ last, reported }: FormEntry, form: StatusForm, lang: Lang): { state: string; last: string } {

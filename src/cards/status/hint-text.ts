@@ -25,6 +25,11 @@ export function hintText(hint: Hint, lang: Lang): string {
       return t(lang, 'report.hint.noNextSteps');
     case 'sameReason':
       return t(lang, 'report.hint.sameReason');
+    case 'worseSameReason':
+      return t(lang, 'report.hint.worseSameReason', {
+        from: t(lang, `health.${hint.from}`),
+        health: t(lang, `health.${hint.health}`),
+      });
     case 'suddenlyGreen':
       return t(lang, 'report.hint.suddenlyGreen');
     case 'stuck':

@@ -81,10 +81,17 @@ function reportData(portfolio: Portfolio, saved: SavedReport, several: boolean, 
     title: md(title),
     state: [stateText(report, lang), ...(report.unchanged ? [t(lang, 'report.saved.unchanged')] : [])].join(' · '),
     note: notes.join(' · '),
-    texts: several ? [] : textsOf(report, lang),
+    texts: several ? reasonOf(report, lang) : textsOf(report, lang),
     hints: [...(other ? [other] : []), ...hints.map((hint) => ({ text: hintText(hint, lang) }))],
     correctTip: t(lang, 'report.saved.correctTip', { project: title }),
   };
+}
+
+/** Why a project is amber or red, also where there is little room: the risk, else the summary. */
+function reasonOf({ health, risk, summary }: StatusReport, lang: Lang): { label: string; text: string }[] {
+  if (health === 'green') return [];
+  const [label, text] = risk ? (['report.saved.risk', risk] as const) : (['report.saved.summary', summary] as const);
+  return [{ label: t(lang, label), text: md(text) }];
 }
 
 /** The texts of a report with their labels, those that say something, escaped for display. */

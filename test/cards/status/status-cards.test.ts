@@ -176,6 +176,18 @@ describe('a form', () => {
     expect(readable(formCard(late, form({ entries, several: false }), 'de'))).toContain('seit drei Wochen überfällig');
   });
 
+  it('asks before it is sent for a new reason should the health get worse', () => {
+    const entries = [formEntry(portfolio, project, WEEK, TODAY)];
+    const asks = (health: 'amber' | 'red') => {
+      const last = { ...reports[1]!, health };
+      return readable(formCard(portfolio, form({ entries: entries.map((entry) => ({ ...entry, last })) }), 'en'));
+    };
+    expect(asks('amber')).toContain('If the health gets worse');
+    expect(asks('red')).not.toContain('If the health gets worse');
+    const typed = entries.map((entry) => ({ ...entry, values: { ...entry.values, risk: 'Supplier late' } }));
+    expect(readable(formCard(portfolio, form({ entries: typed }), 'en'))).not.toContain('If the health gets worse');
+  });
+
   it('for very many projects with long texts stays below what a message may hold', () => {
     const many = Array.from({ length: 30 }, (_, index) => aProject({ id: `project-number-${index}` }));
     const long = { summary: 's'.repeat(2000), nextSteps: 'n'.repeat(2000), risk: 'r'.repeat(2000) };
@@ -195,6 +207,24 @@ describe('a form', () => {
     expect(JSON.stringify(card).length * 2).toBeLessThan(80 * 1024);
     expect(inputsIn(card).length).toBeGreaterThan(0);
     expect(readable(card)).toContain('20 weitere Projekte folgen');
+  });
+});
+
+describe('what was saved', () => {
+  const saved = (health: 'green' | 'amber', risk: string) => ({
+    report: aReport({ health, risk, summary: 'All quiet', unchanged: true }),
+    hints: [],
+    meanwhile: null,
+    late: false,
+  });
+
+  it('tells why a project is not green, also among several', () => {
+    expect(readable(savedCard(portfolio, [saved('amber', 'Supplier late')], null, 'en'))).toContain('Supplier late');
+    const several = [saved('amber', 'Supplier late'), saved('amber', ''), saved('green', 'Nothing to fear')];
+    const text = readable(savedCard(portfolio, several, null, 'en'));
+    expect(text).toContain('Supplier late');
+    expect(text.match(/All quiet/g)).toHaveLength(1);
+    expect(text).not.toContain('Nothing to fear');
   });
 });
 
