@@ -59,6 +59,10 @@ const NO_HEADS = new Set([
   'eren',
 ]);
 
+/** Latin derivations: "automatisch" holds no "Auto", "organisieren" no "Organ". */
+const DERIVATION =
+  /(?:isch|isier|ier|ierung|ation|ion|ik|iv|itat|ismus|ient|ant|al|ell|abel|ibel|matik)(?:e[nrsm]?|t|en|t?e[ns]?)?$/;
+
 export interface CompoundPart {
   part: string;
   /** True when the rest of the word was known as well, so that the split is certain. */
@@ -83,7 +87,13 @@ export function splitCompound(word: string, known: (word: string) => boolean): C
       const modifierKnown = isPart(modifier) && known(modifier);
       if (headKnown && modifierKnown) return [certain(modifier), certain(tail)];
       const standsAlone = modifier.length >= 4 && tail.length >= 4 && hasVowel(tail) && !NO_HEADS.has(tail);
-      if (modifierKnown && standsAlone && modifier.length > (front?.length ?? 0)) front = modifier;
+      if (
+        modifierKnown &&
+        standsAlone &&
+        !(modifier.length <= 5 && DERIVATION.test(tail)) &&
+        modifier.length > (front?.length ?? 0)
+      )
+        front = modifier;
       const carries = tail.length >= 6 && modifier.length >= 3 && hasVowel(modifier);
       if (headKnown && carries && tail.length > (back?.length ?? 0)) back = tail;
     }

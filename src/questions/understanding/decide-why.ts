@@ -5,6 +5,9 @@ import { has, type Sentence } from './sentence.js';
 /** "Warum ist X rot?", "Why does D lead X?": what is taken for granted, and the reason asked for. */
 export function reasonAsked(sentence: Sentence, draft: Draft, project: string): Question | null {
   if (!has(sentence, 'ask.why')) return null;
+  // Why it was assessed so stands with the assessment.
+  if (draft.filters.assessment || has(sentence, 'assessment.legal', 'assessment.technical', 'assessment.economic'))
+    return { intent: 'fact', project, fields: ['assessment'] };
   const { health, overdue, paused, organisations } = draft.filters;
   const claims: Filters = {
     ...(health ? { health } : {}),

@@ -1,6 +1,6 @@
 import type { GroupKey } from '../question.js';
 import type { Concept } from './lexicon.js';
-import { has, marksOf, type Sentence } from './sentence.js';
+import { has, marksOf, type Sentence, type Thing } from './sentence.js';
 
 const KEYS: readonly (readonly [Concept, GroupKey])[] = [
   ['noun.actionField', 'actionField'],
@@ -20,6 +20,8 @@ export function groupKey(sentence: Sentence): GroupKey | null {
   // "Wer macht die meisten Projekte?"
   if (has(sentence, 'ask.who') && has(sentence, 'super.max', 'super.min') && has(sentence, 'noun.projects'))
     return 'leadDepartment';
+  const apart = countedApart(sentence);
+  if (apart) return apart;
   const listed = listedNoun(sentence);
   if (listed) return listed;
   const dividers = marksOf(sentence, 'group.by').filter((divider) => !isAgent(sentence, divider.from));
@@ -41,6 +43,20 @@ export function groupKey(sentence: Sentence): GroupKey | null {
     return has(sentence, 'field.start') ? 'startYear' : 'endYear';
   if (near('field.climate')) return 'climate';
   return null;
+}
+
+/** "Wie viele laufen, wie viele sind geplant?", "how many are red, amber and green": each kind is counted for itself. */
+function countedApart(sentence: Sentence): GroupKey | null {
+  const asked = marksOf(sentence, 'ask.howMany').length;
+  if (asked === 0) return null;
+  const kinds = (...concepts: Concept[]) => concepts.filter((concept) => has(sentence, concept)).length;
+  const several = (count: number) => count >= 2 && (asked >= 2 || count >= 3);
+  const named = (noun: Thing['noun']) => sentence.things.filter((thing) => thing.noun === noun).length;
+  if (several(kinds('register.running', 'register.upcoming', 'register.future', 'register.permanent')))
+    return 'register';
+  if (several(kinds('health.red', 'health.amber', 'health.green'))) return 'health';
+  if (asked >= 2 && named('department') >= 2 && has(sentence, 'relation.leads')) return 'leadDepartment';
+  return asked >= 2 && named('actionField') >= 2 ? 'actionField' : null;
 }
 
 function followsWhich(sentence: Sentence, place: number): boolean {

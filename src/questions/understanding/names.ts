@@ -1,4 +1,4 @@
-import { LIGHT } from './lexicon.js';
+import { isContent, LIGHT } from './lexicon.js';
 import { tokenise, type Token } from './tokens.js';
 
 export type Noun = 'department' | 'division' | 'actionField' | 'targetGroup' | 'goal' | 'person' | 'project';
@@ -19,6 +19,8 @@ export class NameTable {
   private readonly table = new Map<string, Name[]>();
   /** Abbreviations that are also little words ("OB", "PET"): only as written. */
   private readonly exact = new Map<string, Name[]>();
+  /** Abbreviations ("KoSt", "ISMS") by the word itself: "Kosten" is no form of one. */
+  private readonly abbreviations = new Map<string, Name[]>();
   /** First key of a name → length of the longest name that begins so. */
   private readonly starts = new Map<string, number>();
 
@@ -28,6 +30,11 @@ export class NameTable {
     const [only] = tokens;
     if (content.length === 0) {
       if (only && tokens.length === 1 && only.raw.length > 1) put(this.exact, only.raw, name);
+      return;
+    }
+    if (only && tokens.length === 1 && ABBREVIATION.test(only.raw)) {
+      for (const word of [only.word, `${only.word}s`])
+        if (word === only.word || isContent(word)) put(this.abbreviations, word, name);
       return;
     }
     put(this.table, content.map((token) => token.stem).join(' '), name);
@@ -46,6 +53,8 @@ export class NameTable {
     for (let start = 0; start < content.length; start++) {
       const first = tokens[content[start] ?? 0];
       if (!first) continue;
+      const short = this.abbreviations.get(first.word);
+      if (short) found.push({ from: content[start] ?? 0, to: (content[start] ?? 0) + 1, names: short });
       const longest = Math.max(this.starts.get(first.stem) ?? 0, this.starts.get(`=${first.word.slice(0, 3)}`) ?? 0);
       let key = '';
       let joined = '=';
@@ -67,9 +76,12 @@ export class NameTable {
   }
 
   has(stems: string): boolean {
-    return this.table.has(stems);
+    return this.table.has(stems) || this.abbreviations.has(stems);
   }
 }
+
+/** Up to six letters of which a later one is a capital. */
+const ABBREVIATION = /^(?=\p{L}{2,6}$)\p{L}+\p{Lu}\p{L}*$/u;
 
 /** Articles and the like; in an abbreviation ("OB-Dezernat") the same letters are no little word. */
 function isLight(tokens: readonly Token[], at: number): boolean {

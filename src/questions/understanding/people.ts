@@ -47,6 +47,7 @@ export function isPerson(lexis: Lexis, tokens: readonly Token[], match: NameMatc
     lexis.topics.known(token.word) ||
     lexis.topics.compounds.has(token.stem) ||
     lexis.grammar.words.has(token.word) ||
+    [...lexis.grammar.prefixes].some((prefix) => prefix.length >= 4 && token.word.startsWith(prefix)) ||
     FILLERS.has(token.word) ||
     LIGHT.has(token.word);
   return !otherwise;

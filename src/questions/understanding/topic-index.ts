@@ -61,9 +61,14 @@ export function buildTopicIndex(programme: Programme): TopicIndex {
     if (family) family.add(word);
     else roots.set(base, new Set([word]));
   };
-  const term = (key: string): number => {
+  /** A term as it was written: a stem falls into parts less surely ("Personalakte", not "Personalakt"). */
+  const written = new Map<string, string>();
+  const term = (key: string, word: string = key): number => {
     let id = terms.get(key);
-    if (id === undefined) terms.set(key, (id = terms.size));
+    if (id === undefined) {
+      terms.set(key, (id = terms.size));
+      if (word !== key) written.set(key, word);
+    }
     return id;
   };
   const groupNames = new Map(programme.targetGroups.map((group) => [group.id, wordings(group.name)]));
@@ -99,12 +104,12 @@ export function buildTopicIndex(programme: Programme): TopicIndex {
     phraseStarts,
     known,
     roots: new Map([...roots].map(([base, family]) => [base, [...family]])),
-    ...relate(terms, notionsOf, known),
+    ...relate(terms, written, notionsOf, known),
   };
 }
 
 interface Collector extends Pick<TopicIndex, 'notionsOf' | 'phraseStarts'> {
-  term(key: string): number;
+  term(key: string, word?: string): number;
   noteRoot(word: string): void;
 }
 
@@ -114,17 +119,17 @@ function indexText(
   { term, noteRoot, notionsOf, phraseStarts }: Collector,
   found: Map<number, number>,
 ): void {
-  const put = (key: string, value: number) => {
-    const id = term(key);
+  const put = (key: string, value: number, word?: string) => {
+    const id = term(key, word);
     if ((found.get(id) ?? 0) < value) found.set(id, value);
   };
   const tokens = tokenise(text);
   for (const [at, token] of tokens.entries()) {
     if (LIGHT.has(token.word)) continue;
-    put(token.stem, weight);
+    put(token.stem, weight, token.word);
     noteRoot(token.word);
     const next = tokens[at + 1];
-    if (next?.glued && next.kind === 'word') put(stem(token.word + next.word), weight);
+    if (next?.glued && next.kind === 'word') put(stem(token.word + next.word), weight, token.word + next.word);
     const longest = phraseStarts.get(token.stem) ?? 0;
     for (let key = token.stem, length = 2; length <= longest; length++) {
       const following = tokens[at + length - 1];
@@ -162,6 +167,7 @@ function readThesaurus(): { notionsOf: Map<string, string[]>; phraseStarts: Map<
 
 function relate(
   terms: ReadonlyMap<string, number>,
+  written: ReadonlyMap<string, string>,
   notionsOf: ReadonlyMap<string, readonly string[]>,
   known: (word: string) => boolean,
 ): Pick<TopicIndex, 'compounds' | 'notions'> {
@@ -178,7 +184,7 @@ function relate(
       continue;
     }
     for (const notion of notionsOf.get(key) ?? []) note(notions, notion, { term: id, quality: 1 });
-    for (const { part, certain } of splitCompound(key, known)) {
+    for (const { part, certain } of splitCompound(written.get(key) ?? key, known)) {
       const partStem = stem(part);
       if (!isContent(part)) continue;
       note(compounds, partStem, { term: id, quality: certain ? 0.85 : 0.7 });
