@@ -1,4 +1,4 @@
-import { failureText } from './cli/failure.js';
+import { failureText, isExpected } from './cli/failure.js';
 import { readConfig } from './config.js';
 import { loadEnvFile, problemText } from './environment.js';
 import { createLog, takeOverConsole } from './logging.js';
@@ -35,7 +35,7 @@ try {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 } catch (error) {
-  log.error(trace(error), 'could not start');
+  if (!isExpected(error)) log.error(trace(error), 'could not start');
   process.stderr.write(`${failureText(error)}\n`);
   process.exit(1);
 }

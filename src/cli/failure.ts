@@ -7,6 +7,11 @@ export class Failure extends Error {
   override readonly name = 'Failure';
 }
 
+/** Whether an operator can mend an error by what `failureText` says; no stack helps them then. */
+export function isExpected(error: unknown): boolean {
+  return error instanceof Failure || error instanceof LotseError || error instanceof StoreUnavailable;
+}
+
 /** What an operator is told about an error that ended a command: what to do, never a stack. */
 export function failureText(error: unknown): string {
   if (error instanceof Failure) return error.message;

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import helmet from 'helmet';
 import restify, { type Request, type Response, type Server } from 'restify';
+import { LotseError } from '../programme/errors.js';
 import { trace } from '../programme/log.js';
 import { StoreUnavailable } from '../programme/store.js';
 import { answer, refuse } from './answer.js';
@@ -37,7 +38,7 @@ export function createHttp(options: HttpOptions): Http {
   return {
     async listen(port, host) {
       await new Promise<void>((listening, failed) => {
-        server.once('error', failed);
+        server.once('error', (error) => failed(listeningFailure(error, port, host)));
         server.listen(port, host, () => listening());
       });
       return (server.address() as unknown as AddressInfo).port;
@@ -49,6 +50,14 @@ export function createHttp(options: HttpOptions): Http {
       await closed.finally(() => clearInterval(sweep));
     },
   };
+}
+
+/** What an operator can mend is said in their words: the port is taken or not allowed, or the address is not this machine's. */
+function listeningFailure(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  const codes: Record<string, string> = { EADDRINUSE: 'inUse', EACCES: 'notAllowed', EADDRNOTAVAIL: 'noAddress' };
+  const code = codes[error.code ?? ''];
+  // As text: 3.978 would be no port.
+  return code ? new LotseError(`port.${code}`, { port: String(port), host }, { cause: error }) : error;
 }
 
 function messages({ receive }: HttpOptions) {
