@@ -10,16 +10,8 @@ const SERIAL_DAYS = { first: 18_264, last: 109_574 };
 const SERIAL_START = Date.UTC(1899, 11, 30);
 const DAY_MS = 86_400_000;
 
-const DAYS = [
-  'yyyy-MM-dd',
-  'd.M.yyyy',
-  'd.M.yy',
-  'd. MMMM yyyy',
-  'd. MMM yyyy',
-  'd MMMM yyyy',
-  'd MMM yyyy',
-  'd/M/yyyy',
-];
+/** Not with slashes: 1/2/2026 is one day in London and another in Washington. */
+const DAYS = ['yyyy-MM-dd', 'd.M.yyyy', 'd.M.yy', 'd. MMMM yyyy', 'd. MMM yyyy', 'd MMMM yyyy', 'd MMM yyyy'];
 const TIMES = ['', ' H:mm', ' H:mm:ss', " H:mm 'Uhr'"];
 
 /** The text of a cell without spaces at its ends; a date as ISO 8601 without a zone. */

@@ -42,6 +42,8 @@ async function zippedTables(file: string, bytes: Uint8Array): Promise<Table[]> {
       ),
     );
   }
+  if (names.includes('mimetype') && names.includes('content.xml'))
+    fail(`${file} is OpenDocument. Save it as .xlsx and try again.`);
   const tables = names.filter(isCsv).sort();
   if (tables.length === 0) fail(`${file} is neither an Excel workbook (.xlsx) nor a zip of .csv files.`);
   return tables.map((name) => readCsvFile(baseOf(name), content[name] ?? new Uint8Array()));
