@@ -13,6 +13,7 @@ import type { Messenger } from './programme/messenger.js';
 import { StoreUnavailable, type Clock, type ProgrammeStore } from './programme/store.js';
 import { type Telemetry, UNWATCHED } from './programme/telemetry.js';
 import { openProgramme } from './publication/open-programme.js';
+import { understandingOf } from './questions/understanding/prepared.js';
 import { spareMemory } from './spare-memory.js';
 import { openStore } from './store/open.js';
 import { createPlanner } from './teams/planner/create.js';
@@ -88,6 +89,8 @@ export async function startLotse(config: Config, log: Log, telemetry: Telemetry 
   const { clock, store, ledger, jobs, http } = await buildHouse(config, log, { telemetry });
   try {
     await importIntoEmpty(ledger, config, clock, log);
+    const portfolio = ledger.portfolio();
+    if (portfolio) understandingOf(portfolio.programme);
     spareMemory();
     const port = await http.listen(config.port, config.host);
     jobs.start();

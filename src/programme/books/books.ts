@@ -39,19 +39,25 @@ export interface Wish {
   dropped: boolean;
 }
 
-export const EMPTY_BOOKS: Books = {
-  programme: undefined,
-  revision: 0,
-  projects: SharedMap.of(),
-  reports: SharedMap.of(),
-  decisions: SharedMap.of(),
-  history: SharedList.of(),
-  filed: SharedMap.of(),
-  wishes: SharedMap.of(),
-  fileProjects: new Map(),
-  milestonesSet: SharedMap.of(),
-  arrangements: SharedMap.of(),
-};
+/**
+ * Books without an entry; made anew each time, because an older version of a shared map keeps all that came after it in
+ * memory.
+ */
+export function emptyBooks(): Books {
+  return {
+    programme: undefined,
+    revision: 0,
+    projects: SharedMap.of(),
+    reports: SharedMap.of(),
+    decisions: SharedMap.of(),
+    history: SharedList.of(),
+    filed: SharedMap.of(),
+    wishes: SharedMap.of(),
+    fileProjects: new Map(),
+    milestonesSet: SharedMap.of(),
+    arrangements: SharedMap.of(),
+  };
+}
 
 /** The books as everybody else reads them; undefined while no programme has been imported. */
 export function portfolioOf(books: Books, knownAt: string): Portfolio | undefined {

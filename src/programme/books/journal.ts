@@ -1,8 +1,8 @@
-import type { Change, Recorded } from '../events.js';
+import type { Change, ProgrammeEvent, Recorded } from '../events.js';
 import type { Portfolio } from '../portfolio.js';
 import type { Programme } from '../programme.js';
 import { StoreConflict, StoreUnavailable, type ProgrammeStore } from '../store.js';
-import { EMPTY_BOOKS, portfolioOf, type Books } from './books.js';
+import { emptyBooks, portfolioOf, type Books } from './books.js';
 import { EventLog, type Entry, type Placed } from './event-log.js';
 import { fold } from './fold.js';
 import { Parts } from './parts.js';
@@ -18,7 +18,7 @@ export class Journal {
   private readonly known = new Map<string, Recorded>();
   /** Programmes that this process has stored itself, so that they need not be read back. */
   private readonly loaded = new WeakMap<readonly string[], Programme>();
-  private current: Books = EMPTY_BOOKS;
+  private current: Books = emptyBooks();
   private view: Portfolio | undefined;
 
   constructor(store: ProgrammeStore) {
@@ -105,14 +105,20 @@ export class Journal {
   }
 
   private async completed({ seq, event, changes }: Placed): Promise<Recorded> {
-    if (!changes || event.type !== 'programme.imported') return { ...event, seq };
+    if (!changes || event.type !== 'programme.imported') return recorded(event, seq);
     const lines = await this.parts.load(changes);
-    return { ...event, seq, data: { ...event.data, changes: lines.map((line) => JSON.parse(line) as Change) } };
+    const data = { ...event.data, changes: lines.map((line) => JSON.parse(line) as Change) };
+    return recorded({ ...event, data }, seq);
   }
 
   private freshen(now: Date): void {
     if (this.view) this.view.knownAt = now.toISOString();
   }
+}
+
+/** Field by field: an object made by spreading another gets a shape of its own in V8, which takes twice as much room as the event. */
+function recorded({ id, type, at, by, why, data }: ProgrammeEvent, seq: number): Recorded {
+  return { id, type, at, by, why, data, seq } as Recorded;
 }
 
 function pause(attempt: number): Promise<void> {

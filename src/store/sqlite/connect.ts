@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { createClient, type Client } from '@libsql/client';
+import { createClient, type Client } from '@libsql/client/sqlite3';
 
 /**
  * A client with exactly one connection: PRAGMAs belong to a connection, and a pool would open further ones without them.

@@ -1,12 +1,11 @@
 import { presentAnswer } from '../../cards/answers/present.js';
 import { t } from '../../locales/index.js';
 import type { Message } from '../../programme/messenger.js';
-import type { Programme } from '../../programme/programme.js';
 import type { Answer } from '../../questions/answer.js';
 import { answer } from '../../questions/answering/answer.js';
 import { contextAfter, conversationKey, type ConversationMemory } from '../../questions/memory.js';
 import type { Asker, Reading } from '../../questions/question.js';
-import { createUnderstanding, type Understanding } from '../../questions/understanding/index.js';
+import { understandingOf } from '../../questions/understanding/prepared.js';
 import { openWeek } from '../../reporting/moments.js';
 import { conversationMemory } from '../conversation-memory.js';
 import type { Planner } from '../planner/planner.js';
@@ -17,7 +16,6 @@ import { type Reply, type Route, type Turn, words } from '../turn.js';
 import { readAsked, type AskedByButton } from './question-data.js';
 import { mayReport } from './status-open.js';
 
-const understandings = new WeakMap<Programme, Understanding>();
 /** Buttons that ask; `question.page` turns the page of the card it stands on. */
 const VERBS = ['question.ask', 'question.page', 'question.choose'];
 
@@ -41,13 +39,6 @@ export function questionRoutes(services: Services): Route[] {
       },
     },
   ];
-}
-
-/** Prepared once for a programme's revision; at a quiet moment it spares the first asker the wait. */
-export function understandingOf(programme: Programme): Understanding {
-  let understanding = understandings.get(programme);
-  if (!understanding) understandings.set(programme, (understanding = createUnderstanding(programme)));
-  return understanding;
 }
 
 /** The embedded understanding goes first; a language model, where there is one, is asked about what it is not sure of. */

@@ -9,7 +9,7 @@ import type { Shown } from '../../reporting/fields.js';
 import { readToldStatus, type ToldStatus } from '../../reporting/free-text.js';
 import type { Services } from '../services.js';
 import type { Reply, Route, Turn } from '../turn.js';
-import { understandingOf } from './questions.js';
+import { understandingOf } from '../../questions/understanding/prepared.js';
 import { forbidden, freshForm, mayReportNow } from './status-open.js';
 
 const ABOUT =

@@ -1,4 +1,4 @@
-import { EMPTY_BOOKS, portfolioOf, type Books } from '../../../src/programme/books/books.js';
+import { emptyBooks, portfolioOf, type Books } from '../../../src/programme/books/books.js';
 import { fold } from '../../../src/programme/books/fold.js';
 import { diffProgrammes } from '../../../src/programme/file/diff.js';
 import type { ProgrammeEvent, Recorded } from '../../../src/programme/events.js';
@@ -14,7 +14,7 @@ export class Story {
   private constructor(readonly books: Books) {}
 
   static of(...projects: Project[]): Story {
-    return new Story(EMPTY_BOOKS).imports(aProgramme({ projects }));
+    return new Story(emptyBooks()).imports(aProgramme({ projects }));
   }
 
   imports(programme: Programme): Story {
