@@ -4,7 +4,7 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY tsconfig.json tsconfig.build.json ./
-COPY scripts/copy-assets.mjs scripts/trim-production.mjs scripts/
+COPY scripts/build.mjs scripts/trim-production.mjs scripts/
 COPY src src
 RUN npm run build && npm prune --omit=dev && node scripts/trim-production.mjs
 
