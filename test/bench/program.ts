@@ -23,11 +23,16 @@ export async function startProgram(script: string, settings: Record<string, stri
   });
   const exited = once(child, 'exit');
   let said = '';
+  let settled = false;
   const port = await new Promise<number>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
+      // Reading on in what it says later would only slow the measuring down.
+      if (settled) return;
       said += chunk.toString();
       const listening = /listening on (\w+)|"port":(\d+).*listening/.exec(said);
-      if (listening) resolve(Number(listening[1] ?? listening[2]) || 0);
+      if (!listening) return;
+      settled = true;
+      resolve(Number(listening[1] ?? listening[2]) || 0);
     });
     void exited.then(() => reject(new Error(`${script} ended: ${said}`)));
   });
