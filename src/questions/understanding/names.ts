@@ -49,7 +49,7 @@ export class NameTable {
   /** The longest names from each starting word on; overlapping ones are all reported, longest first. */
   find(tokens: readonly Token[]): NameMatch[] {
     const found: NameMatch[] = [];
-    const content = tokens.flatMap((_, at) => (isLight(tokens, at) ? [] : [at]));
+    const content = contentOf(tokens);
     for (let start = 0; start < content.length; start++) {
       const first = tokens[content[start] ?? 0];
       if (!first) continue;
@@ -68,9 +68,11 @@ export class NameTable {
         if (names) found.push({ from: content[start] ?? 0, to: at + 1, names });
       }
     }
-    for (const [at, token] of tokens.entries()) {
-      const names = LIGHT.has(token.word) ? this.exact.get(token.raw) : undefined;
-      if (names) found.push({ from: at, to: at + 1, names });
+    if (this.exact.size > 0) {
+      for (const [at, token] of tokens.entries()) {
+        const names = LIGHT.has(token.word) ? this.exact.get(token.raw) : undefined;
+        if (names) found.push({ from: at, to: at + 1, names });
+      }
     }
     return found.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
   }
@@ -82,6 +84,14 @@ export class NameTable {
 
 /** Up to six letters of which a later one is a capital. */
 const ABBREVIATION = /^(?=\p{L}{2,6}$)\p{L}+\p{Lu}\p{L}*$/u;
+
+/** Where the words with a content stand; every table asks for them, so they are looked for once for a row of tokens. */
+function contentOf(tokens: readonly Token[]): readonly number[] {
+  let content = contents.get(tokens);
+  if (!content) contents.set(tokens, (content = tokens.flatMap((_, at) => (isLight(tokens, at) ? [] : [at]))));
+  return content;
+}
+const contents = new WeakMap<readonly Token[], readonly number[]>();
 
 /** Articles and the like; in an abbreviation ("OB-Dezernat") the same letters are no little word. */
 function isLight(tokens: readonly Token[], at: number): boolean {

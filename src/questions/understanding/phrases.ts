@@ -2,7 +2,8 @@ import type { Token } from './tokens.js';
 
 interface Node<T> {
   words: Map<string, Node<T>>;
-  prefixes: [string, Node<T>][];
+  /** By their first letter. */
+  prefixes: Map<string, [string, Node<T>][]>;
   gap: Node<T> | null;
   ends: T[];
 }
@@ -16,7 +17,7 @@ export interface PhraseMatch<T> {
   gap: readonly number[];
 }
 
-const node = <T>(): Node<T> => ({ words: new Map(), prefixes: [], gap: null, ends: [] });
+const node = <T>(): Node<T> => ({ words: new Map(), prefixes: new Map(), gap: null, ends: [] });
 /** A lone `*` in a phrase stands for up to this many words. */
 const WIDEST_GAP = 4;
 
@@ -63,10 +64,11 @@ export class Phrases<T> {
     if (word.endsWith('*')) {
       const prefix = word.slice(0, -1);
       this.prefixes.add(prefix);
-      const known = at.prefixes.find(([other]) => other === prefix);
+      const alike = at.prefixes.get(prefix.charAt(0)) ?? [];
+      const known = alike.find(([other]) => other === prefix);
       if (known) return known[1];
       const made = node<T>();
-      at.prefixes.push([prefix, made]);
+      at.prefixes.set(prefix.charAt(0), [...alike, [prefix, made]]);
       return made;
     }
     this.words.add(word);
@@ -87,7 +89,8 @@ export class Phrases<T> {
     if (!token) return;
     const next = at.words.get(token.word);
     if (next) this.walk(next, tokens, index + 1, longest, gap);
-    for (const [prefix, child] of at.prefixes) {
+    const alike = at.prefixes.size > 0 ? at.prefixes.get(token.word.charAt(0)) : undefined;
+    for (const [prefix, child] of alike ?? []) {
       if (token.word.startsWith(prefix)) this.walk(child, tokens, index + 1, longest, gap);
     }
     if (at.gap) {
