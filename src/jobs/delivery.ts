@@ -5,7 +5,7 @@ import { StoreConflict, StoreUnavailable } from '../programme/store.js';
 import { nextStep } from './next-step.js';
 import { LEASE_MS, MOST_ATTEMPTS } from './outbox-entry.js';
 import { isClaim, type Claim, type Outbox } from './outbox.js';
-import { APP_SPACING_MS, Spacing, THREAD_ALLOWANCES, Windows, type Ticker } from './pace.js';
+import { APP_ALLOWANCE, APP_SPACING_MS, Quota, Spacing, THREAD_ALLOWANCES, Windows, type Ticker } from './pace.js';
 
 /** A message that is to go out once; `compose` is called when its turn has come. */
 export interface PlannedMessage {
@@ -42,16 +42,19 @@ export interface DeliveryParts {
 /** Carries planned messages out: claims, sends at the platform's pace, tries again, and notes what came of it. */
 export class Deliveries {
   readonly #app: Spacing;
+  readonly #quota: Quota;
   /** Of the conversations written to lately; older ones have their allowance back anyway. */
   readonly #threads = new LRUCache<string, Windows>({ max: 2_000 });
 
   constructor(private readonly parts: DeliveryParts) {
     this.#app = new Spacing(APP_SPACING_MS, parts.ticker);
+    this.#quota = new Quota(APP_ALLOWANCE, parts.ticker);
   }
 
-  async deliver(planned: PlannedMessage): Promise<Ending> {
+  /** `waitMs`: so long each note in the outbox may wait to be made durable together with others. */
+  async deliver(planned: PlannedMessage, waitMs = 0): Promise<Ending> {
     try {
-      return await this.#deliver(planned);
+      return await this.#deliver(planned, waitMs);
     } catch (error) {
       // Whoever waited too long lost the claim; the one who has it now carries on.
       if (error instanceof StoreConflict) return { outcome: 'skipped', open: true };
@@ -59,8 +62,8 @@ export class Deliveries {
     }
   }
 
-  async #deliver(planned: PlannedMessage): Promise<Ending> {
-    const found = await this.parts.outbox.claim(planned.week, planned.key);
+  async #deliver(planned: PlannedMessage, waitMs: number): Promise<Ending> {
+    const found = await this.parts.outbox.claim(planned.week, planned.key, waitMs);
     if (isClaim(found)) return this.#perform(planned, found);
     if (found.state === 'sent') await planned.onSent?.(found.activity ?? '');
     if (found.state === 'failed' || found.state === 'unreachable') {
@@ -93,7 +96,8 @@ export class Deliveries {
         claim = await outbox.hold(claim);
         heldSince = ticker.now();
       }
-      const delivery = await this.#send(planned.to, message);
+      const answered = await this.#quota.take();
+      const delivery = await this.#send(planned.to, message).finally(answered);
       const step = nextStep(delivery, claim.entry.attempts, random());
       switch (step.kind) {
         case 'sent':

@@ -9,6 +9,8 @@ export interface Claim {
   id: string;
   entry: OutboxEntry;
   version: string;
+  /** So many milliseconds each note about it may wait for others. */
+  waitMs: number;
 }
 
 /** The book of what was sent, in the store: a message is claimed before it is sent and noted after. */
@@ -23,8 +25,8 @@ export class Outbox {
     private readonly elapsed: () => number,
   ) {}
 
-  /** Takes a message up, or tells how it stands where somebody else has it or it is settled. */
-  async claim(week: string, key: string): Promise<Claim | OutboxEntry> {
+  /** Takes a message up, or tells how it stands where somebody else has it or it is settled; see `Claim.waitMs`. */
+  async claim(week: string, key: string, waitMs = 0): Promise<Claim | OutboxEntry> {
     const [partition, id] = [partitionOf(week), storeKey(key)];
     const now = this.clock.now();
     try {
@@ -32,9 +34,9 @@ export class Outbox {
       if (stored && !isClaimable(stored.value, now, this.#watch(stored))) return stored.value;
       const entry = claimedEntry(key, now, stored?.value ?? null);
       const version = stored
-        ? await this.store.replace(partition, id, entry, stored.version)
-        : await this.store.create(partition, id, entry);
-      return { partition, id, entry, version };
+        ? await this.store.replace(partition, id, entry, stored.version, { waitMs })
+        : await this.store.create(partition, id, entry, { waitMs });
+      return { partition, id, entry, version, waitMs };
     } catch (error) {
       if (!(error instanceof StoreConflict)) throw error;
       const taken = await this.store.get<OutboxEntry>(partition, id);
@@ -84,7 +86,8 @@ export class Outbox {
 
   async #write(claim: Claim, change: Partial<OutboxEntry>): Promise<Claim> {
     const entry = { ...claim.entry, ...change, at: this.clock.now().toISOString() };
-    const version = await this.store.replace(claim.partition, claim.id, entry, claim.version);
+    const { partition, id, waitMs } = claim;
+    const version = await this.store.replace(partition, id, entry, claim.version, { waitMs });
     return { ...claim, entry, version };
   }
 }

@@ -21,6 +21,12 @@ export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
 
+/** How a write may be carried out. */
+export interface WriteHint {
+  /** So many milliseconds the write may wait for others, to be made durable together with them; a store may pass it over. */
+  waitMs?: number;
+}
+
 /**
  * The port to durable memory: JSON documents in partitions. It is deliberately no more than what both SQLite and
  * Cosmos DB do right with point reads, creates, conditional replaces and single-partition queries; history, claims and
@@ -32,9 +38,9 @@ export class StoreUnavailable extends Error {
 export interface ProgrammeStore {
   get<T>(partition: string, id: string): Promise<Stored<T> | undefined>;
   /** Writes a new document and returns its version. Rejects with StoreConflict when the id exists. */
-  create<T>(partition: string, id: string, value: T): Promise<string>;
+  create<T>(partition: string, id: string, value: T, hint?: WriteHint): Promise<string>;
   /** Overwrites the document of that version and returns the new one. Rejects with StoreConflict when it is stale or gone. */
-  replace<T>(partition: string, id: string, value: T, version: string): Promise<string>;
+  replace<T>(partition: string, id: string, value: T, version: string, hint?: WriteHint): Promise<string>;
   /** Removes the document if it is there; with a version only that version (StoreConflict when stale). */
   remove(partition: string, id: string, version?: string): Promise<void>;
   /** The partition's documents in ascending order of id (code-unit order), those after `after` only, at most `limit`. */

@@ -8,8 +8,9 @@ export function observedStore(store: ProgrammeStore, telemetry: Telemetry): Prog
   return {
     get: <T>(partition: string, id: string): Promise<Stored<T> | undefined> =>
       step('get', () => store.get<T>(partition, id)),
-    create: (partition, id, value) => step('create', () => store.create(partition, id, value)),
-    replace: (partition, id, value, version) => step('replace', () => store.replace(partition, id, value, version)),
+    create: (partition, id, value, hint) => step('create', () => store.create(partition, id, value, hint)),
+    replace: (partition, id, value, version, hint) =>
+      step('replace', () => store.replace(partition, id, value, version, hint)),
     remove: (partition, id, version) => step('remove', () => store.remove(partition, id, version)),
     list: <T>(partition: string, options?: { after?: string; limit?: number }): Promise<Stored<T>[]> =>
       step('list', () => store.list<T>(partition, options)),

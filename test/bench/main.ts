@@ -1,4 +1,5 @@
-// npm run bench [-- --quick]: each figure against its yardstick, measured in the same run on the same machine.
+// npm run bench [-- --quick] [-- --delivery]: each figure against its yardstick, measured in the same run on the same
+// machine; with --delivery only how fast many leads are asked.
 import { delivery, digestGrowth } from './digest.js';
 import { imageStartUp } from './image.js';
 import { bigProgramme, startUp, turnsPerSecond, type Effort, type Measure } from './measures.js';
@@ -6,12 +7,15 @@ import { bigProgramme, startUp, turnsPerSecond, type Effort, type Measure } from
 const quick = process.argv.includes('--quick');
 const effort: Effort = quick ? { rounds: 2, turns: 200 } : { rounds: 7, turns: 1500 };
 
-const measures: Measure[] = [
+const others = async (): Promise<Measure[]> => [
   ...(await turnsPerSecond(effort)),
   await startUp(effort),
   await imageStartUp(effort),
   ...(await bigProgramme(effort)),
   digestGrowth(effort),
+];
+const measures: Measure[] = [
+  ...(process.argv.includes('--delivery') ? [] : await others()),
   ...(await delivery(quick ? 500 : 5_000)),
 ];
 const rows: Measure[] = [

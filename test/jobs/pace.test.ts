@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { nextStep } from '../../src/jobs/next-step.js';
-import { Spacing, THREAD_ALLOWANCES, Windows } from '../../src/jobs/pace.js';
+import { Quota, Spacing, THREAD_ALLOWANCES, Windows } from '../../src/jobs/pace.js';
 
 /** Time that only passes by waiting; `stall` lets it jump while somebody waits. */
 function aTicker() {
@@ -29,7 +29,7 @@ describe('even spacing', () => {
 
   test('never more than one call beyond its share, whoever asks at once', async () => {
     const ticker = aTicker();
-    const spacing = new Spacing(20, ticker);
+    const spacing = new Spacing(20, ticker, 1);
     const at: number[] = [];
     await Promise.all(Array.from({ length: 100 }, () => spacing.take().then(() => at.push(ticker.time))));
     expect(at.at(-1)).toBe(98 * 20);
@@ -39,7 +39,7 @@ describe('even spacing', () => {
 
   test('a stall does not become a burst', async () => {
     const ticker = aTicker();
-    const spacing = new Spacing(20, ticker);
+    const spacing = new Spacing(20, ticker, 1);
     await takes(spacing, ticker, 3);
     ticker.stall = 500;
     const after = await takes(spacing, ticker, 4);
@@ -51,6 +51,43 @@ describe('even spacing', () => {
     const spacing = new Spacing(20, ticker);
     spacing.pause(7_000);
     expect((await takes(spacing, ticker, 1))[0]).toBe(7_000);
+  });
+});
+
+describe('a quota as the other side counts it', () => {
+  // Counted at some time between start and answer, in bunches or one by one: never more than five in 100 ms.
+  test.each([
+    ['at once', () => 0],
+    ['when the answer leaves', (took: number) => took],
+    ['in bunches', (took: number, index: number) => (index % 4 === 0 ? took : 0)],
+  ])('counted %s', async (_, when) => {
+    const ticker = aTicker();
+    const quota = new Quota({ count: 5, ms: 100 }, ticker);
+    const counted: number[] = [];
+    for (let index = 0; index < 60; index += 1) {
+      const answered = await quota.take();
+      const took = (index * 7) % 30;
+      counted.push(ticker.time + when(took, index));
+      ticker.time += took;
+      answered();
+    }
+    counted.sort((a, b) => a - b);
+    for (let index = 5; index < counted.length; index += 1)
+      expect(counted[index]! - counted[index - 5]!).toBeGreaterThanOrEqual(100);
+  });
+
+  test('waits for the answer that makes room', async () => {
+    const ticker = aTicker();
+    const quota = new Quota({ count: 1, ms: 100 }, ticker);
+    const answered = await quota.take();
+    let begun = false;
+    const next = quota.take().then(() => (begun = true));
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    expect(begun).toBe(false);
+    ticker.time = 40;
+    answered();
+    await next;
+    expect(ticker.time).toBe(140);
   });
 });
 

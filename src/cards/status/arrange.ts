@@ -64,9 +64,11 @@ export function arrangedCard(portfolio: Portfolio, project: Project, before: Ask
 
 export function arrangedText(portfolio: Portfolio, project: Project, now: Date, lang: Lang): string {
   const week = nextAsked(project, now, portfolio.programme.timeZone);
-  const done = t(lang, 'arrange.done', {
+  const { paused, pausedUntil } = project;
+  const done = t(lang, !paused ? 'arrange.done' : pausedUntil ? 'arrange.donePausedUntil' : 'arrange.donePaused', {
     project: md(projectTitle(portfolio, project.id, lang)),
     how: howText(project, askingOf(project), lang),
+    day: pausedUntil ? dayText(pausedUntil, lang) : '',
   });
   const next = week ? t(lang, 'arrange.next', { week: weekNumber(week) }) : t(lang, 'arrange.nextNever');
   return `${done} ${next}`;

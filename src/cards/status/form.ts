@@ -69,7 +69,8 @@ function moreText({ left }: StatusForm, lang: Lang): string {
   return left > 0 ? t(lang, 'report.form.more', { count: left }) : '';
 }
 
-function footerText({ purpose, entries }: StatusForm, lang: Lang): string {
+function footerText({ purpose, entries, roomy }: StatusForm, lang: Lang): string {
+  if (roomy) return '';
   if (purpose === 'request') return t(lang, 'report.form.footerRequest', { count: entries.length });
   if (purpose === 'reminder') return t(lang, 'report.footer.reminder');
   if (purpose === 'ask') return t(lang, 'report.footer.ask');

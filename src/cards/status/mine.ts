@@ -1,11 +1,12 @@
 import { askingIsUsual, askingOf } from '../../programme/arrangement.js';
 import type { Portfolio } from '../../programme/portfolio.js';
+import type { Project } from '../../programme/programme.js';
 import type { Lang } from '../../programme/text.js';
 import type { OwnProject } from '../../reporting/mine.js';
 import { t, type Key } from '../../locales/index.js';
 import { md } from '../escape.js';
 import { finish } from '../finish.js';
-import { weekNumber } from '../format.js';
+import { dayText, weekNumber } from '../format.js';
 import { render } from '../render.js';
 import template from './mine.json' with { type: 'json' };
 import { howText } from './arrange.js';
@@ -70,6 +71,15 @@ function hintText(portfolio: Portfolio, shown: readonly OwnProject[], lang: Lang
   return t(lang, 'report.mine.hint', { project: md(projectTitle(portfolio, own.project, lang)) });
 }
 
+/** How a project is asked that is not asked as all others. */
+function askedText(project: Project, lang: Lang): string {
+  const { paused, pausedUntil } = project;
+  if (paused && pausedUntil) return t(lang, 'digest.change.pausedUntil', { day: dayText(pausedUntil, lang) });
+  return paused
+    ? t(lang, 'row.paused')
+    : t(lang, 'report.mine.asked', { how: howText(project, askingOf(project), lang) });
+}
+
 function row(portfolio: Portfolio, { project, as, last, missing }: OwnProject, week: string, lang: Lang): object {
   const title = projectTitle(portfolio, project, lang);
   const found = portfolio.projects.get(project);
@@ -83,7 +93,7 @@ function row(portfolio: Portfolio, { project, as, last, missing }: OwnProject, w
     meta: [
       t(lang, `report.mine.as.${as}`),
       ...(found ? [t(lang, `register.${found.register}`)] : []),
-      ...(usual ? [] : [t(lang, 'report.mine.asked', { how: howText(found, askingOf(found), lang) })]),
+      ...(usual ? [] : [askedText(found, lang)]),
     ].join(' · '),
     due: missing ? `⏳ ${t(lang, 'report.mine.due', { week: weekNumber(week) })}` : '',
     reportTip: t(lang, 'report.mine.reportTip', { project: title }),

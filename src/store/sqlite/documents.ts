@@ -1,17 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import type { Client, InStatement, ResultSet, Row } from '@libsql/client';
 import { LotseError } from '../../programme/errors.js';
-import { StoreConflict, StoreUnavailable, type ProgrammeStore, type Stored } from '../../programme/store.js';
+import {
+  StoreConflict,
+  StoreUnavailable,
+  type ProgrammeStore,
+  type Stored,
+  type WriteHint,
+} from '../../programme/store.js';
 import { checkKeys, toJson } from '../document.js';
 import { hasCode } from './connect.js';
+import { GroupCommit } from './group-commit.js';
 
 /** The store's operations on an open file of the present schema. `release` is called once, after the file is closed. */
 export class SqliteDocuments implements ProgrammeStore {
+  private readonly writes: GroupCommit;
+
   constructor(
     private readonly client: Client,
     private readonly mode: 'writer' | 'reader',
     private readonly release: () => Promise<void>,
-  ) {}
+  ) {
+    this.writes = new GroupCommit(client);
+  }
 
   async get<T>(partition: string, id: string): Promise<Stored<T> | undefined> {
     checkKeys(partition, id);
@@ -22,25 +33,31 @@ export class SqliteDocuments implements ProgrammeStore {
     return found.rows[0] && toStored<T>(found.rows[0]);
   }
 
-  async create<T>(partition: string, id: string, value: T): Promise<string> {
+  async create<T>(partition: string, id: string, value: T, hint?: WriteHint): Promise<string> {
     checkKeys(partition, id);
     // Never a counter: a document that was removed and made again must not get a version somebody still holds.
     const version = randomUUID();
-    const { rowsAffected } = await this.write({
-      sql: 'INSERT INTO documents (partition, id, version, value) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
-      args: [partition, id, version, toJson(value)],
-    });
+    const { rowsAffected } = await this.write(
+      {
+        sql: 'INSERT INTO documents (partition, id, version, value) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+        args: [partition, id, version, toJson(value)],
+      },
+      hint,
+    );
     if (rowsAffected === 0) throw new StoreConflict(partition, id);
     return version;
   }
 
-  async replace<T>(partition: string, id: string, value: T, version: string): Promise<string> {
+  async replace<T>(partition: string, id: string, value: T, version: string, hint?: WriteHint): Promise<string> {
     checkKeys(partition, id);
     const next = randomUUID();
-    const { rowsAffected } = await this.write({
-      sql: 'UPDATE documents SET version = ?, value = ? WHERE partition = ? AND id = ? AND version = ?',
-      args: [next, toJson(value), partition, id, version],
-    });
+    const { rowsAffected } = await this.write(
+      {
+        sql: 'UPDATE documents SET version = ?, value = ? WHERE partition = ? AND id = ? AND version = ?',
+        args: [next, toJson(value), partition, id, version],
+      },
+      hint,
+    );
     if (rowsAffected === 0) throw new StoreConflict(partition, id);
     return next;
   }
@@ -76,21 +93,26 @@ export class SqliteDocuments implements ProgrammeStore {
 
   async close(): Promise<void> {
     if (this.client.closed) return;
+    await this.writes.flush();
     // Leaves one file to copy instead of a file and its log.
     if (this.mode === 'writer') await this.client.execute('PRAGMA wal_checkpoint(TRUNCATE)').catch(() => undefined);
     this.client.close();
     await this.release();
   }
 
-  private async write(statement: InStatement): Promise<ResultSet> {
+  private async write(statement: InStatement, { waitMs = 0 }: WriteHint = {}): Promise<ResultSet> {
     if (this.mode === 'reader') throw new LotseError('store.readOnly');
-    return this.run(statement);
+    return this.reached(() => this.writes.write(statement, waitMs));
   }
 
-  private async run(statement: InStatement): Promise<ResultSet> {
+  private run(statement: InStatement): Promise<ResultSet> {
+    return this.reached(() => this.client.execute(statement));
+  }
+
+  private async reached(work: () => Promise<ResultSet>): Promise<ResultSet> {
     if (this.client.closed) throw new StoreUnavailable('the store is closed');
     try {
-      return await this.client.execute(statement);
+      return await work();
     } catch (error) {
       if (hasCode(error, ...PASSING)) throw new StoreUnavailable('the file does not answer', { cause: error });
       throw error;
