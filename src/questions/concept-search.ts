@@ -1,6 +1,7 @@
 import type { ConceptChapter } from '../programme/programme.js';
 import { inLanguage, type Lang } from '../programme/text.js';
 import { isContent } from './understanding/lexicon.js';
+import { sensesOf } from './understanding/senses.js';
 import { root } from './understanding/stem.js';
 import { tokenise } from './understanding/tokens.js';
 
@@ -23,19 +24,27 @@ export function searchConcept(chapters: readonly ConceptChapter[], said: readonl
   const words = [...new Set(said.flatMap((each) => tokenise(each).map((token) => token.word)))].filter(Boolean);
   const telling = words.filter(isContent);
   const wanted = telling.length > 0 ? telling : words;
+  // What is asked in one language may stand in the other.
+  const meant = [...sensesOf(said.join(' '))];
   return chapters
     .flatMap((chapter) => {
       const title = inLanguage(chapter.title, lang);
       const sentences = inLanguage(chapter.text, lang).match(/[^.!?]+(?:[.!?](?=\d)[^.!?]*)*[.!?]*\s*/g) ?? [];
       const inTitle = wanted.filter((word) => holds(title, word));
-      const scores = sentences.map((sentence) => wanted.filter((word) => holds(sentence, word)).length);
+      const senses = sentences.map(sensesOf);
+      const scores = sentences.map(
+        (sentence, at) =>
+          wanted.filter((word) => holds(sentence, word)).length +
+          meant.filter((sense) => senses[at]?.has(sense)).length,
+      );
+      const shared = meant.filter((sense) => senses.some((found) => found.has(sense)));
       const held = new Set(
         wanted.filter((word) => inTitle.includes(word) || sentences.some((one) => holds(one, word))),
       );
-      if (held.size === 0) return [];
+      if (held.size + shared.length === 0) return [];
       const best = Math.max(0, ...scores);
       const from = Math.max(0, scores.indexOf(best));
-      const score = held.size * 4 + inTitle.length * 3 + best;
+      const score = held.size * 4 + shared.length * 3 + inTitle.length * 3 + best;
       return [{ chapter: chapter.id, excerpt: excerpt(sentences, best > 0 ? from : 0), held: held.size, score }];
     })
     .sort((a, b) => b.score - a.score);

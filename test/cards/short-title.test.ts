@@ -8,6 +8,11 @@ describe('what people call projects', () => {
     ['Sensornetz (LPWAN)', 'Sensornetz'],
     ['Leitlinie und Schulung zum Einsatz', 'Leitlinie und Schulung'],
     ['Telefonie', 'Telefonie'],
+    ['E-Rechnung Finanzen', 'E-Rechnung Finanzen'],
+    ['KI-gestützte Postverteilung', 'Postverteilung'],
+    ['Modernisierung der Telefonanlage', 'Telefonanlage'],
+    ['Bürger-App und Newsletter', 'Bürger-App'],
+    ['Haupt- und Nebenkasse', 'Haupt- und Nebenkasse'],
   ])('%s: %s', (title, short) => {
     expect(shortTitles([title, 'Etwas anderes'], 'de')[0]).toBe(short);
   });
@@ -15,6 +20,12 @@ describe('what people call projects', () => {
     expect(shortTitles(['Tree sensors for watering on demand', 'City-wide sensor network (LPWAN)'], 'en')).toEqual([
       'Tree sensors',
       'City-wide sensor network',
+    ]);
+  });
+  it('with its matter where another one holds it as well', () => {
+    expect(shortTitles(['Wärmesensoren für Brücken', 'Sensoren für Parkplätze'], 'de')).toEqual([
+      'Wärmesensoren',
+      'Sensoren (Parkplätze)',
     ]);
   });
   it('never the same for two', () => {

@@ -61,7 +61,7 @@ const NO_HEADS = new Set([
 
 /** Latin derivations: "automatisch" holds no "Auto", "organisieren" no "Organ". */
 const DERIVATION =
-  /(?:isch|isier|ier|ierung|ation|ion|ik|iv|itat|ismus|ient|ant|al|ell|abel|ibel|matik)(?:e[nrsm]?|t|en|t?e[ns]?)?$/;
+  /(?:isch|isier|ier|ierung|ation|ion|ik|iv|itat|ismus|ient|ant|al|ell|abel|ibel|matik|ic|ical|ive|ise|ize|ised|ized|ity)(?:e[nrsm]?|t|en|t?e[ns]?)?$/;
 
 export interface CompoundPart {
   part: string;

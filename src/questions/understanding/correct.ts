@@ -1,4 +1,5 @@
 import { splitCompound } from './compounds.js';
+import { correctHyphenated } from './hyphenated.js';
 import type { Lexis } from './lexis.js';
 import { FILLERS, LIGHT } from './lexicon.js';
 import { stem } from './stem.js';
@@ -9,8 +10,9 @@ export function correctSpelling(
   lexis: Lexis,
   tokens: readonly Token[],
 ): { tokens: Token[]; corrected: { said: string; meant: string }[] } {
-  const corrected: { said: string; meant: string }[] = [];
-  const result = tokens.map((token) => {
+  const whole = correctHyphenated(lexis.hyphenated, tokens);
+  const corrected = [...whole.corrected];
+  const result = whole.tokens.map((token) => {
     if (token.kind === 'number' || isKnown(lexis, token.word)) return token;
     const meant = lexis.spelling.correct(token.word);
     if (meant === undefined) return token;

@@ -12,9 +12,7 @@ export const conceptAsked: Rule = (sentence) => {
   if (!has(sentence, 'concept') || inTitle(sentence)) return null;
   const quoted = marksOf(sentence, 'concept').some((mark) => mark.to - mark.from > 1);
   const asks =
-    has(sentence, 'concept.says') ||
-    (quoted && !has(sentence, 'noun.projects')) ||
-    (has(sentence, 'ask.what') && !has(sentence, 'noun.projects'));
+    has(sentence, 'concept.says') || quoted || (has(sentence, 'ask.what') && !has(sentence, 'noun.projects'));
   return asks ? { intent: 'concept', words: matter(sentence) } : null;
 };
 

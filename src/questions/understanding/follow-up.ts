@@ -1,3 +1,4 @@
+import type { Programme } from '../../programme/programme.js';
 import type { Context, Filters, Option, OrganisationFilter, Question } from '../question.js';
 import { isEmpty } from './decide.js';
 import { aboutProject } from './decide-project.js';
@@ -5,9 +6,12 @@ import type { Draft } from './draft.js';
 import type { Environment } from './environment.js';
 import { onSet } from './follow-set.js';
 import { isPlural } from './plural.js';
+import { isContent } from './lexicon.js';
+import type { Lexis } from './lexis.js';
 import { findMentions } from './project-mentions.js';
 import { refersBack } from './pronouns.js';
 import { has, type Sentence } from './sentence.js';
+import { topicSearch } from './topic-search.js';
 
 /** The question a turn asks together with what was said before; null when it stands for itself. */
 export function continueTalk(sentence: Sentence, draft: Draft, environment: Environment): Question | null {
@@ -37,17 +41,51 @@ function answerToClarify(sentence: Sentence, draft: Draft, last: Question, { lex
   const departments = draft.filters.organisations?.flatMap((each) => each.departments) ?? [];
   const byDepartment = last.options.filter((option) => departments.includes(option.id));
   if (byDepartment.length === 1) return byDepartment[0]?.question ?? null;
-  if (last.about === 'project' && draft.leftover.length + sentence.projects.length > 0) {
+  if (last.about === 'project' && sentence.tokens.length > 0) {
     const offered = last.options.filter((option) => option.noun === 'project');
-    const chosen = chooseOption(
-      offered,
-      findMentions(lexis.topics, draft.leftover).map((mention) => mention.project),
-    );
+    const chosen = chosenByWords(sentence, draft, offered, lexis);
     if (chosen && draft.fields.length === 0 && !has(sentence, 'noun.projects')) return chosen.question;
     if (offered.length === 0 && draft.candidates.length === 1) return null;
   }
   return null;
 }
+
+/** Which of the projects offered own words pick: by a name, by what one of them is most about, by its office or register. */
+function chosenByWords(
+  sentence: Sentence,
+  { leftover, filters }: Draft,
+  offered: readonly Option[],
+  { topics, programme }: Lexis,
+): Option | undefined {
+  const words = sentence.tokens.filter((token) => isContent(token.word)).map((token) => token.raw);
+  const hits = topicSearch(topics, words).filter((hit) => offered.some((option) => option.id === hit.project));
+  const [best, second] = hits;
+  const clear = best && (!second || best.score > second.score * CLEARER) ? [best.project] : [];
+  const departments = filters.organisations?.flatMap((each) => each.departments) ?? [];
+  const among = (fits: (project: Programme['projects'][number]) => boolean) =>
+    programme.projects.filter(fits).map(({ id }) => id);
+  return (
+    chooseOption(
+      offered,
+      sentence.projects.flatMap(({ ids }) => ids),
+    ) ??
+    chooseOption(
+      offered,
+      findMentions(topics, leftover).map((mention) => mention.project),
+    ) ??
+    chooseOption(offered, clear) ??
+    chooseOption(
+      offered,
+      among(({ lead }) => departments.includes(lead.department)),
+    ) ??
+    chooseOption(
+      offered,
+      among(({ register }) => filters.registers?.includes(register) === true),
+    )
+  );
+}
+/** So much more about the words than the next one. */
+const CLEARER = 1.15;
 
 function chooseOption(options: readonly Option[], projects: readonly string[]): Option | undefined {
   const fitting = options.filter((option) => projects.includes(option.id));

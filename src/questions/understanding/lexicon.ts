@@ -13,6 +13,8 @@ import deThesaurus from '../lexicon/de/thesaurus.json' with { type: 'json' };
 import enThesaurus from '../lexicon/en/thesaurus.json' with { type: 'json' };
 import deLetter from '../lexicon/de/letter.json' with { type: 'json' };
 import enLetter from '../lexicon/en/letter.json' with { type: 'json' };
+import deGovernance from '../lexicon/de/governance.json' with { type: 'json' };
+import enGovernance from '../lexicon/en/governance.json' with { type: 'json' };
 import deVocabulary from '../lexicon/de/vocabulary.json' with { type: 'json' };
 import enVocabulary from '../lexicon/en/vocabulary.json' with { type: 'json' };
 import { fold } from './fold.js';
@@ -68,6 +70,12 @@ export function grammarPhrases(): [Concept, string][] {
 export function thesaurus(): [string, string[]][] {
   const en: Record<string, string[]> = enThesaurus;
   return Object.entries(deThesaurus).map(([notion, words]) => [notion, [...words, ...(en[notion] ?? [])]]);
+}
+
+/** What concepts on steering speak of: notion → words and phrases of both languages. */
+export function governance(): [string, string[]][] {
+  const en: Record<string, string[]> = enGovernance;
+  return Object.entries(deGovernance).map(([notion, words]) => [notion, [...words, ...(en[notion] ?? [])]]);
 }
 
 /** Whether a folded word can stand for a topic at all. */

@@ -3,6 +3,7 @@ import { wordings } from '../../programme/text.js';
 import { CALENDAR_WORDS } from './calendar-words.js';
 import { fold } from './fold.js';
 import { FILLERS, grammarPhrases, LIGHT, OUTSIDE, thesaurus, type Concept } from './lexicon.js';
+import { hyphenatedNames, type Hyphenated } from './hyphenated.js';
 import type { NameTable } from './names.js';
 import { organisationWords, type OrganisationWords } from './organisation-names.js';
 import { Organisations } from './organisations.js';
@@ -24,6 +25,7 @@ export interface Lexis {
   words: OrganisationWords;
   topics: TopicIndex;
   spelling: Spelling;
+  hyphenated: Hyphenated;
   /** The city's own name: no topic. */
   cityWords: ReadonlySet<string>;
 }
@@ -54,6 +56,7 @@ export function buildLexis(programme: Programme): Lexis {
     organisations: new Organisations(programme, words, topics.notionsOf),
     topics,
     spelling: buildSpelling(programme, grammar, outside),
+    hyphenated: hyphenatedNames(programme),
     cityWords: new Set(tokenise(programme.city).flatMap((token) => [token.word, `${token.word}s`, `${token.word}er`])),
   };
 }

@@ -64,8 +64,15 @@ function reservedTails(title: string, grammar: Phrases<Concept>): string[] {
 function titleParts(title: string): string[] {
   const bracket = /\(([^)]+)\)/.exec(title)?.[1];
   const bare = title.replace(/\s*\([^)]*\)/g, '').trim();
+  const head = hyphenatedHead(bare);
   const pieces = bare.split(/:\s+|\s+[–—-]\s+|;\s+/);
-  return [bare, ...pieces, ...(bracket ? [bracket] : [])].filter(
+  return [bare, ...pieces, ...(head ? [head] : []), ...(bracket ? [bracket] : [])].filter(
     (part) => part !== title && tokenise(part).some((token) => isContent(token.word)),
   );
+}
+
+/** "Kindergarten-App" of "Kindergarten-App für Eltern": a compound of its own before what it is for. */
+function hyphenatedHead(title: string): string | null {
+  const [first = '', second = ''] = title.split(/\s+/);
+  return /\p{L}{3,}-\p{L}{2,}/u.test(first) && !/^\p{Lu}/u.test(second) ? first : null;
 }

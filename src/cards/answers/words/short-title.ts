@@ -2,29 +2,56 @@ import type { Lang } from '../../../programme/text.js';
 
 const BREAK = /\s*(?::|\s[–—-]\s|\().*$/;
 const PREPOSITION: Record<Lang, RegExp> = {
-  de: /\s+(?:für|zum|zur|im|in|am|an|auf|mit|nach|von|vom|über|aus|bei|der|des|den|durch|rund)\s.*$/i,
-  en: /\s+(?:for|of|on|in|to|at|with|through|by|from|around)\s.*$/i,
+  de: /\s+(?:für|zum|zur|im|in|am|an|auf|mit|nach|von|vom|über|aus|bei|der|des|den|durch|rund|ohne|gegen)\s.*$/i,
+  en: /\s+(?:for|of|on|in|to|at|with|through|by|from|around|without|against)\s.*$/i,
 };
-const ADJECTIVE = /^\p{L}+(?:e|er|es|en)$/u;
+/** "Gemeinde-App und Website": the first of two; "Haupt- und …" is half a word. */
+const SECOND: Record<Lang, RegExp> = { de: /(?<!-)\s+(?:und|sowie|&)\s.*$/i, en: /(?<!-)\s+(?:and|&)\s.*$/i };
+/** What is done with something says less than what it is done with: "Digitalisierung der Bauakten". */
+const DOING: Record<Lang, RegExp> = {
+  de: /^(?:\p{L}+(?:ung|ion)|Aufbau|Ausbau|Umbau|Neubau|Betrieb|Start|Relaunch|Rollout)\s+(?:der|des|von|eines|einer|für|im|in)\s+(?:den\s+|die\s+|das\s+|der\s+|einer\s+|einem\s+)?(?=\p{Lu})/u,
+  en: /^\p{L}+(?:tion|ment|ing|out)\s+(?:of|for)\s+(?:the\s+|an?\s+)?/iu,
+};
+/** "Digitale", "KI-gestützte"; "E-Akte" is a noun. */
+const ADJECTIVE = /^(?:\p{L}+-\p{Ll}+|\p{L}+)(?:e|er|es|en)$/u;
 
 /**
  * What people call projects in talk, for asking back: "Handyparken" for "Handyparken: neues Anbietermodell", "KI-Chatbot"
- * for "KI-Chatbot für die Website". A short form that two of the titles would share is not used.
+ * for "KI-Chatbot für die Website". A short form that another one holds as well says what it is about beside it
+ * ("Sensoren (Altstoffinseln)"); one that two of the titles would share is not used.
  */
 export function shortTitles(titles: readonly string[], lang: Lang): string[] {
   const short = titles.map((title) => shorten(title, lang));
-  return short.map((label, place) =>
-    short.indexOf(label) === short.lastIndexOf(label) ? label : (titles[place] ?? label),
-  );
+  return short.map((label, place) => {
+    const title = titles[place] ?? label;
+    if (short.indexOf(label) !== short.lastIndexOf(label)) return title;
+    const isVague = short.some((other, at) => at !== place && other.toLowerCase().includes(label.toLowerCase()));
+    return isVague ? withMatter(title, label, lang) : label;
+  });
 }
 
 function shorten(title: string, lang: Lang): string {
-  const head = title.replace(BREAK, '').replace(PREPOSITION[lang], '').trim();
+  const bare = title.replace(BREAK, '').trim();
+  const matter = bare.replace(DOING[lang], '');
+  if (matter !== bare) return capitalised(matter.replace(PREPOSITION[lang], '').trim());
+  const head = bare.replace(PREPOSITION[lang], '').trim();
   if (head.length >= 3 && head !== title) return head;
   const [first = '', ...rest] = title.split(' ');
   const droppable =
     lang === 'de' ? rest.length > 0 && ADJECTIVE.test(first) && /^\p{L}/u.test(rest[0] ?? '') : rest.length > 1;
-  return droppable && !/^(?:und|oder|and|or)$/.test(rest[0] ?? '') ? capitalised(rest.join(' ')) : title;
+  if (droppable && !/^(?:und|oder|and|or)$/.test(rest[0] ?? '')) return capitalised(rest.join(' '));
+  return title.replace(SECOND[lang], '').trim();
+}
+
+/** "Sensoren (Altstoffinseln)" for "Sensoren für Altstoffinseln"; a title that says no more stays as it is. */
+function withMatter(title: string, label: string, lang: Lang): string {
+  if (!title.startsWith(`${label} `)) return label;
+  const rest = title
+    .slice(label.length)
+    .replace(BREAK, '')
+    .trim()
+    .replace(lang === 'de' ? /^\p{Ll}+\s+(?:d(?:ie|as|en|em|er)\s+)?/u : /^\p{Ll}+\s+(?:the\s+|an?\s+)?/u, '');
+  return rest ? `${label} (${rest})` : label;
 }
 
 function capitalised(text: string): string {
