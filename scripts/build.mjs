@@ -30,7 +30,8 @@ for (const source of sources.filter((file) => ASSET.test(file)))
   copy(source, path.join('dist', path.relative('src', source)));
 
 const outputs = outputsOf(sources);
-const kept = new Set(outputs);
+// As src is by now: another build may be under way.
+const kept = new Set(outputsOf(filesIn('src')));
 for (const file of filesIn('dist')) if (!kept.has(file)) fs.rmSync(file);
 const draft = `${STAMP}.${process.pid}`;
 fs.writeFileSync(draft, JSON.stringify({ inputs, outputs: stateOf(outputs) }));

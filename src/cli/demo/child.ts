@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
+import { pathToFileURL } from 'node:url';
 
 export interface ChildOptions {
   cwd: string;
   env: NodeJS.ProcessEnv;
+  /** A module that is loaded before it. */
+  preload?: string;
   /** Everything it writes goes here. */
   logFile: string;
   /** Aborted to end it. */
@@ -28,10 +31,11 @@ const PATIENCE_MS = 5000;
 export function startChild(
   script: string,
   args: readonly string[],
-  { cwd, env, logFile, stopped }: ChildOptions,
+  { cwd, env, preload, logFile, stopped }: ChildOptions,
 ): Child {
+  const before = preload === undefined ? [] : ['--import', pathToFileURL(preload).href];
   const log = fs.openSync(logFile, 'w');
-  const child = spawn(process.execPath, [script, ...args], { cwd, env, stdio: ['ignore', log, log] });
+  const child = spawn(process.execPath, [...before, script, ...args], { cwd, env, stdio: ['ignore', log, log] });
   fs.closeSync(log);
   const ended = once(child, 'exit').then(([code]) => code as number | null);
   const started: Child = {

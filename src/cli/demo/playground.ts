@@ -11,6 +11,9 @@ import { startChild, untilAnswers, type Child } from './child.js';
  */
 export const PLAYGROUND = '@microsoft/m365agentsplayground@0.2.28';
 
+/** Where everybody may act as anybody, nobody else in the network has any business. */
+const ONLY_LOOPBACK = path.join(import.meta.dirname, 'only-loopback.mjs');
+
 export interface PlaygroundOptions {
   /** Holds its settings and its log. */
   folder: string;
@@ -47,6 +50,7 @@ export async function startPlayground(
       M365_AGENTS_PLAYGROUND_CONFIG_PATH: file,
       M365_AGENTS_PLAYGROUND_LOGFILE: log,
     },
+    preload: ONLY_LOOPBACK,
     logFile: path.join(folder, 'playground.out'),
     stopped,
   });

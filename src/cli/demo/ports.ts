@@ -11,8 +11,8 @@ export interface PortWish {
   exactly: number | undefined;
   usual: number;
   option: string;
-  /** Undefined = all interfaces. */
-  host: string | undefined;
+  /** The address it is wanted on. */
+  host: string;
 }
 
 /** A port that is free now. A port that was asked for by number is not replaced: when it is taken, this is a Failure. */
@@ -27,7 +27,7 @@ export async function freePort({ exactly, usual, option, host }: PortWish): Prom
 }
 
 /** The port (0 = any) that could be listened on, undefined where none could. */
-async function listen(port: number, host: string | undefined): Promise<number | undefined> {
+async function listen(port: number, host: string): Promise<number | undefined> {
   const server = net.createServer();
   try {
     server.listen(port, host);

@@ -43,7 +43,7 @@ export async function runDemo(options: DemoOptions, stopped: AbortSignal): Promi
     children.push(bot.child);
     let address: string | undefined;
     if (program) {
-      const wish = { exactly: options.playgroundPort, usual: 56150, option: '--playground-port', host: undefined };
+      const wish = { exactly: options.playgroundPort, usual: 56150, option: '--playground-port', host: '127.0.0.1' };
       const port = await freePort(wish);
       const config = playgroundConfig(demo.programme, demo.persona?.person);
       const messages = `${bot.address}/api/messages`;
