@@ -43,6 +43,8 @@ export const withoutDialogs: Middleware = {
 };
 
 function leaveOut(activity: Partial<Activity>): void {
+  // Most cards have none, and copying them costs more than looking.
+  if (!holdsButton(activity.attachments) && !holdsButton(activity.value)) return;
   if (activity.attachments) activity.attachments = strip(activity.attachments) as Activity['attachments'];
   if (activity.type === ActivityTypes.InvokeResponse) activity.value = strip(activity.value);
 }
@@ -51,6 +53,13 @@ function strip(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((item) => !opensDialog(item)).map(strip);
   if (!value || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, strip(inner)]));
+}
+
+function holdsButton(value: unknown): boolean {
+  if (!value || typeof value !== 'object') return false;
+  if (opensDialog(value)) return true;
+  for (const key in value) if (holdsButton((value as Record<string, unknown>)[key])) return true;
+  return false;
 }
 
 function opensDialog(item: unknown): boolean {
