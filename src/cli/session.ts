@@ -14,6 +14,7 @@ import type { Clock, ProgrammeStore } from '../programme/store.js';
 import { openSqliteStore } from '../store/sqlite/open.js';
 import { openStore } from '../store/open.js';
 import { Failure } from './failure.js';
+import { demoBeside } from './demo-beside.js';
 import { readProgrammeFile } from './fault-list.js';
 
 export interface Session {
@@ -79,6 +80,8 @@ export async function withPortfolio<T>(
       throw new Failure('No programme has been imported yet. Run: npm run lotse -- import <file>');
     }
     note(`No programme has been imported yet; this is ${config.programmeFile} as the bot would read it.`);
+    const demo = demoBeside(config);
+    if (demo) note(demo);
     const file = await readProgrammeFile(config.programmeFile);
     const clock = startClock(config.startAt);
     return withPortfolioOf(file, clock, (portfolio) => use({ config, clock, portfolio, store: null }));

@@ -38,6 +38,13 @@ describe('ask', () => {
     expect(stranger.err).toContain('no person "niemand"');
   });
 
+  it('wants a question', async () => {
+    const { code, out, err } = await at.run(['ask', ' ']);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/^Write a question, for example: /);
+    expect((await at.run(['ask', 'Wie wird das Wetter?'], now)).out).toMatch(/Das kann ich beantworten:\n/);
+  });
+
   it('gives the answer as data', async () => {
     const { out } = await at.run(['ask', 'Wie viele laufende Projekte gibt es?', '--json'], now);
     const { text, answer } = JSON.parse(out) as { text: string; answer: Record<string, unknown> };

@@ -91,6 +91,17 @@ describe('digest --preview', () => {
   });
 });
 
+it('where nothing is stored but a demo has run, commands say how to look into it', async () => {
+  const demo = 'To look into the demo: DATA_DIR=data/demo npm run lotse -- …';
+  expect((await at.run(['digest', '--preview'])).err).not.toContain(demo);
+  at.write('town.json', rawFile());
+  await at.run(['import', 'town.json'], { DATA_DIR: at.path('data/demo') });
+  expect((await at.run(['digest', '--preview'])).err).toContain(demo);
+  expect((await at.run(['doctor'])).out).toContain(demo);
+  const inside = await at.run(['doctor'], { DATA_DIR: at.path('data/demo') });
+  expect(inside.out).not.toContain(demo);
+});
+
 describe('doctor', () => {
   it('says what will happen when nothing was imported yet', async () => {
     const { code, out } = await at.run(['doctor']);

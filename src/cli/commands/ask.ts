@@ -24,6 +24,8 @@ export function addAsk(program: Command): void {
     )
     .addHelpText('after', '\nExample:\n  npm run lotse -- ask "Welche Projekte betreffen Amt 51?"')
     .action(async (question: string, { as, json = false, lang }: Options) => {
+      if (question.trim() === '')
+        throw new Failure('Write a question, for example: npm run lotse -- ask "Welche Projekte laufen?"');
       const { Talk } = await import('../talk.js');
       await withPortfolio(async ({ portfolio, config, clock }) => {
         const person = as === undefined ? null : personOf(portfolio.programme, as);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { InvalidArgumentError, type Command } from 'commander';
 import { startClock } from '../../clock.js';
+import { DEMO_FOLDER } from '../demo-beside.js';
 import { runDemo } from './run.js';
 import { demoConfig } from './settings.js';
 
@@ -34,7 +35,7 @@ export function addDemo(program: Command): void {
           playgroundPort: options.playgroundPort,
           playground: options.playground,
           watch: options.watch,
-          folder: path.resolve(options.folder ?? path.join(config.dataDir, 'demo')),
+          folder: path.resolve(options.folder ?? path.join(config.dataDir, DEMO_FOLDER)),
           programmeFile: options.programme ?? config.programmeFile ?? '',
           now: startClock(config.startAt).now(),
         },

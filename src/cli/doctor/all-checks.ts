@@ -4,6 +4,7 @@ import { steeringChannels } from '../../digest/steering.js';
 import { dayOf } from '../../programme/calendar.js';
 import { LotseError } from '../../programme/errors.js';
 import { StoreUnavailable, type ProgrammeStore } from '../../programme/store.js';
+import { demoBeside } from '../demo-beside.js';
 import { failureText } from '../failure.js';
 import { withLedger, type Session } from '../session.js';
 import { advice, fault, ok, type Check } from './check.js';
@@ -54,9 +55,12 @@ async function steeringCheck(store: ProgrammeStore, configured: string | null): 
   return advice('steering channel', 'not known yet, so no digest can be posted', fix);
 }
 
-function nothingImported({ programmeFile }: Config): Check {
+function nothingImported(config: Config): Check {
+  const { programmeFile } = config;
+  const demo = demoBeside(config);
+  const also = demo ? `. ${demo}` : '';
   if (programmeFile === null)
-    return fault('programme', 'none has been imported yet', 'Run: npm run lotse -- import <file>');
-  const fix = 'Start the bot, or run: npm run lotse -- import <file>';
+    return fault('programme', 'none has been imported yet', `Run: npm run lotse -- import <file>${also}`);
+  const fix = `Start the bot, or run: npm run lotse -- import <file>${also}`;
   return advice('programme', `none has been imported yet; the bot will read ${programmeFile} at its start`, fix);
 }
