@@ -5,7 +5,7 @@ import { findChromium } from './chromium.js';
 import type { Demo } from './demo.js';
 
 /** Pictures of what people see, kept by CI. */
-const PICTURES = 'test-artifacts';
+export const PICTURES = 'test-artifacts';
 const SIZE = { width: 1280, height: 1500 };
 
 /** Somebody in front of the Playground. */
@@ -17,10 +17,10 @@ export class Client {
     readonly complaints: string[],
   ) {}
 
-  static async open(demo: Demo): Promise<Client> {
+  static async open(demo: Pick<Demo, 'playground'>, locale = 'de-DE'): Promise<Client> {
     const { launch } = await findChromium();
     const browser = await chromium.launch(launch);
-    const page = await browser.newPage({ viewport: SIZE, locale: 'de-DE' });
+    const page = await browser.newPage({ viewport: SIZE, locale });
     page.setDefaultTimeout(30_000);
     const complaints: string[] = [];
     page.on('pageerror', ({ message }) => complaints.push(message));

@@ -48,7 +48,7 @@ export async function startDemo(now: string, ...options: string[]): Promise<Demo
   return { playground: `http://localhost:${playgroundPort}`, bot: `http://127.0.0.1:${port}`, said: () => said, stop };
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = net.createServer().listen(0);
   await once(server, 'listening');
   const { port } = server.address() as net.AddressInfo;
