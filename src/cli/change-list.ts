@@ -64,16 +64,56 @@ function fieldLines({ field, from, to }: Change): string[] {
       (lang) => `${name} (${lang}): ${shown(from[lang])} → ${shown(to[lang])}`,
     );
   }
-  if (Array.isArray(from) && Array.isArray(to)) return [`${name}: ${listChange(from, to)}`];
+  if (Array.isArray(from) && Array.isArray(to)) return [`${name}: ${listChange(from as unknown[], to as unknown[])}`];
   return [`${name}: ${shown(from)} → ${shown(to)}`];
 }
 
 function listChange(from: readonly unknown[], to: readonly unknown[]): string {
+  if ([...from, ...to].every((item) => labelOf(item) !== '')) return namedChange(from, to);
   const [before, after] = [from.map(shown), to.map(shown)];
   const gone = before.filter((item) => !after.includes(item)).map((item) => `− ${item}`);
   const added = after.filter((item) => !before.includes(item)).map((item) => `+ ${item}`);
   if (gone.length + added.length > 0) return [...gone, ...added].join(', ');
   return `${before.join(', ')} → ${after.join(', ')}`;
+}
+
+/** Entries without an id but with a name, as milestones: one that stays is told by what changed about it. */
+function namedChange(from: readonly unknown[], to: readonly unknown[]): string {
+  const same = (item: unknown) => (other: unknown) => labelOf(item) === labelOf(other);
+  const gone = from.filter((item) => !to.some(same(item))).map((item) => `− ${labelOf(item)}`);
+  const added = to.filter((item) => !from.some(same(item))).map((item) => `+ ${labelOf(item)}${inBrackets(item)}`);
+  const changed = to.flatMap((item) => {
+    const before = from.find(same(item));
+    const fields = before === undefined ? [] : fieldsChanged(before as object, item as object);
+    return fields.length > 0 ? [`${labelOf(item)}: ${fields.join(', ')}`] : [];
+  });
+  const all = [...gone, ...added, ...changed];
+  return all.length > 0 ? all.join('; ') : to.map(labelOf).join(', ');
+}
+
+function fieldsChanged(before: object, after: object): string[] {
+  const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .filter((field) => shown(old.get(field)) !== shown(now.get(field)))
+    .map((field) => `${field} ${plain(old.get(field))} → ${plain(now.get(field))}`);
+}
+
+function inBrackets(item: unknown): string {
+  const more = Object.entries(item as object).filter(([field, value]) => !LABELS.includes(field) && value !== null);
+  return more.length > 0 ? ` (${more.map(([field, value]) => `${field} ${plain(value)}`).join(', ')})` : '';
+}
+
+const LABELS: readonly string[] = ['title', 'name'];
+
+/** What an entry is called, empty where it is called nothing. */
+function labelOf(item: unknown): string {
+  if (item === null || typeof item !== 'object') return '';
+  const { title, name } = item as { title?: unknown; name?: unknown };
+  return nameOf(title ?? name);
+}
+
+function plain(value: unknown): string {
+  return isTexts(value) ? nameOf(value) : typeof value === 'string' ? value : shown(value);
 }
 
 function nameOf(name: unknown): string {

@@ -27,7 +27,7 @@ export async function readProgrammeFile(path: string): Promise<ReadFile> {
 
 async function readJson(path: string): Promise<ReadFile> {
   const result = parseProgrammeFile(await readTextFile(path));
-  if (!result.ok) throw refusal(path, result.faults.map(faultLines));
+  if (!result.ok) throw refusal(path, result.faults.map(faultLines), result.warnings.map(faultLines));
   return { ...result, warnings: result.warnings.map(faultLines) };
 }
 
@@ -39,9 +39,10 @@ async function readTables(path: string, tables: readonly Table[]): Promise<ReadF
   return { ...result, warnings: result.warnings.map(findingLines) };
 }
 
-function refusal(path: string, faults: readonly string[]): Failure {
+function refusal(path: string, faults: readonly string[], warnings: readonly string[] = []): Failure {
   const head = `${path}: ${faults.length === 1 ? 'one fault' : `${faults.length} faults`}. Nothing was changed.`;
-  return new Failure([head, ...faults].join('\n'));
+  const also = warnings.length > 0 ? ['Please look at:', ...warnings] : [];
+  return new Failure([head, ...faults, ...also].join('\n'));
 }
 
 /** One fault or warning with its place, in German and English. */

@@ -1,4 +1,5 @@
 import type { core } from 'zod/v4';
+import { editDistance } from '../edit-distance.js';
 
 export type Path = readonly (string | number)[];
 
@@ -46,20 +47,36 @@ export function quoted(value: unknown): string {
   return text.length > MAX_QUOTED ? `${text.slice(0, MAX_QUOTED)}…` : text;
 }
 
-/** Puts an issue of the schema library into our codes; an object with unknown fields gives one finding per field. */
-export function findingsOf(issue: core.$ZodIssue, raw: unknown): Finding[] {
+/** What objects look like that are often written as a mere id. */
+const EXAMPLES: Readonly<Record<string, object>> = {
+  lead: { department: 'D1', person: 'p1', deputies: ['p2'] },
+  milestones: { title: '…', due: '2026-05-21' },
+  decision: { text: '…', by: '2026-05-21' },
+  resources: { investment: 50000, fte: 0.5 },
+  vocabulary: { department: 'Fachbereich', division: 'Dezernat' },
+};
+
+/**
+ * Puts an issue of the schema library into our codes; an object with unknown fields gives one finding per field, with the
+ * one of `known` that may have been meant.
+ */
+export function findingsOf(issue: core.$ZodIssue, raw: unknown, known: Iterable<string> = []): Finding[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   const value = valueAt(raw, path);
   const finding = (code: string, details: Finding['details'] = {}): Finding[] => [
     { code, path, details: { value: quoted(value), ...details } },
   ];
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ code: 'unknownField', path: [...path, key], details: { field: key } }));
+    return issue.keys.map((key) => ({
+      code: 'unknownField',
+      path: [...path, key],
+      details: { field: key, meant: meantBy(key, known) },
+    }));
   }
   if (value === undefined || value === null || value === '') return finding('missing', { expected: expectedOf(issue) });
   switch (issue.code) {
     case 'invalid_type':
-      return finding('type', { expected: expectedOf(issue) });
+      return finding('type', { expected: expectedOf(issue), example: exampleOf(issue, path) });
     case 'invalid_value':
       return finding('value', { allowed: issue.values.map(String).join(', ') });
     case 'too_small':
@@ -69,6 +86,23 @@ export function findingsOf(issue: core.$ZodIssue, raw: unknown): Finding[] {
     default:
       return finding(issue.message);
   }
+}
+
+function exampleOf(issue: core.$ZodIssueInvalidType, path: Path): string {
+  const field = path.findLast((step) => typeof step === 'string') ?? '';
+  const example = issue.expected === 'object' ? EXAMPLES[field] : undefined;
+  return example ? JSON.stringify(example) : 'none';
+}
+
+/** The known field a slip or two away, `none` where there is none. */
+function meantBy(key: string, known: Iterable<string>): string {
+  const reach = key.length < 5 ? 1 : 2;
+  const near = [...known].map((field) => ({
+    field,
+    distance: editDistance(key.toLowerCase(), field.toLowerCase(), reach),
+  }));
+  const [best] = near.filter(({ distance }) => distance <= reach).sort((a, b) => a.distance - b.distance);
+  return best?.field ?? 'none';
 }
 
 function expectedOf(issue: core.$ZodIssue): string {

@@ -19,12 +19,12 @@ export type ParseResult =
       /** Unknown fields and other doubtful things that are no reason to refuse the file. */
       warnings: Fault[];
     }
-  | { ok: false; faults: Fault[] };
+  /** `warnings`: unknown fields, which may be why something is missing. */
+  | { ok: false; faults: Fault[]; warnings: Fault[] };
 
 type File = z.output<ReturnType<typeof fileSchema>>;
 type FileReport = File['reports'][number];
 type FileDepartment = File['departments'][number];
-const OBJECT_SCHEMA = { strict: z.strictObject, lenient: z.object };
 
 /**
  * Reads a programme file of the format `programme/1`. It is taken whole or not at all: with any fault the result holds
@@ -33,24 +33,33 @@ const OBJECT_SCHEMA = { strict: z.strictObject, lenient: z.object };
 export function parseProgrammeFile(text: string): ParseResult {
   const content = text.replace(/^\uFEFF/, '');
   const raw = readJson(content);
-  if (raw instanceof Error) return { ok: false, faults: [syntaxFault(content) ?? notJson(raw)] };
+  if (raw instanceof Error) return { ok: false, faults: [syntaxFault(content) ?? notJson(raw)], warnings: [] };
 
   const checked = checkProgramme(raw);
-  if (!checked.ok) return { ok: false, faults: locate(checked.findings, content, raw) };
+  if (!checked.ok) {
+    const [faults, warnings] = [locate(checked.findings, content, raw), locate(checked.warnings, content, raw)];
+    // Of another format everything else may be wrong only because of that.
+    return { ok: false, faults: faults.sort((one, other) => ofFormat(other) - ofFormat(one)), warnings };
+  }
   const { programme, reports, findings } = checked;
   return { ok: true, programme, reports, warnings: locate(findings, content, raw) };
 }
 
+function ofFormat({ path }: Fault): number {
+  return path === '$.format' ? 1 : 0;
+}
+
 /** What a programme file says, or what is wrong with it; the findings of a good one are warnings. */
 export type Checked =
-  { ok: true; programme: Programme; reports: StatusReport[]; findings: Finding[] } | { ok: false; findings: Finding[] };
+  | { ok: true; programme: Programme; reports: StatusReport[]; findings: Finding[] }
+  | { ok: false; findings: Finding[]; warnings: Finding[] };
 
 /** As `parseProgrammeFile`, for contents that do not come as JSON text: what is wrong has its path and no line. */
 export function checkProgramme(raw: unknown): Checked {
   const lang: Lang = isEnglish(raw) ? 'en' : 'de';
   const read = readShape(raw, lang);
   const findings = [...read.faults, ...checkReferences(raw), ...checkConsistency(raw)];
-  if (findings.length > 0 || !read.file) return { ok: false, findings };
+  if (findings.length > 0 || !read.file) return { ok: false, findings, warnings: read.warnings };
   return { ok: true, ...normalise(read.file), findings: [...read.warnings, ...checkPlausibility(raw)] };
 }
 
@@ -71,13 +80,18 @@ function isEnglish(raw: unknown): boolean {
 }
 
 function readShape(raw: unknown, lang: Lang): { file: File | null; faults: Finding[]; warnings: Finding[] } {
-  const strict = fileSchema(OBJECT_SCHEMA.strict, lang).safeParse(raw);
+  const known = new Set<string>();
+  const strictly = ((shape: z.core.$ZodShape) => {
+    for (const field of Object.keys(shape)) known.add(field);
+    return z.strictObject(shape);
+  }) as typeof z.strictObject;
+  const strict = fileSchema(strictly, lang).safeParse(raw);
   if (strict.success) return { file: strict.data, faults: [], warnings: [] };
-  const findings = strict.error.issues.flatMap((issue) => findingsOf(issue, raw));
+  const findings = strict.error.issues.flatMap((issue) => findingsOf(issue, raw, known));
   const warnings = findings.filter((finding) => finding.code === 'unknownField');
   const faults = findings.filter((finding) => finding.code !== 'unknownField');
   // Unknown fields are ignored, which the strict schema cannot do: read again without looking for them.
-  const lenient = faults.length === 0 ? fileSchema(OBJECT_SCHEMA.lenient, lang).safeParse(raw) : null;
+  const lenient = faults.length === 0 ? fileSchema(z.object, lang).safeParse(raw) : null;
   return { file: lenient?.data ?? null, faults, warnings };
 }
 

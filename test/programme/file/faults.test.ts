@@ -132,6 +132,32 @@ describe('a text that is no JSON', () => {
   });
 });
 
+it('shows how an object is written that is often given as an id', () => {
+  const result = parseRaw(inProject({ lead: 'ghost' }));
+  const [fault] = result.ok ? [] : result.faults;
+  expect(faultText(fault!, 'en')).toContain('For example: {"department":"D1","person":"p1","deputies":["p2"]}');
+  const other = parseRaw(inProject({ title: [] }));
+  expect(JSON.stringify(other)).not.toContain('For example');
+});
+
+it('tells another format before what else is wrong', () => {
+  const raw = Object.entries(inProject({ lead: 'ghost' })).filter(([field]) => field !== 'format');
+  expect(faultsOf({ ...Object.fromEntries(raw), format: 'programme/2' })[0]).toEqual({
+    code: 'value',
+    path: '$.format',
+  });
+});
+
+it('tells unknown fields of a refused file as well, with the field that may have been meant', () => {
+  const { departments, ...rest } = rawFile() as { departments: unknown };
+  const result = parseRaw({ ...rest, depatments: departments, weather: 'fine' });
+  expect(result.ok ? [] : result.faults.map(({ path }) => path)).toContain('$.departments');
+  const warnings = result.warnings.map((warning) => faultText(warning, 'de'));
+  expect(warnings).toHaveLength(2);
+  expect(warnings[0]).toContain('Meinten Sie „departments“?');
+  expect(warnings[1]).not.toContain('Meinten Sie');
+});
+
 it('has a wording for every fault the checks can find', () => {
   const told = new Set(cases.map(([, , code]) => code));
   const worded = Object.keys(de)

@@ -2,7 +2,8 @@ import { splitCompound } from '../../../src/questions/understanding/compounds.js
 import { fold } from '../../../src/questions/understanding/fold.js';
 import { normalise } from '../../../src/questions/understanding/normalise.js';
 import { arabic } from '../../../src/questions/understanding/numerals.js';
-import { editDistance, Spelling } from '../../../src/questions/understanding/spelling.js';
+import { editDistance } from '../../../src/programme/edit-distance.js';
+import { Spelling } from '../../../src/questions/understanding/spelling.js';
 import { stem } from '../../../src/questions/understanding/stem.js';
 import { tokenise } from '../../../src/questions/understanding/tokens.js';
 
