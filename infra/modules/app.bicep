@@ -181,9 +181,11 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
               periodSeconds: 30
             }
             {
+              // Not /readyz, which is 503 before the first import and while the database is away: the first deployment would
+              // never end, and Lotse answers from memory meanwhile.
               type: 'Readiness'
               httpGet: {
-                path: '/readyz'
+                path: '/healthz'
                 port: port
               }
               periodSeconds: 10
