@@ -16,9 +16,17 @@ export const singleProject: Rule = (sentence, draft) => {
     return { intent: 'clarify', about: 'project', options, words: draft.topic.join(' ') || null };
   }
   if (draft.project) return aboutProject(sentence, draft, draft.project);
-  if (draft.pronoun) return { intent: 'clarify', about: 'project', options: [], words: null };
+  if (draft.pronoun && !speaksOfItself(sentence))
+    return { intent: 'clarify', about: 'project', options: [], words: null };
   return null;
 };
+
+/** "Was macht die Feuerwehr da?": the pronoun means what the sentence names itself, no project said before. */
+const speaksOfItself = (sentence: Sentence): boolean =>
+  sentence.things.some((thing) => thing.ids.length > 0) &&
+  has(sentence, 'ask.what', 'ask.about', 'ask.which', 'ask.exists') &&
+  !has(sentence, 'pronoun.project') &&
+  !isYesNo(sentence);
 
 /** What is asked about one project. */
 export function aboutProject(sentence: Sentence, draft: Draft, project: string): Question {

@@ -1,5 +1,16 @@
 import type { DayRange, Filters } from '../question.js';
+import type { Period } from './periods.js';
 import { has, marksOf, sameClause, type Sentence } from './sentence.js';
+
+/** "Wie heißt das heute?", "is it today …": says that it is so now, not when a project runs. */
+function isNowadays(sentence: Sentence, { range, open }: Period, today: string): boolean {
+  return (
+    range.from === today &&
+    range.to === today &&
+    open === null &&
+    !has(sentence, 'field.start', 'field.end', 'register.running', 'state.finished')
+  );
+}
 
 /** Conditions on start, end and running time. */
 export function readDates(sentence: Sentence, filters: Filters, today: string): void {
@@ -9,6 +20,7 @@ export function readDates(sentence: Sentence, filters: Filters, today: string): 
     return;
   }
   for (const period of sentence.periods) {
+    if (isNowadays(sentence, period, today)) continue;
     const role = period.starts ? 'start' : period.ends ? 'end' : roleOf(sentence, period.from, period.open);
     const range = role !== 'active' && isNotThen(sentence, period.from) ? outside(period.range) : period.range;
     const known = filters[role];

@@ -4,6 +4,7 @@ import type { Amount } from './amounts.js';
 import { measureOf } from './fields.js';
 import type { Concept } from './lexicon.js';
 import { has, marksOf, type Mark, type Sentence } from './sentence.js';
+import { isYesNo } from './verbs.js';
 
 const FIELDS_BY_CONCEPT: Readonly<Partial<Record<Mark['value'], Field>>> = {
   'field.cost': 'investment',
@@ -55,7 +56,9 @@ function readFunding(sentence: Sentence, filters: Filters): void {
     if (has(sentence, 'funding.none') && has(sentence, ...MONEY)) states.push('missing');
   }
   if (states.length === 0 && has(sentence, 'funding.missing')) filters.fundingMissing = true;
-  if (states.length === 0 && !filters.fundingMissing && has(sentence, 'funding.there')) {
+  const supposed =
+    has(sentence, 'field.funding') && isYesNo(sentence) && sentence.tokens.some((token) => SECURED.test(token.word));
+  if (states.length === 0 && !filters.fundingMissing && (supposed || has(sentence, 'funding.there'))) {
     if (has(sentence, 'negation')) filters.fundingMissing = true;
     else states.push('available');
   }
@@ -66,6 +69,7 @@ function readFunding(sentence: Sentence, filters: Filters): void {
   else delete filters.thresholds;
   filters.funding = states;
 }
+const SECURED = /^(?:gesichert|geklart|bewilligt|bestatigt|sicher|steht|secured|secure|confirmed|approved|available)$/;
 const MONEY: readonly Concept[] = ['funding.missing', 'field.funding', 'field.cost', 'funding.none'];
 
 function measureFor(sentence: Sentence, amount: Amount): Measure | null {

@@ -68,13 +68,19 @@ function leadDenied(sentence: Sentence, things: readonly Thing[], denied: Readon
   );
 }
 
-/** "… geleitet oder betreffen sie": either will do. */
+/** "… geleitet oder betreffen sie", "what does it lead and what else affects it?": either will do. */
 function bothRelations(sentence: Sentence): boolean {
   const [led] = marksOf(sentence, 'relation.leads');
   const [touched] = marksOf(sentence, 'relation.affects');
   if (!led || !touched) return false;
   const between = sentence.tokens.slice(Math.min(led.to, touched.to), Math.max(led.from, touched.from));
-  return between.some((token) => /^(?:oder|or)$/.test(token.word));
+  return between.some((token, at) =>
+    /^(?:und|and)$/.test(token.word)
+      ? between
+          .slice(at)
+          .some((other) => /^(?:sonst|noch|ausserdem|auch|zusatzlich|else|otherwise|also)$/.test(other.word))
+      : /^(?:oder|or)$/.test(token.word),
+  );
 }
 
 function filterOf(thing: Thing, { lexis }: Environment, relation: Relation): OrganisationFilter {

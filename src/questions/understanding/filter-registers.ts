@@ -89,7 +89,9 @@ function isGoingOn(sentence: Sentence, mark: Mark): boolean {
   const open = sentence.tokens
     .slice(Math.max(0, mark.from - 2), mark.from + 3)
     .some((token) => /^(?:was|etwas|irgendwas|wat|schon|da)$/.test(token.word));
-  return open && !others && !has(sentence, 'noun.projects', 'noun.project') && has(sentence, 'cue.topic');
+  return (
+    open && !others && !has(sentence, 'noun.projects', 'noun.project') && has(sentence, 'cue.topic', 'relation.affects')
+  );
 }
 
 /** "In die Zukunft", "into the future": a direction of time. */

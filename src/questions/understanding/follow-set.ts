@@ -3,7 +3,7 @@ import { decide, isEmpty } from './decide.js';
 import type { Draft } from './draft.js';
 import { isPlural } from './plural.js';
 import { refersBack } from './pronouns.js';
-import { has, type Sentence } from './sentence.js';
+import { has, marksOf, type Sentence } from './sentence.js';
 
 /** Refining ("davon die laufenden", "nur …") or shifting ("und beim Sozialamt?") the last set or fact. */
 export function onSet(sentence: Sentence, draft: Draft, last: Question, named: readonly string[]): Question | null {
@@ -15,6 +15,7 @@ export function onSet(sentence: Sentence, draft: Draft, last: Question, named: r
   const refines =
     those ||
     picksOne(sentence, draft, named) ||
+    asksAmong(sentence, draft, named) ||
     isOnlyWhy(sentence) ||
     has(sentence, 'follow.of') ||
     (isNarrowing(sentence) && !complete(sentence));
@@ -53,6 +54,29 @@ function picksOne(sentence: Sentence, draft: Draft, named: readonly string[]): b
     !has(sentence, 'noun.project', 'noun.projects', 'noun.programme', 'noun.department', 'noun.division', 'ask.all')
   );
 }
+
+/** "Welche denn?", "und bei welchem steht eine Entscheidung an?": of those just named. */
+function asksAmong(sentence: Sentence, draft: Draft, named: readonly string[]): boolean {
+  const opens = /^(?:und|and|aber|but|dann|then|bei|von|fur|for|welche[mnrs]?|which)$/.test(
+    sentence.tokens[0]?.word ?? '',
+  );
+  const nouns = sentence.things.length > 0 || sentence.marks.some((mark) => mark.value.startsWith('noun.'));
+  const which = marksOf(sentence, 'ask.which');
+  const opener = /^(?:und|and)$/.test(sentence.tokens[0]?.word ?? '') || sentence.tokens.length <= SHORT;
+  return (
+    named.length > 0 &&
+    opens &&
+    opener &&
+    which.length > 0 &&
+    !nouns &&
+    draft.words === 0 &&
+    !draft.namesProject &&
+    !has(sentence, 'follow.instead') &&
+    marksOf(sentence, 'follow.about').every((mark) => which.some((asked) => asked.from === mark.to)) &&
+    sentence.periods.length === 0
+  );
+}
+const SHORT = 3;
 
 /** "Was leiten die?" after a department was shown: the relation is said now. */
 function withRelation(sentence: Sentence, before: Filters): Filters {

@@ -46,6 +46,8 @@ export function addOrganisationNames(table: NameTable, programme: Programme, wor
     if (!/^\d+$/.test(department.shortName)) name(department.shortName, 'alias');
     if (/\p{L}/u.test(department.id)) name(department.id, 'alias');
     for (const alias of department.aliases) name(alias, 'alias');
+    for (const text of [department.shortName, ...wordings(department.name), ...department.aliases])
+      for (const other of otherKind(text)) name(other, 'alias');
     for (const former of department.formerNames) name(withoutBrackets(former.name), 'former');
   }
   for (const division of programme.divisions) {
@@ -58,6 +60,29 @@ export function addOrganisationNames(table: NameTable, programme: Programme, wor
     for (const alias of division.aliases) name(alias, 'alias');
     for (const former of division.formerNames) name(withoutBrackets(former.name), 'former');
   }
+}
+
+/** What kinds of offices are called for short. */
+const KINDS: readonly (readonly [string, string])[] = [
+  ['EB', 'Eigenbetrieb'],
+  ['FB', 'Fachbereich'],
+  ['FD', 'Fachdienst'],
+  ['SG', 'Sachgebiet'],
+  ['Abt', 'Abteilung'],
+  ['St', 'Stabsstelle'],
+  ['GB', 'Geschäftsbereich'],
+  ['Dez', 'Dezernat'],
+  ['Ref', 'Referat'],
+];
+
+/** "Eigenbetrieb Bäder" for "EB Bäder" and the other way round; what goes by a number is found by that. */
+function otherKind(text: string): string[] {
+  const [kind = '', ...rest] = text.split(/\.?\s+/);
+  const matter = rest.join(' ');
+  if (!/^\p{L}{3,}/u.test(matter)) return [];
+  return KINDS.flatMap(([short, long]) =>
+    kind === short ? [`${long} ${matter}`] : kind === long ? [`${short} ${matter}`] : [],
+  );
 }
 
 /** Numbers a department or division goes by: digits of its id or short name, a division's roman numeral. */

@@ -1,11 +1,12 @@
 import type { Token } from './tokens.js';
 
+/** Most nodes have one way on, and there are tens of thousands: what is not there takes no room. */
 interface Node<T> {
-  words: Map<string, Node<T>>;
+  words: Map<string, Node<T>> | null;
   /** By their first letter. */
-  prefixes: Map<string, [string, Node<T>][]>;
+  prefixes: Map<string, [string, Node<T>][]> | null;
   gap: Node<T> | null;
-  ends: T[];
+  ends: T[] | null;
 }
 export interface PhraseMatch<T> {
   value: T;
@@ -17,7 +18,7 @@ export interface PhraseMatch<T> {
   gap: readonly number[];
 }
 
-const node = <T>(): Node<T> => ({ words: new Map(), prefixes: new Map(), gap: null, ends: [] });
+const node = <T>(): Node<T> => ({ words: null, prefixes: null, gap: null, ends: null });
 /** A lone `*` in a phrase stands for up to this many words. */
 const WIDEST_GAP = 4;
 
@@ -49,7 +50,7 @@ export class Phrases<T> {
   private insert(at: Node<T>, words: readonly string[], value: T): void {
     const [word, ...rest] = words;
     if (word === undefined) {
-      at.ends.push(value);
+      (at.ends ??= []).push(value);
       return;
     }
     if (word === '*') return this.insert((at.gap ??= node()), rest, value);
@@ -64,16 +65,16 @@ export class Phrases<T> {
     if (word.endsWith('*')) {
       const prefix = word.slice(0, -1);
       this.prefixes.add(prefix);
-      const alike = at.prefixes.get(prefix.charAt(0)) ?? [];
+      const alike = at.prefixes?.get(prefix.charAt(0)) ?? [];
       const known = alike.find(([other]) => other === prefix);
       if (known) return known[1];
       const made = node<T>();
-      at.prefixes.set(prefix.charAt(0), [...alike, [prefix, made]]);
+      (at.prefixes ??= new Map<string, [string, Node<T>][]>()).set(prefix.charAt(0), [...alike, [prefix, made]]);
       return made;
     }
     this.words.add(word);
-    let made = at.words.get(word);
-    if (!made) at.words.set(word, (made = node()));
+    let made = at.words?.get(word);
+    if (!made) (at.words ??= new Map<string, Node<T>>()).set(word, (made = node()));
     return made;
   }
 
@@ -84,13 +85,13 @@ export class Phrases<T> {
     longest: Map<T, { to: number; gap: readonly number[] }>,
     gap: readonly number[],
   ): void {
-    for (const value of at.ends) if ((longest.get(value)?.to ?? -1) < index) longest.set(value, { to: index, gap });
+    for (const value of at.ends ?? [])
+      if ((longest.get(value)?.to ?? -1) < index) longest.set(value, { to: index, gap });
     const token = tokens[index];
     if (!token) return;
-    const next = at.words.get(token.word);
+    const next = at.words?.get(token.word);
     if (next) this.walk(next, tokens, index + 1, longest, gap);
-    const alike = at.prefixes.size > 0 ? at.prefixes.get(token.word.charAt(0)) : undefined;
-    for (const [prefix, child] of alike ?? []) {
+    for (const [prefix, child] of at.prefixes?.get(token.word.charAt(0)) ?? []) {
       if (token.word.startsWith(prefix)) this.walk(child, tokens, index + 1, longest, gap);
     }
     if (at.gap) {

@@ -22,7 +22,7 @@ const QUALITY = { exact: 1, root: 0.88, phrase: 0.9, part: 0.8, notion: 0.75, re
 
 /** Words that say how something is done; alone they may be a topic, beside another word they hardly count. */
 const MODAL = new Set(
-  'online digital elektronisch elektronische elektronischen electronic intern interne internal zentral zentrale central automatisch smart system software projekt service services portal plattform platform app neu'.split(
+  'online digital elektronisch elektronische elektronischen electronic intern interne internal zentral zentrale central automatisch smart system software projekt service services portal plattform platform app neu anmelden abmelden ummelden beantragen bestellen buchen bezahlen erledigen verwalten einreichen register apply book order pay request submit'.split(
     ' ',
   ),
 );

@@ -2,8 +2,8 @@ import type { Lang } from '../../../programme/text.js';
 
 const BREAK = /\s*(?::|\s[–—-]\s|\().*$/;
 const PREPOSITION: Record<Lang, RegExp> = {
-  de: /\s+(?:für|zum|zur|im|in|am|an|auf|mit|nach|von|vom|über|aus|bei|der|des|den|durch|rund|ohne|gegen)\s.*$/i,
-  en: /\s+(?:for|of|on|in|to|at|with|through|by|from|around|without|against)\s.*$/i,
+  de: /\s+(?:für|zum|zur|im|in|am|an|auf|mit|nach|von|vom|über|aus|bei|beim|ins|der|des|den|durch|rund|ohne|gegen|als|per|via|unter|seit)\s.*$/i,
+  en: /\s+(?:for|of|on|in|to|at|with|through|by|from|around|without|against|as|via)\s.*$/i,
 };
 /** "Gemeinde-App und Website": the first of two; "Haupt- und …" is half a word. */
 const SECOND: Record<Lang, RegExp> = { de: /(?<!-)\s+(?:und|sowie|&)\s.*$/i, en: /(?<!-)\s+(?:and|&)\s.*$/i };
@@ -38,7 +38,9 @@ function shorten(title: string, lang: Lang): string {
   if (head.length >= 3 && head !== title) return head;
   const [first = '', ...rest] = title.split(' ');
   const droppable =
-    lang === 'de' ? rest.length > 0 && ADJECTIVE.test(first) && /^\p{L}/u.test(rest[0] ?? '') : rest.length > 1;
+    lang === 'de'
+      ? rest.length > 0 && ADJECTIVE.test(first) && /^(?:\p{Lu}|\p{Ll}{3,}(?:e|er|es|en)$)/u.test(rest[0] ?? '')
+      : rest.length > 1;
   if (droppable && !/^(?:und|oder|and|or)$/.test(rest[0] ?? '')) return capitalised(rest.join(' '));
   return title.replace(SECOND[lang], '').trim();
 }

@@ -1,0 +1,69 @@
+import { aDepartment, aProject } from '../../builders.js';
+import { createUnderstanding } from '../../../src/questions/understanding/index.js';
+import { aCity, aContext, reader } from './city.js';
+
+const read = reader();
+const listed = { intent: 'list' as const, filters: { health: ['red' as const] }, order: null, limit: null, page: 0 };
+
+describe('as people talk', () => {
+  test.each([
+    ['FB 37, was habt ihr da in Planung?', { registers: ['upcoming'] }],
+    ['Was hat der FB 37 alles auf dem Tisch?', {}],
+    ['Vom früheren Amt für Wohnen: was betrifft die heute?', {}],
+  ])('a pronoun may mean what the sentence names itself: %s', (text, more) => {
+    const { question } = read(text);
+    expect(question.intent).not.toBe('clarify');
+    if (question.intent === 'list') {
+      const { organisations, ...others } = question.filters;
+      expect(organisations).toHaveLength(1);
+      expect(others).toEqual(more);
+    }
+  });
+  test('led and otherwise affected are told together', () => {
+    expect(read('What does FB 50 lead and what else concerns it?').question).toMatchObject({
+      intent: 'list',
+      filters: { organisations: [{ departments: ['50'], relation: 'any' }] },
+    });
+  });
+  test.each(['Welche denn?', 'und welche?', 'which ones?'])('what was counted is listed: %s', (text) => {
+    const counted = { intent: 'count' as const, filters: { registers: ['running' as const] } };
+    const context = aContext(counted, { named: ['kita', 'ampel'] });
+    expect(read(text, { context }).question).toMatchObject({ intent: 'list', filters: counted.filters });
+  });
+  test('a question after "und" is asked of what was named', () => {
+    const context = aContext(listed, { named: ['kita', 'ampel'] });
+    expect(read('und bei welchen ist noch eine Entscheidung offen?', { context }).question).toMatchObject({
+      intent: 'decisions',
+      open: true,
+      filters: { health: ['red'] },
+    });
+  });
+  test.each([
+    ['Ist die Finanzierung für das digitale Wohngeld gesichert?', 'wohngeld'],
+    ['Is the funding for the childcare navigator confirmed?', 'kita'],
+  ])('secured funding is supposed: %s', (text, project) => {
+    expect(read(text).question).toMatchObject({ intent: 'verify', project, claims: { funding: ['available'] } });
+  });
+  test('an office by its kind in full or for short', () => {
+    const city = aCity({
+      departments: [
+        aDepartment({ id: 'b', shortName: 'EB Bäder', name: { de: 'Bäderbetriebe' } }),
+        aDepartment({ id: 's', shortName: 'Sport', name: { de: 'Fachdienst Sport und Freizeit' } }),
+      ],
+    });
+    const inCity = reader(createUnderstanding(city));
+    const leads = (id: string) => ({ filters: { organisations: [{ departments: [id], relation: 'leads' }] } });
+    expect(inCity('Welche Projekte leitet der Eigenbetrieb Bäder?').question).toMatchObject(leads('b'));
+    expect(inCity('Welche Projekte leitet der FD Sport und Freizeit?').question).toMatchObject(leads('s'));
+  });
+  test('what is done online says less than with what', () => {
+    const city = aCity({
+      projects: [
+        aProject({ id: 'hund', title: { de: 'Hundesteuer online' }, keywords: ['Hund'] }),
+        aProject({ id: 'sperr', title: { de: 'Sperrmüll anmelden' } }),
+      ],
+    });
+    const hits = createUnderstanding(city).topic(['hund', 'anmelden']);
+    expect(hits.map(({ project }) => project)).toEqual(['hund']);
+  });
+});
