@@ -61,7 +61,7 @@ describe('the condition of an approval', () => {
     const data = { week: '2026-W20', conversation: CHANNEL };
     await at.record({ id: 'posted', type: 'digest.posted', at: '2026-05-26T11:00:00Z', by: null, why: null, data });
     expect(conditionsAt('2026-06-02T11:00:00Z')).toEqual([]);
-    expect((await lead.say('conditions')).text).toContain('keine Auflage offen');
+    expect((await lead.say('conditions')).text).toContain('No condition is open');
   });
 
   test('is opened again with one click, and two clicks at once are one', async () => {
