@@ -24,9 +24,9 @@ module.exports = {
     only('cards', 'programme', 'questions', 'reporting', 'digest', 'publication', 'locales'),
     only('store', 'programme'),
     only('telemetry', 'programme'),
-    only('teams', ...domain),
+    only('teams', ...domain, 'loopback'),
     only('jobs', ...domain),
-    only('http', ...domain),
+    only('http', ...domain, 'loopback'),
     // The operator's command line is a second door to the same house: it may read the configuration and open the store.
     only('cli', ...domain, 'store', 'clock', 'config', 'environment'),
     sdk('bot-sdk', 'teams', '^node_modules/(botbuilder|botframework-|@microsoft/teams-ai)'),

@@ -1,6 +1,6 @@
-import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { EnvironmentReader, type Problem } from './environment.js';
+import { EnvironmentReader, type Problem, type Variable } from './environment.js';
+import { isLoopback } from './loopback.js';
 import { DEFAULT_SCHEDULE, formatMoment, parseMoment, type Schedule, type WeeklyTime } from './programme/schedule.js';
 
 export type { Problem };
@@ -71,12 +71,6 @@ export function readConfig(
   return env.problems.length > 0 ? { ok: false, problems: env.problems } : { ok: true, config };
 }
 
-/** Whether an address is reached from this machine only. */
-export function isLoopback(host: string): boolean {
-  const bare = host.replace(/^\[(.*)\]$/, '$1').toLowerCase();
-  return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'));
-}
-
 function readHost(env: EnvironmentReader, local: boolean): string {
   const host = env.text('HOST') ?? (local ? '127.0.0.1' : '0.0.0.0');
   if (local && !isLoopback(host)) {
@@ -113,7 +107,7 @@ function readBot(env: EnvironmentReader): BotRegistration | null {
 }
 
 function readCosmos(env: EnvironmentReader): Config['cosmos'] {
-  const endpoint = env.url('COSMOS_ENDPOINT', ['https:', 'http:']);
+  const endpoint = readPrivateUrl(env, 'COSMOS_ENDPOINT');
   const database = env.text('COSMOS_DATABASE') ?? 'lotse';
   const key = env.text('COSMOS_KEY');
   if (/[/\\?#]/.test(database)) {
@@ -123,10 +117,16 @@ function readCosmos(env: EnvironmentReader): Config['cosmos'] {
     if (key !== null) env.require('COSMOS_ENDPOINT', 'set it to the https address of the Cosmos DB account');
     return null;
   }
-  if (endpoint.protocol === 'http:' && !isLoopback(endpoint.hostname)) {
-    env.problem('COSMOS_ENDPOINT', 'would send the data unencrypted', 'use https (http is for this machine only)');
-  }
   return { endpoint: endpoint.href, key, database };
+}
+
+/** An address to which keys and people's words go. */
+function readPrivateUrl(env: EnvironmentReader, name: Variable): URL | null {
+  const url = env.url(name, ['https:', 'http:']);
+  if (url?.protocol === 'http:' && !isLoopback(url.hostname)) {
+    env.problem(name, 'would send the data unencrypted', 'use https (http is for this machine only)');
+  }
+  return url;
 }
 
 function readStart(env: EnvironmentReader, local: boolean): Date | null {
@@ -139,9 +139,9 @@ function readStart(env: EnvironmentReader, local: boolean): Date | null {
 
 function readModel(env: EnvironmentReader): LanguageModel | null {
   const apiKey = env.text('OPENAI_API_KEY');
-  const baseUrl = env.url('OPENAI_BASE_URL', ['https:', 'http:'])?.href ?? null;
+  const baseUrl = readPrivateUrl(env, 'OPENAI_BASE_URL')?.href ?? null;
   const model = env.text('OPENAI_MODEL');
-  const endpoint = env.url('AZURE_OPENAI_ENDPOINT', ['https:', 'http:'])?.href ?? null;
+  const endpoint = readPrivateUrl(env, 'AZURE_OPENAI_ENDPOINT')?.href ?? null;
   const deployment = env.text('AZURE_OPENAI_DEPLOYMENT');
   const azureKey = env.text('AZURE_OPENAI_API_KEY');
   if (apiKey === null && (baseUrl !== null || model !== null)) {

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
-import { isLoopback, readConfig, type Config } from '../src/config.js';
+import { readConfig, type Config } from '../src/config.js';
 import { VARIABLES } from '../src/environment.js';
+import { isLoopback } from '../src/loopback.js';
 
 const ID = '12345678-90ab-cdef-1234-567890abcdef';
 const registered = { BOT_ID: ID, BOT_TYPE: 'UserAssignedMSI', BOT_TENANT_ID: ID };
@@ -90,6 +91,17 @@ it.each<[string, Record<string, string>, string[]]>([
   ['a model without a key', { OPENAI_MODEL: 'x' }, ['OPENAI_API_KEY']],
   ['an Azure model without a deployment', { AZURE_OPENAI_ENDPOINT: 'https://m.example' }, ['AZURE_OPENAI_DEPLOYMENT']],
   ['a deployment without an address', { AZURE_OPENAI_DEPLOYMENT: 'x' }, ['AZURE_OPENAI_ENDPOINT']],
+  [
+    'a model told over an open line',
+    { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'http://m.example/v1' },
+    ['OPENAI_BASE_URL'],
+  ],
+  ['… by its number', { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'http://10.0.0.7:8080/v1' }, ['OPENAI_BASE_URL']],
+  [
+    '… that is Azure’s',
+    { AZURE_OPENAI_ENDPOINT: 'http://m.example', AZURE_OPENAI_DEPLOYMENT: 'x' },
+    ['AZURE_OPENAI_ENDPOINT'],
+  ],
   ['a moment that is none', { LOTSE_SCHEDULE_DIGEST: 'Mon 25:00' }, ['LOTSE_SCHEDULE_DIGEST']],
   ['two moments for the digest', { LOTSE_SCHEDULE_DIGEST: 'Mon 9:00, Tue 9:00' }, ['LOTSE_SCHEDULE_DIGEST']],
   ['an unencrypted publication', { PUBLICATION_URL: 'http://stadt.example' }, ['PUBLICATION_URL']],

@@ -1,3 +1,5 @@
+import { isLoopback } from '../loopback.js';
+
 /** Whether Lotse may send to a service URL; anything else would make it a courier to any address. */
 export type ServiceUrlRule = (url: string) => boolean;
 
@@ -16,6 +18,5 @@ export const platformOnly: ServiceUrlRule = (url) => {
 
 /** This machine: what stands in for the platform in local mode. */
 export const loopbackOnly: ServiceUrlRule = (url) => {
-  const { hostname } = new URL(url);
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+  return isLoopback(new URL(url).hostname);
 };
