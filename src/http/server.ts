@@ -8,6 +8,7 @@ import { answer, refuse } from './answer.js';
 import { jobsRoute } from './jobs-route.js';
 import { jsonBody } from './json-body.js';
 import type { Http, HttpOptions } from './options.js';
+import { ownPagesOnly } from './own-pages.js';
 
 /** The HTTP edge of CONTRACT.md §3. */
 export function createHttp(options: HttpOptions): Http {
@@ -20,6 +21,7 @@ export function createHttp(options: HttpOptions): Http {
     res.setHeader('Cache-Control', 'no-store');
     next();
   });
+  if (options.local) server.pre(ownPagesOnly);
 
   server.post('/api/messages', ...jsonBody, messages(options));
   server.get('/healthz', async (_req: Request, res: Response) => answer(res, 200, { status: 'ok' }));

@@ -88,6 +88,13 @@ describe('POST /api/messages refuses', () => {
 });
 
 describe('POST /api/messages takes', () => {
+  it('nothing from a web page of another machine, in whose name it would speak', async () => {
+    const person = bot.person();
+    const origin = 'https://evil.example';
+    const asked = await person.post(person.activity('message', { text: 'hilfe' }), { origin });
+    expect([asked.status, asked.messages]).toEqual([403, []]);
+  });
+
   it('just under 1 MiB', async () => {
     const person = bot.person();
     const activity = person.activity('message', { text: '' });

@@ -119,6 +119,26 @@ describe('jobs', () => {
     }
   });
 
+  it('run for no web page but those of this machine in local mode', async () => {
+    await start({ runJob });
+    const pages = ['https://evil.example', 'http://127.0.0.1.evil.example', `http://evil.example:3978`, 'null', 'x'];
+    for (const origin of pages) {
+      const response = await run('digest', { headers: { origin } });
+      expect(response.status).toBe(403);
+      expect((await response.json()).error.message).toContain('pages of this machine');
+    }
+    expect(runs).toEqual([]);
+    for (const origin of ['http://localhost:56150', 'http://127.0.0.1', 'http://[::1]:56150']) {
+      expect((await run('digest', { headers: { origin } })).status).toBe(200);
+    }
+  });
+
+  it('are for whoever has the token outside local mode, whatever page they come from', async () => {
+    await start({ runJob, registration: REGISTRATION, jobsToken: 's' });
+    const headers = { origin: 'https://scheduler.example', authorization: 'Bearer s' };
+    expect((await run('digest', { headers })).status).toBe(200);
+  });
+
   it('take no instant outside local mode', async () => {
     await start({ runJob, registration: REGISTRATION, jobsToken: 's' });
     const { body, headers } = json({ at: '2026-05-25T13:00:00Z' });
