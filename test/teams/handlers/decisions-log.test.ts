@@ -15,7 +15,7 @@ describe('the log of decisions in chat', () => {
     expect(answer.text).toContain('akte;Vorhaben akte;Weiterbauen?;2026-05-14;2026-05-29;offen;');
   });
   test('is refused to others, with the way to a single one', async () => {
-    const answer = await at.bot.person({ is: 'lead' }).say('decision log');
+    const answer = await at.bot.person({ is: 'lead' }).say('Beschlussprotokoll');
     expect(answer.messages).toHaveLength(1);
     expect(answer.text).toContain('Lenkungskreis und Programmbüro');
   });
