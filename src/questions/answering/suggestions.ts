@@ -2,7 +2,7 @@ import type { Body, Suggestion } from '../answer.js';
 import type { Filters, Question } from '../question.js';
 import type { Scope } from './scope.js';
 import { matcher } from './matches.js';
-import { select } from './select.js';
+import { plain, select } from './select.js';
 
 const MOST = 3;
 /** The statuses of more projects than these are not looked up for a suggestion. */
@@ -39,16 +39,20 @@ export function suggestionsFor(scope: Scope, question: Question, body: Body): Su
   }
 }
 
-/** The same question, narrowed by who leads, by register or by health, as far as that makes a difference. */
+/**
+ * The same question, narrowed by who leads, by register or by health, as far as that makes a difference. Counted as the
+ * headlines of list and narrowed list count: the plain matches, where there are any.
+ */
 function narrower(scope: Scope, question: Extract<Question, { filters: Filters }>, total: number): Suggestion[] {
   const { filters } = question;
   if ('limit' in question && question.limit !== null) return [];
+  const counted = plain(select(scope, filters));
   const found: Suggestion[] = [];
   const offer = (label: Suggestion['label'], more: Filters): void => {
     if (found.length >= MOST) return;
     const meets = matcher(scope, more);
-    const count = select(scope, filters).reduce((sum, { project }) => sum + (meets(project) === false ? 0 : 1), 0);
-    if (count > 0 && count < total) found.push(listOf(label, { ...filters, ...more }, count));
+    const count = counted.reduce((sum, { project }) => sum + (meets(project) === false ? 0 : 1), 0);
+    if (count > 0 && count < counted.length) found.push(listOf(label, { ...filters, ...more }, count));
   };
   const [organisation, ...others] = filters.organisations ?? [];
   if (organisation && others.length === 0 && organisation.relation !== 'leads') {

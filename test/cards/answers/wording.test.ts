@@ -42,6 +42,12 @@ describe('the point first', () => {
       'There is 1 permanent task with climate effect “not assessed”: “Telephony”.',
     ],
     [
+      'only city-wide ones of some kind',
+      listOf({ organisations: of('affects', '20'), registers: ['permanent'] }),
+      'Keine Daueraufgaben betreffen FB 20 (Finanzen). Ein stadtweites gibt es aber, das alle betrifft.',
+      'No permanent tasks affect FB 20 (Finance). One city-wide project does, though, as it affects everybody.',
+    ],
+    [
       'a secondary field',
       listOf({ actionFields: ['netze'], registers: ['upcoming'] }),
       'Es gibt 1 anstehendes Projekt im Handlungsfeld „Netze“: „Elternportal“. Es ist aber bei keinem das Haupt-Handlungsfeld.',

@@ -119,6 +119,28 @@ describe('order and limit', () => {
   });
 });
 
+describe('a narrowing that is offered', () => {
+  const headline = (body: { total: number; tally: { main: number } }): number => body.tally.main || body.total;
+  const asked: Filters[] = [
+    { organisations: of('affects', '20') },
+    { organisations: of('affects', '30') },
+    { organisations: of('any', '10') },
+    { actionFields: ['netze'] },
+    { registers: ['running'] },
+    {},
+  ];
+
+  it.each(asked)('of %j tells the number its answer begins with, and is smaller than its list', (filters) => {
+    const list = ask(listOf(filters));
+    const narrowings = list.suggestions.filter(({ count }) => count !== null);
+    expect(narrowings.length).toBeGreaterThan(0);
+    for (const { question, count } of narrowings) {
+      expect(headline(bodyOf(ask(question), 'projects'))).toBe(count);
+      expect(count).toBeLessThan(headline(bodyOf(list, 'projects')));
+    }
+  });
+});
+
 describe('pages', () => {
   const many = (own: number, citywide: number) =>
     aPortfolio({

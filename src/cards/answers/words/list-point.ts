@@ -19,6 +19,9 @@ export function listPoint(
   const { lang, names } = speaker;
   const sole = soleOrganisation(filters);
   if (tally.main === 0 && tally.citywide === total && sole) {
+    const { organisations: _, ...others } = filters;
+    // "No project names them" would say too much: one that does just does not meet the other conditions.
+    if (!isEmpty(others)) return `${countPoint(speaker, 0, filters)}. ${t(lang, 'say.butCitywide', { count: total })}`;
     return t(lang, 'say.onlyCitywide', { org: organisationName(speaker, sole), count: total });
   }
   if (tally.main === 0 && tally.nearTopic === total) return t(lang, 'say.onlyNear', { count: total });
