@@ -109,13 +109,13 @@ export class Conversations {
     await this.#write(CONVERSATIONS, storeKey(reference.id), { ...reference, blocked });
   }
 
-  /** Removes everything about a conversation. */
+  /** Removes everything about a conversation; a newer chat with the same person stays to be found. */
   async forget(reference: Pick<ConversationReference, 'id' | 'user' | 'actingAs'>): Promise<void> {
     const key = storeKey(reference.id);
     this.#spoken.delete(spokenKey(reference.id, 'personal', ''));
     await this.#remove(CONVERSATIONS, key);
     await this.#remove(WELCOMES, key);
-    for (const chat of chatKeys(reference.user, reference.actingAs)) await this.#remove(CHATS, chat);
+    for (const chat of chatKeys(reference.user, reference.actingAs)) await this.#removePointer(chat, key);
   }
 
   /** Removes everything about a team's channels. */
@@ -153,6 +153,16 @@ export class Conversations {
   async #remove(partition: string, id: string): Promise<void> {
     this.#written.delete(`${partition}/${id}`);
     await this.store.remove(partition, id);
+  }
+
+  async #removePointer(chat: string, conversation: string): Promise<void> {
+    const pointer = await this.store.get<{ conversation: string }>(CHATS, chat);
+    if (pointer?.value.conversation !== conversation) return;
+    this.#written.delete(`${CHATS}/${chat}`);
+    await this.store.remove(CHATS, chat, pointer.version).catch((error: unknown) => {
+      // Somebody has just shown up in another chat.
+      if (!(error instanceof StoreConflict)) throw error;
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { plainMessage } from '../../src/programme/messenger.js';
 import { startBot, type TestBot } from '../support/bot.js';
 import { aPerson, aProgramme, aProject } from '../builders.js';
 import { channelThread, groupChat } from '../support/person.js';
@@ -112,6 +113,21 @@ describe('removing', () => {
     for (const partition of ['conversations', 'chats', 'welcomes', 'identities', 'acting']) {
       expect(await own.store.list(partition)).toEqual([]);
     }
+    await own.close();
+  });
+
+  it('told late does not take the newer chat of the same person along', async () => {
+    const own = await startBot({ programme });
+    const person = own.person({ is: 'lead' });
+    const old = person.conversation;
+    await person.install();
+    await person.join({ ...old, id: 'a:newer-chat' }).install();
+    await person.join(old).uninstall();
+    const before = own.connector.chat('a:newer-chat').length;
+    expect(await own.messenger.send({ person: 'lead' }, plainMessage('Guten Tag'))).toMatchObject({ outcome: 'sent' });
+    expect(own.connector.chat('a:newer-chat')).toHaveLength(before + 1);
+    expect(own.connector.created).toEqual([]);
+    expect((await own.store.list('conversations')).map(({ value }) => value)).toMatchObject([{ id: 'a:newer-chat' }]);
     await own.close();
   });
 
