@@ -11,7 +11,7 @@ const LONGEST_SIGNATURE = 10;
  * whom it is written to and by is no matter of the question. A greeting alone stays one.
  */
 export function withoutCourtesies(tokens: readonly Token[]): Token[] {
-  const from = salutationEnd(tokens);
+  const from = introductionEnd(tokens, salutationEnd(tokens));
   const to = closingStart(tokens, from);
   return from < to ? tokens.slice(from, to) : [...tokens];
 }
@@ -26,6 +26,19 @@ function salutationEnd(tokens: readonly Token[]): number {
   while (LETTER.addressees.has(tokens[end]?.word ?? '')) end++;
   return end;
 }
+
+/** "Mein Name ist Ute Amsel, …": who writes is no matter; the office they write from may be. */
+function introductionEnd(tokens: readonly Token[], from: number): number {
+  const said = longest(LETTER.introductions, tokens, from);
+  if (said === 0) return from;
+  let end = from + said;
+  while (end < tokens.length && end - from - said < LONGEST_NAME && /^\p{Lu}/u.test(tokens[end]?.raw ?? '')) {
+    end++;
+    if (/[,.!;\n–-]/.test(tokens[end - 1]?.after ?? '')) return end;
+  }
+  return end - from > said && /^(?:und|and|vom|von|aus|from|of)$/.test(tokens[end]?.word ?? '') ? end : from;
+}
+const LONGEST_NAME = 4;
 
 function closingStart(tokens: readonly Token[], from: number): number {
   for (let at = Math.max(from + 1, tokens.length - LONGEST_SIGNATURE); at < tokens.length; at++)

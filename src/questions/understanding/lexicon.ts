@@ -54,6 +54,7 @@ const phrases = (texts: readonly string[]): string[][] => folded(texts).map((tex
 export const LETTER = {
   openings: phrases([...deLetter.openings, ...enLetter.openings]),
   addressees: new Set(folded([...deLetter.addressees, ...enLetter.addressees])) as ReadonlySet<string>,
+  introductions: phrases([...deLetter.introductions, ...enLetter.introductions]),
   closings: phrases([...deLetter.closings, ...enLetter.closings]),
 } as const;
 

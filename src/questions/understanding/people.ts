@@ -32,9 +32,19 @@ export function wordsOfNames(people: readonly Person[]): string[] {
   return people.flatMap(({ name }) => nameParts(name) ?? []);
 }
 
+const LONGEST_NAME = 5;
+const PARTICLE = /^(?:von|van|vom|zu|zur|de|der|den|del|di|da|dos|la|le|al|el|bin|ter|y)$/i;
+/** Accounts that stand for an office rather than somebody: "Projektleitung Geoportal", "Vorsitz Lenkungsgruppe". */
+const OFFICE =
+  /^(?:projekt|programm|leit|vorsitz|team|b[uü]ro|gesch[aä]fts|stab|lenkung|steuerung|amt|referat|dezernat|fach|verwaltung|chief|head|office|project|programme|lead)/i;
+
 function nameParts(name: string): string[] | null {
   const parts = name.split(/[\s,]+/).filter((part) => part && !TITLES.has(fold(part.replace(/\.$/, ''))));
-  const isName = parts.length >= 2 && parts.every((part) => /^\p{L}[\p{L}.'’-]*$/u.test(part));
+  const isName =
+    parts.length >= 2 &&
+    parts.length <= LONGEST_NAME &&
+    !OFFICE.test(parts[0] ?? '') &&
+    parts.every((part) => /^\p{Lu}[\p{L}.'’-]*$/u.test(part) || PARTICLE.test(part));
   return isName ? parts : null;
 }
 

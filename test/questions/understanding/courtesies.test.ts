@@ -8,6 +8,7 @@ describe('how a message begins and ends is no matter of the question', () => {
     'Sehr geehrte Frau Dr. Amsel, welche Projekte leitet FB 50?',
     'Werte Kolleginnen und Kollegen! Welche Projekte leitet FB 50?',
     'Schönen guten Tag zusammen, welche Projekte leitet FB 50',
+    'Guten Tag, mein Name ist Ute Amsel, welche Projekte leitet FB 50?',
     'Moin, welche Projekte leitet FB 50?',
     'Liebes Digitalteam,\nwelche Projekte leitet FB 50?',
     'Welche Projekte leitet FB 50? Mit besten Grüßen, Ute Amsel',
