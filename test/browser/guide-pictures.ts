@@ -19,6 +19,10 @@ const DEMO = fs.readFileSync(path.join(ROOT, 'demo/programme-erlangen.json'), 'u
 /** A Monday an hour before the digest, when everybody has something to do. */
 const NOW = '2026-05-18T12:00:00+02:00';
 
+/** In the page: until messages have faded in. */
+const SETTLED =
+  'Promise.all(document.getAnimations().filter(({ effect }) => effect.getTiming().iterations < 9).map((one) => one.finished))';
+
 interface Scene {
   bot: TestBot;
   /** The German or the English of two. */
@@ -80,7 +84,7 @@ async function office({ bot, say, card, take }: Scene): Promise<void> {
   });
   if (!preview) throw new Error('nobody of the office gets the preview');
   await bot.messenger.send(preview.to, await preview.compose());
-  await take(await card('Vorschau', 'Preview'), 'office-preview', 700);
+  await take(await card('Vorschau', 'Preview'), 'office-preview', 656);
   await say('fehlende Berichte', 'missing reports');
   await take(await card('Fehlende Berichte', 'Missing reports'), 'office-missing');
   await say('pausiere Digitaler Bauantrag bis 1.9.', 'pause digital building application until 1 September');
@@ -121,6 +125,7 @@ async function play(person: string, lang: Lang, program: string, stopped: AbortS
       say: (german, english) => client.say(either(german, english)),
       card: (german, english) => client.card(either(german, english)),
       async take(card, name, height) {
+        await client.page.evaluate(SETTLED);
         await client.pictureOf(card, `${name}.${lang}`);
         const picture = fs.readFileSync(path.join(PICTURES, `${name}.${lang}.png`));
         fs.writeFileSync(path.join(FOLDER, `${name}.${lang}.png`), height ? topOf(picture, height) : picture);
