@@ -11,7 +11,7 @@ import type { Concept } from './lexicon.js';
 import type { Lexis } from './lexis.js';
 import { deniedPlaces } from './negation.js';
 import { readRanking, type Ranking } from './order.js';
-import { readPeople } from './people.js';
+import { readPeople } from './filter-people.js';
 import { findMentions } from './project-mentions.js';
 import { has, marksOf, type Sentence } from './sentence.js';
 import { refersBack } from './pronouns.js';

@@ -8,7 +8,7 @@ import { draftOf } from './draft.js';
 import { continueTalk } from './follow-up.js';
 import { fold } from './fold.js';
 import { buildLexis } from './lexis.js';
-import { peopleAsked } from './people.js';
+import { peopleAsked } from './decide-people.js';
 import { readingOf } from './reading.js';
 import { recognise } from './recognise.js';
 import { smallTalk } from './talk.js';

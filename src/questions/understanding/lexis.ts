@@ -7,7 +7,7 @@ import { hyphenatedNames, type Hyphenated } from './hyphenated.js';
 import type { NameTable } from './names.js';
 import { organisationWords, type OrganisationWords } from './organisation-names.js';
 import { Organisations } from './organisations.js';
-import { wordsOfNames } from './people.js';
+import { wordsOfNames } from './person-names.js';
 import { Phrases } from './phrases.js';
 import { buildNames, buildProjectNames } from './programme-names.js';
 import { Spelling } from './spelling.js';

@@ -3,7 +3,7 @@ import { wordings } from '../../programme/text.js';
 import { isContent, LIGHT, type Concept } from './lexicon.js';
 import { NameTable } from './names.js';
 import { addOrganisationNames, type OrganisationWords } from './organisation-names.js';
-import { addPeople } from './people.js';
+import { addPeople } from './person-names.js';
 import type { Phrases } from './phrases.js';
 import { tokenise } from './tokens.js';
 

@@ -6,7 +6,7 @@ import { EVERYDAY, isContent } from './lexicon.js';
 import type { Name, NameMatch } from './names.js';
 import { said, sameClause, type Mark, type NamedProject, type Thing } from './sentence.js';
 import { bareNumbers, byOtherWord } from './other-words.js';
-import { isPerson, unknownPeople, withTitles } from './people.js';
+import { isPerson, unknownPeople, withTitles } from './person-things.js';
 import { withOwnWords } from './own-words.js';
 import { partlyNamed } from './partly-named.js';
 import type { Surroundings } from './surroundings.js';

@@ -1,0 +1,42 @@
+import { FILLERS, LIGHT } from './lexicon.js';
+import type { Lexis } from './lexis.js';
+import type { NameMatch } from './names.js';
+import { TITLES } from './person-names.js';
+import { said, type Thing } from './sentence.js';
+import type { Token } from './tokens.js';
+
+const ADDRESS = /^(?:frau|herr|herrn|hr|mr|mrs|ms|miss)$/;
+
+/** Whether a surname is meant as one: "Frau Amsel", or a word that means nothing else. */
+export function isPerson(lexis: Lexis, tokens: readonly Token[], match: NameMatch): boolean {
+  if (TITLES.has(tokens[match.from - 1]?.word ?? '')) return true;
+  const [token] = tokens.slice(match.from, match.to);
+  if (!token || match.to - match.from > 1) return false;
+  const otherwise =
+    lexis.topics.known(token.word) ||
+    lexis.topics.compounds.has(token.stem) ||
+    lexis.grammar.words.has(token.word) ||
+    [...lexis.grammar.prefixes].some((prefix) => prefix.length >= 4 && token.word.startsWith(prefix)) ||
+    FILLERS.has(token.word) ||
+    LIGHT.has(token.word);
+  return !otherwise;
+}
+
+/** A name's place with the titles before it. */
+export function withTitles(tokens: readonly Token[], from: number): number {
+  let start = from;
+  while (TITLES.has(tokens[start - 1]?.word ?? '')) start--;
+  return start;
+}
+
+/** "Frau Unbekannt": somebody the programme does not name. */
+export function unknownPeople(lexis: Lexis, tokens: readonly Token[], things: readonly Thing[]): Thing[] {
+  return tokens.flatMap((token, at): Thing[] => {
+    const next = tokens[at + 1];
+    const isFree = !things.some((thing) => at + 1 >= thing.from && at < thing.to);
+    if (!next || !isFree || !ADDRESS.test(token.word) || !/^\p{Lu}/u.test(next.raw) || /[,;.!?]/.test(token.after))
+      return [];
+    if (lexis.topics.known(next.word) || lexis.grammar.words.has(next.word) || FILLERS.has(next.word)) return [];
+    return [{ noun: 'person', ids: [], from: at, to: at + 2, via: 'guess', said: said(tokens, at, at + 2) }];
+  });
+}
