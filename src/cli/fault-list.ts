@@ -6,6 +6,7 @@ import type { StatusReport } from '../programme/report.js';
 import { LANGUAGES } from '../programme/text.js';
 import { Failure } from './failure.js';
 import { readTextFile } from './input.js';
+import { looksLikeTables } from './spreadsheet/recognise.js';
 import type { Table } from './spreadsheet/table.js';
 
 /** What a file says, and what is doubtful in it, each with its place in German and English. */
@@ -20,6 +21,7 @@ export interface ReadFile {
  * German and English.
  */
 export async function readProgrammeFile(path: string): Promise<ReadFile> {
+  if (!(await looksLikeTables(path))) return readJson(path);
   const { openTables } = await import('./spreadsheet/open.js');
   const tables = await openTables(path);
   return tables ? readTables(path, tables) : readJson(path);

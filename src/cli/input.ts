@@ -1,15 +1,20 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { Failure } from './failure.js';
 
-/** A text file as UTF-8 (with or without byte order mark). Fails in plain words when it cannot be read. */
+/**
+ * A text file as UTF-8 (with or without byte order mark). Fails in plain words when it cannot be read. Read in pieces: one
+ * big buffer, once freed, keeps the C library from giving memory back for as long as the process lives.
+ */
 export async function readTextFile(path: string): Promise<string> {
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw new Failure(unreadable(path, error), { cause: error });
-  });
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Failure(`${path} is not encoded as UTF-8. Save it as UTF-8 and try again.`);
+    for await (const piece of createReadStream(path)) text += decoder.decode(piece as Buffer, { stream: true });
+    return text + decoder.decode();
+  } catch (error) {
+    if (error instanceof TypeError)
+      throw new Failure(`${path} is not encoded as UTF-8. Save it as UTF-8 and try again.`, { cause: error });
+    throw new Failure(unreadable(path, error), { cause: error });
   }
 }
 

@@ -4,14 +4,12 @@ import { unzipSync } from 'fflate';
 import { Failure } from '../failure.js';
 import { unreadable } from '../input.js';
 import { readCsvFile } from './csv.js';
+import { COMPOUND, startsWith, ZIP } from './recognise.js';
 import type { Table } from './table.js';
 import { readWorkbook } from './workbook.js';
 
 /** Unpacked, in bytes; a programme has a few hundred kilobytes. */
 const BIGGEST = 200 * 1024 * 1024;
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
-/** Excel's old format, and its new one under a password. */
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** The tables of an Excel workbook, a folder with CSV files or a zip of them; null for any other file. Fails in plain words. */
 export async function openTables(file: string): Promise<Table[] | null> {
@@ -71,10 +69,6 @@ function isCsv(name: string): boolean {
 
 function baseOf(name: string): string {
   return path.basename(name).replace(/\.csv$/i, '');
-}
-
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, at) => bytes[at] === byte);
 }
 
 function messageOf(error: unknown): string {
