@@ -47,5 +47,5 @@ it('a greeting is returned in its own language, whatever the client is set to', 
   bot = await startBot({ programme: musterstadt });
   const person = bot.person({ locale: 'en-US' });
   expect((await person.say('Grüß Gott!')).text).toContain('Guten Tag, ich bin Lotse.');
-  expect((await person.say('Hi')).text).toContain('Hello, I am Lotse.');
+  expect((await bot.person({ locale: 'en-US' }).say('Hi')).text).toContain('Hello, I am Lotse.');
 });
