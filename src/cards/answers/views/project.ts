@@ -9,7 +9,16 @@ import { execute } from '../button.js';
 import { bareTemplate } from '../card-template.js';
 import blocks from '../templates/project.json' with { type: 'json' };
 import type { View } from '../view.js';
-import { ageWords, factLabel, factShown, factValue, healthWords, LONGEST_VALUE, statusWords } from '../words/facts.js';
+import {
+  ageWords,
+  factLabel,
+  factShown,
+  factValue,
+  healthWords,
+  LONGEST_VALUE,
+  milestone,
+  statusWords,
+} from '../words/facts.js';
 import { amount, week } from '../words/format.js';
 import type { Speaker } from '../words/speaker.js';
 import { factSet, spokenPairs, type Pair } from './facts-card.js';
@@ -21,6 +30,8 @@ const template = bareTemplate(blocks);
 const FIRST = new Set<Field>(['lead', 'affects', 'investment', 'runningPerYear', 'actionFields']);
 /** The ground on which a status stands: a tint that leaves its words dark. */
 const STYLES = { green: 'good', amber: 'warning', red: 'attention' } as const;
+/** What the buttons for more and less show and hide. */
+const TOGGLED = ['facts', 'all', 'more', 'less'];
 const PERIOD = new Set<Field>(['start', 'end']);
 
 /** Everything about one project on one card: what it is, how it is going, then its data. */
@@ -38,6 +49,7 @@ export function projectView(speaker: Speaker, body: Details, mayReport: boolean)
   if (when) facts.splice(2, 0, [t(lang, 'fact.period'), when]);
   const more = pairs((field) => !FIRST.has(field) && !PERIOD.has(field));
   const reported = reportPairs(speaker, body);
+  const milestones = milestoneList(speaker, body);
   const line = [
     t(lang, `register.${project.register}`),
     names.departmentShort(project.lead.department),
@@ -58,19 +70,19 @@ export function projectView(speaker: Speaker, body: Details, mayReport: boolean)
           health: body.status ? statusHead(speaker, body) : t(lang, 'status.none'),
           style: body.status ? STYLES[body.status.health] : 'emphasis',
           age: body.status ? `${week(lang, body.status.week)} · ${ageWords(speaker, body.status)}` : '',
-          facts: factSet(reported),
+          told: reported.map(([label, text]) => ({ label: md(label), text: md(text) })),
         },
         facts: factSet(facts),
-        more: factSet(more),
+        // One set in place of the other: two below each other would begin their values at different places.
+        all: more.length > 0 ? factSet([...facts, ...more.filter(([label]) => label !== milestones.label)]) : [],
+        milestones,
+        toggle: { more: t(lang, 'button.more'), less: t(lang, 'button.less'), targets: TOGGLED },
       },
     },
     lines: spokenPairs([...facts, ...more, ...reported]),
     actions: [
       ...(mayReport
         ? [execute(t(lang, 'button.report'), 'status.open', { project: project.id }, { style: 'positive' })]
-        : []),
-      ...(more.length > 0
-        ? [{ type: 'Action.ToggleVisibility', title: t(lang, 'button.more'), targetElements: ['more'] }]
         : []),
       ...project.links
         .filter(isWebLink)
@@ -81,6 +93,17 @@ export function projectView(speaker: Speaker, body: Details, mayReport: boolean)
           url,
         })),
     ],
+  };
+}
+
+/** Each on a line of its own; in a fact they would run into one sentence. */
+function milestoneList(speaker: Speaker, { facts }: Details): { label: string; list: string } {
+  const fact = facts.find((one) => one.field === 'milestones');
+  const lines = fact?.field === 'milestones' ? (fact.value ?? []).map((one) => milestone(speaker, one)) : [];
+  const list = shortened(lines.join('\n'), LONGEST_VALUE).split('\n');
+  return {
+    label: lines.length > 0 ? t(speaker.lang, 'fact.milestones.label') : '',
+    list: lines.length > 0 ? list.map((line) => `- ${md(line)}`).join('\n') : '',
   };
 }
 

@@ -3,7 +3,7 @@ import { daysBetween } from '../../../programme/calendar.js';
 import { inLanguage } from '../../../programme/text.js';
 import type { Fact, StatusLine } from '../../../questions/answer.js';
 import { shortened } from '../../format.js';
-import { all, amount, day, quoted, span } from './format.js';
+import { all, amount, day, listed, quoted, span } from './format.js';
 import type { Speaker } from './speaker.js';
 
 /** Characters of one value; a programme's texts may have 20,000. */
@@ -22,7 +22,7 @@ function wholeValue(speaker: Speaker, fact: Fact): string | null {
       return fact.value && names.department(fact.value.department);
     case 'affects':
       if (fact.value === 'all') return t(lang, 'fact.affectsAll');
-      return fact.value && all(lang, fact.value.map(names.department));
+      return fact.value && listed(lang, fact.value.map(names.department));
     case 'start':
     case 'end':
       return fact.value && day(lang, fact.value);
@@ -35,15 +35,15 @@ function wholeValue(speaker: Speaker, fact: Fact): string | null {
     case 'funding':
       return fact.value && t(lang, `funding.${fact.value}`);
     case 'goals':
-      return fact.value && all(lang, fact.value.map(names.goal));
+      return fact.value && listed(lang, fact.value.map(names.goal));
     case 'objectives':
       return fact.value && fact.value.map((text) => inLanguage(text, lang)).join('; ');
     case 'legalBasis':
-      return fact.value && all(lang, fact.value);
+      return fact.value && listed(lang, fact.value);
     case 'climate':
       return fact.value && t(lang, `climate.${fact.value}`);
     case 'targetGroups':
-      return fact.value && all(lang, fact.value.map(names.targetGroup));
+      return fact.value && listed(lang, fact.value.map(names.targetGroup));
     case 'actionFields':
       return fact.value && actionFields(speaker, fact.value);
     case 'register':
@@ -51,13 +51,7 @@ function wholeValue(speaker: Speaker, fact: Fact): string | null {
     case 'summary':
       return fact.value && inLanguage(fact.value, lang);
     case 'milestones':
-      return (
-        fact.value &&
-        all(
-          lang,
-          fact.value.map((one) => milestone(speaker, one)),
-        )
-      );
+      return fact.value && fact.value.map((one) => milestone(speaker, one)).join('; ');
     case 'assessment':
       return fact.value && assessment(speaker, fact.value);
     case 'links':
@@ -150,7 +144,8 @@ function actionFields({ lang, names }: Speaker, [main = '', ...others]: readonly
   });
 }
 
-function milestone(
+/** `Abnahme (fällig 30.09.2026)` */
+export function milestone(
   { lang }: Speaker,
   one: NonNullable<Extract<Fact, { field: 'milestones' }>['value']>[number],
 ): string {

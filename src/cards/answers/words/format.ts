@@ -63,6 +63,12 @@ export function all(lang: Lang, items: readonly string[]): string {
   return lists.and[lang].format(items);
 }
 
+/** `A, B und C`; `A, B; C und D` where a name is a list itself, which would run into the next one. */
+export function listed(lang: Lang, names: readonly string[]): string {
+  const compound = names.some((name) => /,|\s(?:und|and)\s/.test(name.replace(/\([^)]*\)/g, '')));
+  return compound ? names.join('; ') : all(lang, names);
+}
+
 /** `A, B oder C`. */
 export function either(lang: Lang, items: readonly string[]): string {
   return lists.or[lang].format(items);
