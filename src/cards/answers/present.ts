@@ -1,6 +1,7 @@
 import { t } from '../../locales/index.js';
 import type { Message } from '../../programme/messenger.js';
 import type { Portfolio } from '../../programme/portfolio.js';
+import type { Lang } from '../../programme/text.js';
 import type { Answer } from '../../questions/answer.js';
 import { md } from '../escape.js';
 import { render } from '../render.js';
@@ -10,6 +11,7 @@ import { followUps } from './suggestions.js';
 import { viewOf, type Reader } from './view-of.js';
 import { describe } from './words/describe.js';
 import { all, day, quoted } from './words/format.js';
+import { otherLanguage } from './words/other-language.js';
 import { speaker as makeSpeaker, type Speaker } from './words/speaker.js';
 
 /** A card shows six buttons. */
@@ -31,7 +33,7 @@ export function presentAnswer(answer: Answer, portfolio: Portfolio, reader: Read
   const view = viewOf(speaker, answer, reader);
   const point = [...notesBefore(speaker, answer.notes), view.point, ...notesAfter(speaker, answer)].join(' ');
   if (answer.body.kind === 'thanks') return { summary: short(point), text: md(point), card: null };
-  const footer = footerOf(speaker, answer);
+  const footer = footerOf(speaker, answer, otherLanguage([view.point, ...view.lines], answer.lang));
   const { template, data } = view.card ?? plainCard;
   const card = render(template, {
     ...data,
@@ -44,10 +46,11 @@ export function presentAnswer(answer: Answer, portfolio: Portfolio, reader: Read
   return { summary: short(point), text: md(point), card };
 }
 
-function footerOf(speaker: Speaker, { asOf, body, question, reading }: Answer): string {
+function footerOf(speaker: Speaker, { asOf, body, question, reading }: Answer, other: Lang | null): string {
   const { lang } = speaker;
   const parts = [t(lang, 'footer.asOf', { day: day(lang, asOf) })];
   if (!UNREAD.has(body.kind)) parts.push(t(lang, 'footer.understood', { question: describe(speaker, question) }));
+  if (other) parts.push(t(lang, `footer.texts.${other}`));
   if (reading.translated) parts.push(t(lang, 'footer.translated'));
   const corrected = reading.corrected.map(({ said, meant }) => `${quoted(lang, said)} → ${quoted(lang, meant)}`);
   if (corrected.length > 0) parts.push(t(lang, 'note.corrected', { words: all(lang, corrected) }));

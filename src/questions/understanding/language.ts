@@ -7,8 +7,8 @@ export function languageOf(tokens: readonly Token[], otherwise: Lang): Lang {
   return languageTold(tokens) ?? otherwise;
 }
 
-/** The language that words tell by their function words, or null where they do not. */
-export function languageTold(tokens: readonly Token[]): Lang | null {
+/** The language that words tell by so many more function words than the other one has, or null where they do not. */
+export function languageTold(tokens: readonly Token[], lead = 1): Lang | null {
   let de = 0;
   let en = 0;
   for (const token of tokens.slice(0, 200)) {
@@ -19,6 +19,6 @@ export function languageTold(tokens: readonly Token[]): Lang | null {
     if (german && !english) de++;
     if (english && !german) en++;
   }
-  if (de === en) return null;
+  if (Math.abs(de - en) < lead) return null;
   return de > en ? 'de' : 'en';
 }
