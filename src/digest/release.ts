@@ -1,3 +1,4 @@
+import type { ProgrammeEvent } from '../programme/events.js';
 import { StoreConflict, type ProgrammeStore } from '../programme/store.js';
 
 /** What the programme office did to the digest of a week; it goes out by itself unless held. */
@@ -30,4 +31,22 @@ export async function changeRelease(store: ProgrammeStore, week: string, change:
       if (!(error instanceof StoreConflict) || attempt === ATTEMPTS) throw error;
     }
   }
+}
+
+/** What history tells of a change: who held a digest or let it go, who wrote what into it. Nothing where nothing changes. */
+export function releaseEvents(
+  week: string,
+  before: Release,
+  change: Partial<Release>,
+  { by, now }: { by: string | null; now: Date },
+): ProgrammeEvent[] {
+  const at = now.toISOString();
+  const about = { at, by, why: null };
+  const { held = before.held, note = before.note } = change;
+  const events: ProgrammeEvent[] = [];
+  if (held !== before.held)
+    events.push({ ...about, id: `digest-held:${week}:${held}:${at}`, type: 'digest.held', data: { week, held } });
+  if (note !== before.note)
+    events.push({ ...about, id: `digest-annotated:${week}:${at}`, type: 'digest.annotated', data: { week, note } });
+  return events;
 }

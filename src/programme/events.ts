@@ -1,6 +1,7 @@
 import type { Cadence } from './programme.js';
 import type { StatusReport } from './report.js';
 import type { Outcome } from './decision.js';
+import type { Lang } from './text.js';
 
 /** One difference between two states of the programme: a noun that came or went, or one field of it. */
 export interface Change {
@@ -58,7 +59,13 @@ export type ProgrammeEvent =
   | Event<'reminders.snoozed', { person: string; week: string; until: string | null }>
   /** Somebody wanted to be forgotten: what they did before is told by their role only. */
   | Event<'person.forgotten', { person: string }>
-  | Event<'digest.posted', { week: string; conversation: string }>;
+  | Event<'digest.posted', { week: string; conversation: string }>
+  /** The office held the digest of a week back, or let it go after all. */
+  | Event<'digest.held', { week: string; held: boolean }>
+  /** The office wrote its paragraph into the digest of a week; empty: took it out. */
+  | Event<'digest.annotated', { week: string; note: string }>
+  /** The office chose where the digest appears, and in which language; null: no longer there. */
+  | Event<'channel.chosen', { conversation: string; lang: Lang | null }>;
 
 /** An event with its place in the one order of history; `seq` starts at 1 and has no gaps. */
 export type Recorded = ProgrammeEvent & { seq: number };

@@ -43,6 +43,17 @@ it('export --decisions writes the log of decisions', async () => {
   expect(row).toContain(';2026-06-30;open;');
 });
 
+it('export --audit writes who did what', async () => {
+  await at.run(['import', demoFile]);
+  const { code, out } = await at.run(['export', '--audit', '--lang', 'en']);
+  expect(code).toBe(0);
+  const [heads, row] = out.split('\r\n');
+  expect(heads).toBe('\uFEFFTime;Who;What;About;Details;Reason');
+  expect(row).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d;Lotse, operations or erased;Programme file imported;;/);
+  expect(row).toContain('import of ');
+  expect((await at.run(['export', '--audit', '--decisions'])).code).toBe(1);
+});
+
 it('publish writes published projects only, as data, page and Markdown in both languages', async () => {
   const hidden = rawProject({ id: 'intern', title: 'Internes Vorhaben' });
   at.write('one.json', rawFile({ projects: [rawProject({ published: true }), hidden] }));

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
+import { auditLog } from '../../cards/audit/audit-log.js';
 import { decisionLog } from '../../cards/decisions/decision-log.js';
 import { writeProgrammeFile } from '../../programme/file/write.js';
 import type { Portfolio } from '../../programme/portfolio.js';
@@ -11,6 +12,7 @@ import { withLedgerIfAny, withPortfolio } from '../session.js';
 interface Options {
   full?: boolean;
   decisions?: boolean;
+  audit?: boolean;
   xlsx?: string;
   csv?: string;
   template?: boolean;
@@ -30,26 +32,32 @@ export function addExport(program: Command): void {
     .option('--template', 'with --xlsx or --csv: the empty template in any case')
     .addOption(new Option('--lang <language>', 'language of the headings').choices(LANGUAGES).default('de'))
     .option('--decisions', 'the log of decisions as a table (CSV, separated by semicolons)')
+    .addOption(
+      new Option('--audit', 'who did what when, as a table (CSV): what office and steering group did').conflicts(
+        'decisions',
+      ),
+    )
     .option('--full', 'write everything the store holds, history and people included, to move it to another store')
     .addHelpText(
       'after',
-      '\nExamples:\n  npm run lotse -- export programme.json\n  npm run lotse -- export --xlsx programm.xlsx\n  npm run lotse -- export --decisions beschluesse.csv\n  npm run lotse -- export --full lotse.jsonl',
+      '\nExamples:\n  npm run lotse -- export programme.json\n  npm run lotse -- export --xlsx programm.xlsx\n  npm run lotse -- export --decisions beschluesse.csv\n  npm run lotse -- export --audit protokoll.csv\n  npm run lotse -- export --full lotse.jsonl',
     )
     .action(async (path: string | undefined, options: Options) => {
       if (options.xlsx !== undefined || options.csv !== undefined) return exportTables(options, path);
       if (options.template) throw new Failure('--template needs --xlsx <file> or --csv <folder>.');
       if (options.full) return (await import('../transfer/commands.js')).exportAll(path);
-      const { decisions, lang } = options;
-      const text = await withPortfolio(
-        async ({ portfolio }) => (decisions ? `${BOM}${decisionLog(portfolio, lang)}` : writeProgrammeFile(portfolio)),
-        note,
-      );
+      const text = await withPortfolio(async ({ portfolio }) => written(portfolio, options), note);
       if (path === undefined) return print(text.trimEnd());
       await writeFile(path, text).catch((error: unknown) => {
         throw new Failure(`${path} cannot be written. Check the folder and its permissions.`, { cause: error });
       });
       note(`Written to ${path}.`);
     });
+}
+
+function written(portfolio: Portfolio, { decisions, audit, lang }: Options): string {
+  if (decisions) return `${BOM}${decisionLog(portfolio, lang)}`;
+  return audit ? `${BOM}${auditLog(portfolio, lang)}` : writeProgrammeFile(portfolio);
 }
 
 async function exportTables({ xlsx, csv, template, full, lang }: Options, path: string | undefined): Promise<void> {

@@ -10,6 +10,7 @@ import privacy from './privacy.json' with { type: 'json' };
 import spreadsheet from './spreadsheet.json' with { type: 'json' };
 import extension from './extension.json' with { type: 'json' };
 import publication from './publication.json' with { type: 'json' };
+import audit from './audit.json' with { type: 'json' };
 
 export const de = {
   ...common,
@@ -22,6 +23,7 @@ export const de = {
   ...demo,
   ...privacy,
   ...publication,
+  ...audit,
   ...extension,
   ...spreadsheet,
 };

@@ -1,5 +1,5 @@
 import { dayText, timeText } from '../../cards/format.js';
-import { addSteeringChannel, removeSteeringChannel } from '../../digest/steering.js';
+import { addSteeringChannel, removeSteeringChannel, steeringChannels } from '../../digest/steering.js';
 import { digestInstant, digestWeek } from '../../digest/week.js';
 import { t, type Key } from '../../locales/index.js';
 import { addWeeks, dayOf } from '../../programme/calendar.js';
@@ -33,10 +33,12 @@ export function channelRoutes(services: Services): Route[] {
   ];
 }
 
-async function choose({ store, schedule, log }: Services, turn: Turn, lang: Lang): Promise<Reply> {
+async function choose(services: Services, turn: Turn, lang: Lang): Promise<Reply> {
+  const { store, schedule, log } = services;
   const { actor, conversation, portfolio, now } = turn;
   if (!mayChooseChannels(actor.person)) return says(turn, 'digest.here.forbidden');
   if (conversation.kind === 'personal') return says(turn, 'digest.here.personal');
+  if ((await chosenLang(services, turn)) !== lang) await record(services, turn, lang);
   await addSteeringChannel(store, { conversation: conversation.id, lang });
   log.info({ kind: conversation.kind }, 'a channel gets the digest');
   const place = portfolio.programme;
@@ -47,11 +49,29 @@ async function choose({ store, schedule, log }: Services, turn: Turn, lang: Lang
   return says({ ...turn, lang }, 'digest.here.done', { day, time: timeText(instant, place.timeZone) });
 }
 
-async function stop({ store, log }: Services, turn: Turn): Promise<Reply> {
-  if (!mayChooseChannels(turn.actor.person)) return says(turn, 'digest.here.forbidden');
-  const removed = await removeSteeringChannel(store, turn.conversation.id);
-  if (removed) log.info({ kind: turn.conversation.kind }, 'a channel gets the digest no more');
+async function stop(services: Services, turn: Turn): Promise<Reply> {
+  const { store, log } = services;
+  const { actor, conversation } = turn;
+  if (!mayChooseChannels(actor.person)) return says(turn, 'digest.here.forbidden');
+  if ((await chosenLang(services, turn)) !== null) await record(services, turn, null);
+  const removed = await removeSteeringChannel(store, conversation.id);
+  if (removed) log.info({ kind: conversation.kind }, 'a channel gets the digest no more');
   return says(turn, removed ? 'digest.here.stopped' : 'digest.here.never');
+}
+
+/** In which language the digest appears here by the office's choice; null: not at all. */
+async function chosenLang({ store }: Services, { conversation }: Turn): Promise<Lang | null> {
+  const chosen = await steeringChannels(store, null);
+  return chosen.find((channel) => channel.conversation === conversation.id)?.lang ?? null;
+}
+
+/** Who chose is told in history. */
+async function record({ ledger }: Services, turn: Turn, lang: Lang | null): Promise<void> {
+  const { actor, conversation, now } = turn;
+  const about = { at: now.toISOString(), by: actor.person?.id ?? null, why: null };
+  const id = `channel-chosen:${conversation.id}:${lang}:${about.at}`;
+  const data = { conversation: conversation.id, lang };
+  await ledger.record([{ ...about, id, type: 'channel.chosen', data }], now);
 }
 
 function says({ lang }: Pick<Turn, 'lang'>, key: Key, args = {}): Reply {

@@ -1,6 +1,6 @@
 import { previewCard } from '../../cards/digest/preview-card.js';
 import { composeCurrent, keptEdition } from '../../digest/edition.js';
-import { changeRelease, LONGEST_NOTE, releaseOf, type Release } from '../../digest/release.js';
+import { changeRelease, LONGEST_NOTE, releaseEvents, releaseOf, type Release } from '../../digest/release.js';
 import { digestInstant, digestWeek } from '../../digest/week.js';
 import { t } from '../../locales/index.js';
 import { mayRelease } from '../../programme/policies/digest.js';
@@ -24,7 +24,7 @@ export function releaseRoutes(services: Services): Route[] {
 }
 
 async function release(services: Services, turn: Turn, change: Partial<Release>): Promise<Reply> {
-  const { store, schedule, log } = services;
+  const { ledger, store, schedule, log } = services;
   const { lang, portfolio, now, actor } = turn;
   if (!mayRelease(actor.person)) return words(t(lang, 'digest.preview.forbidden'));
   if ((change.note?.length ?? 0) > LONGEST_NOTE) {
@@ -33,6 +33,8 @@ async function release(services: Services, turn: Turn, change: Partial<Release>)
   const week = readWeek(turn.action?.data ?? {}) ?? digestWeek(now, schedule, portfolio.programme);
   const kept = await keptEdition(store, week);
   const before = await releaseOf(store, week);
+  const events = releaseEvents(week, before, change, { by: actor.person?.id ?? null, now });
+  if (events.length > 0) await ledger.record(events, now);
   const after = await changeRelease(store, week, change);
   log.info({ week, held: after.held, note: after.note !== '' }, 'the release of a digest was changed');
   if (kept && before.note !== after.note) await updateWeek(services, turn, week);

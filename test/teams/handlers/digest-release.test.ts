@@ -66,6 +66,20 @@ describe('the preview', () => {
     expect(readable(posts()[0]?.activity)).toContain('Die Zahl der Schulen war falsch.');
   });
 
+  test('what the office does to it stands in history once, with who did it', async () => {
+    await press('digest.hold', { note: 'Später' });
+    await press('digest.hold', { note: 'Später' });
+    await press('digest.release');
+    const told = at.bot.ledger
+      .portfolio()!
+      .history.filter(({ type }) => type === 'digest.held' || type === 'digest.annotated');
+    expect(told.map(({ type, by, data }) => ({ type, by, ...data }))).toEqual([
+      { type: 'digest.held', by: 'office', week: '2026-W20', held: true },
+      { type: 'digest.annotated', by: 'office', week: '2026-W20', note: 'Später' },
+      { type: 'digest.held', by: 'office', week: '2026-W20', held: false },
+    ]);
+  });
+
   test.each(['chair', 'staff'])('is not for others to change: %s', async (is) => {
     for (const verb of ['digest.hold', 'digest.release', 'digest.annotate']) {
       expect((await press(verb, { note: 'Unfug' }, is)).text).toContain('nur das Programmbüro');

@@ -108,5 +108,15 @@ describe('where the digest appears', () => {
     await office.mention('digest hier');
     expect(await chosen()).toHaveLength(1);
     expect(projects).toHaveLength(3);
+    expect(at.bot.ledger.portfolio()!.history.filter(({ type }) => type === 'channel.chosen')).toHaveLength(1);
+  });
+
+  test('stands in history with who chose it', async () => {
+    const office = at.bot.person({ is: 'office', conversation: channelThread(CHANNEL) });
+    for (const words of ['digest hier', 'digest here', 'digest stop', 'digest stop']) await office.mention(words);
+    const told = at.bot.ledger.portfolio()!.history.filter(({ type }) => type === 'channel.chosen');
+    expect(told.map(({ by, data }) => ({ by, ...data }))).toEqual(
+      ['de', 'en', null].map((lang) => ({ by: 'office', conversation: CHANNEL, lang })),
+    );
   });
 });
