@@ -82,8 +82,9 @@ async function office({ bot, say, card, take }: Scene): Promise<void> {
     week: '2026-W20',
     now: bot.clock.now(),
   });
-  if (!preview) throw new Error('nobody of the office gets the preview');
-  await bot.messenger.send(preview.to, await preview.compose());
+  const message = preview?.compose();
+  if (!preview || !message) throw new Error('nobody of the office gets the preview');
+  await bot.messenger.send(preview.to, message);
   await take(await card('Vorschau', 'Preview'), 'office-preview', 656);
   await say('fehlende Berichte', 'missing reports');
   await take(await card('Fehlende Berichte', 'Missing reports'), 'office-missing');
@@ -119,7 +120,7 @@ async function play(person: string, lang: Lang, program: string, stopped: AbortS
   const client = await Client.open({ playground: playground.address }, lang === 'de' ? 'de-DE' : 'en-GB');
   const either = <T>(german: T, english: T): T => (lang === 'de' ? german : english);
   try {
-    await client.card(either('ich bin Lotse', /I am Lotse|I’m Lotse/));
+    await client.card(either<string | RegExp>('ich bin Lotse', /I am Lotse|I’m Lotse/));
     await SCENES[person]?.({
       bot,
       say: (german, english) => client.say(either(german, english)),

@@ -30,7 +30,10 @@ interface Reception<T> {
   handle(visit: Visit): T | Promise<T>;
 }
 
-const NAMELESS: { met: Met; open: boolean } = { met: { actor: { person: null, key: '' }, user: null, spoken: null }, open: true };
+const NAMELESS: { met: Met; open: boolean } = {
+  met: { actor: { person: null, key: '' }, user: null, spoken: null },
+  open: true,
+};
 
 /** Lets people in to the message extension by the rules that hold in chat, and tells them what went wrong. */
 export class Visits {
