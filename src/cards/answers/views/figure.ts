@@ -11,6 +11,9 @@ export interface Slice {
 /** Colours of Teams charts; health keeps its own, everything else the neutral series. */
 const COLOURS: Record<string, string> = { green: 'good', amber: 'warning', red: 'attention' };
 
+/** Numbers below this have room behind their bar; they need no axis, whose marks may be halves of a project. */
+const SHORT = 1000;
+
 /** Data of a chart block. Phones and older clients show the fact set instead, which says the same; so does what has nothing to draw. */
 export function figure(given: {
   heading: string;
@@ -32,6 +35,7 @@ export function figure(given: {
     chart: {
       type: { donut: 'Chart.Donut', bars: 'Chart.HorizontalBar', none: '' }[kind],
       title,
+      mode: slices.every(({ value }) => value < SHORT) ? 'AbsoluteNoAxis' : 'AbsoluteWithAxis',
       donut: slices.map(({ id, name, value }) => ({ legend: name, value, ...colour(id) })),
       bars: slices.map(({ id, name, value }) => ({ x: name, y: value, ...colour(id) })),
     },
