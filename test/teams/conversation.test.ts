@@ -217,7 +217,7 @@ describe('a button (Action.Execute)', () => {
   });
 
   it('other invokes are refused, not failed', async () => {
-    expect((await bot.person().invoke('task/fetch', {})).status).toBe(400);
+    expect((await bot.person().invoke('fileConsent/invoke', {})).status).toBe(400);
   });
 });
 
