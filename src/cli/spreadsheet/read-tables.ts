@@ -5,6 +5,9 @@ import { placeChildren } from './read-children.js';
 import { readSheet, type Entry, type ReadTables } from './read-sheet.js';
 import type { Table } from './table.js';
 
+/** Sheets without which there is no programme file; those without rows are good. */
+const NEEDED: readonly SheetName[] = ['departments', 'projects'];
+
 /** Tables as the contents of a programme file, with the place of each part. Unknown sheets and columns are warnings. */
 export function readTables(tables: readonly Table[]): ReadTables {
   const places = new Places();
@@ -41,6 +44,9 @@ function assemble(entries: ReadonlyMap<SheetName, Entry[]>, read: ReadTables): v
     (name) => name !== 'programme' && !CHILDREN.some((child) => child.sheet === name),
   );
   for (const list of lists) {
+    // Else a sheet whose name was changed would empty the programme.
+    if (NEEDED.includes(list) && !entries.has(list))
+      faults.push(finding('missingSheet', { sheet: sheetName(list, 'de') }));
     const rows = entries.get(list) ?? [];
     raw[list] = rows.map(({ value }) => value);
     rows.forEach(({ row }, index) => places.row([list, index], list, row));

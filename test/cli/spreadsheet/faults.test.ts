@@ -156,6 +156,11 @@ it('names every fault at once by sheet, row and column', () => {
 
 it.each<[string, Record<string, Rows | null>, [string, string][]]>([
   ['a sheet that is needed', { Programm: null }, [['Programm', 'missingSheet']]],
+  [
+    'a sheet whose name was changed, which would have emptied the programme',
+    { Projekte: null, 'Projekte 2026': PROJECTS },
+    [['Projekte', 'missingSheet']],
+  ],
   ['a programme with two rows', { Programm: [...PROGRAMME, ['zwei', 'Zwei']] }, [['Programm!3', 'oneRow']]],
   ['a column that is needed', { Ämter: [['Kennung'], ['FB-10']] }, [['Ämter!1', 'missingColumn']]],
   [
