@@ -3,6 +3,9 @@ import type { Lang } from '../../programme/text.js';
 import type { Cell } from './cell.js';
 import type { Table, WrittenTable } from './table.js';
 
+/** What spreadsheets take for a formula, and texts that would look like one of ours that was made harmless. */
+const FORMULA = /^'*[=+\-@\t\r]/;
+
 const DELIMITER: Record<Lang, string> = { de: ';', en: ',' };
 
 /**
@@ -12,7 +15,7 @@ const DELIMITER: Record<Lang, string> = { de: ';', en: ',' };
  */
 export function writeCsvFile({ rows, lang }: WrittenTable): string {
   const cells = rows.map((row) => row.map((cell) => written(cell, lang)));
-  return writeCsv(cells, { delimiter: DELIMITER[lang], bom: true, escapeFormulae: true });
+  return writeCsv(cells, { delimiter: DELIMITER[lang], bom: true });
 }
 
 /** The rows of a CSV file with semicolons, commas or tabs, in UTF-8, UTF-16 or the code page of a Western Windows. */
@@ -23,7 +26,7 @@ export function readCsvFile(name: string, bytes: Uint8Array): Table {
   const body = named === undefined ? text : text.slice(text.indexOf('\n') + 1);
   const firstLine = body.split(/\r?\n/).find((line) => line.trim() !== '') ?? '';
   const delimiter = named ?? detectDelimiter(firstLine);
-  const rows = parseCsv(body, { delimiter, unescapeFormulae: true });
+  const rows = parseCsv(body, { delimiter }).map((row) => row.map(asTyped));
   // The line with the delimiter counts as a row where the file is opened as text.
   return { name, rows: named === undefined ? rows : [[], ...rows] };
 }
@@ -44,5 +47,13 @@ function written(cell: Cell, lang: Lang): string {
     return lang === 'de' ? day.split('-').reverse().join('.') : day;
   }
   if (typeof cell === 'number' && lang === 'de') return String(cell).replace('.', ',');
-  return cell === null ? '' : String(cell);
+  return typeof cell === 'string' ? harmless(cell) : cell === null ? '' : String(cell);
+}
+
+function harmless(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
+function asTyped(cell: Cell): Cell {
+  return typeof cell === 'string' && cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
 }

@@ -33,7 +33,7 @@ export function everything(): Record<string, unknown> {
         id: '1',
         name: { de: 'Eins', en: 'One' },
         aliases: ['D 1', 'a; b', 'c\\d'],
-        formerNames: ['=Alt', { name: 'x|y', until: '2014' }],
+        formerNames: ['=Alt', "'=Alt", "''-Alt", "'Alt", { name: 'x|y', until: '2014' }],
       },
     ],
     departments: [
