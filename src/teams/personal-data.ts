@@ -18,6 +18,7 @@ const FIELDS = ['person', 'actingAs', 'aadObjectId', 'userPrincipalName'];
 
 /** Marks of conversations, which say nothing of whose they are. */
 const WELCOMES = 'welcomes';
+const CHATS = 'chats';
 
 /** Finds and erases what is stored about one person outside history. */
 export class PersonalData {
@@ -38,11 +39,20 @@ export class PersonalData {
         if (isAbout(id, value, keys)) found.push({ partition, id, value });
       }
     }
-    const own = new Set(found.filter(({ partition }) => partition === 'conversations').map(({ id }) => id));
-    const marks = await this.store.list<unknown>(WELCOMES);
+    return [...found, ...(await this.#leadingTo(found))];
+  }
+
+  /** What says of itself only which conversation it belongs to: marks, and ways to it under a name no longer in use. */
+  async #leadingTo(found: readonly PersonalDocument[]): Promise<PersonalDocument[]> {
+    const idsIn = (partition: string) => new Set(found.flatMap((one) => (one.partition === partition ? one.id : [])));
+    const [own, ways] = [idsIn('conversations'), idsIn(CHATS)];
+    const marks = (await this.store.list<unknown>(WELCOMES)).filter(({ id }) => own.has(id));
+    const others = (await this.store.list<{ conversation: string }>(CHATS)).filter(
+      ({ id, value }) => own.has(value.conversation) && !ways.has(id),
+    );
     return [
-      ...found,
-      ...marks.filter(({ id }) => own.has(id)).map(({ id, value }) => ({ partition: WELCOMES, id, value })),
+      ...marks.map(({ id, value }) => ({ partition: WELCOMES, id, value })),
+      ...others.map(({ id, value }) => ({ partition: CHATS, id, value })),
     ];
   }
 

@@ -47,7 +47,7 @@ export class Importing {
   private async importedEntry(): Promise<Entry[]> {
     const { books } = this.journal;
     if (this.equal && this.equal === books.programme) return [];
-    const changes = diffProgrammes(books.programme ?? null, this.programme);
+    const changes = diffProgrammes(books.programme ?? null, this.programme).map(impersonal);
     if (changes.length === 0) {
       this.equal = books.programme;
       return [];
@@ -86,6 +86,11 @@ export class Importing {
   private idOf(report: StatusReport): string {
     return `${this.id}:${report.id}`;
   }
+}
+
+/** History never forgets, so it holds of people what they are in the programme, not how they are called and sign in. */
+function impersonal(change: Change): Change {
+  return change.noun !== 'person' || change.field === 'roles' ? change : { ...change, from: null, to: null };
 }
 
 function isSame(a: StatusReport, b: StatusReport): boolean {
