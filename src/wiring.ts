@@ -130,7 +130,12 @@ function plannerFor({ model, bot }: Config, clock: Clock, log: Log): Planner | u
 
 async function importIntoEmpty(ledger: Ledger, config: Config, clock: Clock, log: Log): Promise<void> {
   if (ledger.portfolio() || config.programmeFile === null) return;
-  const { programme, reports } = await readProgrammeFile(config.programmeFile);
+  const { programme, reports, warnings } = await readProgrammeFile(config.programmeFile);
+  if (warnings.length > 0)
+    log.warn(
+      { places: warnings.length },
+      'the programme file has doubtful places; `lotse import` with --dry-run names them',
+    );
   const origin = { by: null, at: clock.now().toISOString(), why: null };
   const { revision } = await ledger.importProgramme(programme, reports, origin);
   log.info({ projects: programme.projects.length, reports: reports.length, revision }, 'programme file read');
