@@ -18,7 +18,7 @@ export function withoutCourtesies(tokens: readonly Token[]): Token[] {
 
 /** One after the salutation's last word: it opens the message and a comma, an exclamation mark or a line's end closes it. */
 function salutationEnd(tokens: readonly Token[]): number {
-  const greeting = longest(LETTER.openings, tokens, 0);
+  const greeting = longestPhrase(LETTER.openings, tokens, 0);
   if (greeting === 0) return 0;
   for (let at = greeting - 1; at < Math.min(tokens.length, LONGEST_SALUTATION); at++)
     if (/[,!\n–:]/.test(tokens[at]?.after ?? '')) return at + 1;
@@ -29,7 +29,7 @@ function salutationEnd(tokens: readonly Token[]): number {
 
 /** "Mein Name ist Ute Amsel, …": who writes is no matter; the office they write from may be. */
 function introductionEnd(tokens: readonly Token[], from: number): number {
-  const said = longest(LETTER.introductions, tokens, from);
+  const said = longestPhrase(LETTER.introductions, tokens, from);
   if (said === 0) return from;
   let end = from + said;
   while (end < tokens.length && end - from - said < LONGEST_NAME && /^\p{Lu}/u.test(tokens[end]?.raw ?? '')) {
@@ -42,12 +42,12 @@ const LONGEST_NAME = 4;
 
 function closingStart(tokens: readonly Token[], from: number): number {
   for (let at = Math.max(from + 1, tokens.length - LONGEST_SIGNATURE); at < tokens.length; at++)
-    if (longest(LETTER.closings, tokens, at) > 0 && /[,.!?;\n–-]/.test(tokens[at - 1]?.after ?? '')) return at;
+    if (longestPhrase(LETTER.closings, tokens, at) > 0 && /[,.!?;\n–-]/.test(tokens[at - 1]?.after ?? '')) return at;
   return tokens.length;
 }
 
 /** The length of the longest phrase that stands at a place. */
-function longest(phrases: readonly (readonly string[])[], tokens: readonly Token[], at: number): number {
+export function longestPhrase(phrases: readonly (readonly string[])[], tokens: readonly Token[], at: number): number {
   return phrases.reduce(
     (most, words) =>
       words.length > most && words.every((word, offset) => tokens[at + offset]?.word === word) ? words.length : most,

@@ -153,6 +153,8 @@ function relationDenied(sentence: Sentence, place: number, denied: ReadonlySet<n
 function ownPlace(sentence: Sentence, things: readonly Thing[]): number | null {
   const strong = marksOf(sentence, 'own.strong')[0];
   if (strong) return strong.from;
+  const led = ownLead(sentence);
+  if (led !== null) return led;
   if (things.length > 0) return null;
   const related = has(sentence, 'relation.affects', 'relation.leads', 'relation.any');
   const weak =
@@ -162,6 +164,16 @@ function ownPlace(sentence: Sentence, things: readonly Thing[]): number | null {
       : undefined);
   return related && weak ? weak.from : null;
 }
+
+/** "In unserer (alleinigen) Federführung", "under my lead": a noun of leading that is said to be one's own. */
+function ownLead(sentence: Sentence): number | null {
+  const isOwn = (at: number) => OWN.test(sentence.tokens[at]?.word ?? '');
+  for (const { from, to } of marksOf(sentence, 'relation.leads')) {
+    for (let at = Math.max(0, from - 2); at < to; at++) if (isOwn(at)) return at;
+  }
+  return null;
+}
+const OWN = /^(?:(?:mein|unser|unsr)(?:e[mnrs]?)?|my|our)$/;
 
 /** "Betrifft mich", "bin ich betroffen"; but not "ich suche etwas, das mit … zu tun hat". */
 function isTouched(sentence: Sentence, place: number): boolean {

@@ -13,6 +13,8 @@ import deThesaurus from '../lexicon/de/thesaurus.json' with { type: 'json' };
 import enThesaurus from '../lexicon/en/thesaurus.json' with { type: 'json' };
 import deLetter from '../lexicon/de/letter.json' with { type: 'json' };
 import enLetter from '../lexicon/en/letter.json' with { type: 'json' };
+import deSources from '../lexicon/de/sources.json' with { type: 'json' };
+import enSources from '../lexicon/en/sources.json' with { type: 'json' };
 import deGovernance from '../lexicon/de/governance.json' with { type: 'json' };
 import enGovernance from '../lexicon/en/governance.json' with { type: 'json' };
 import deVocabulary from '../lexicon/de/vocabulary.json' with { type: 'json' };
@@ -56,6 +58,17 @@ export const LETTER = {
   addressees: new Set(folded([...deLetter.addressees, ...enLetter.addressees])) as ReadonlySet<string>,
   introductions: phrases([...deLetter.introductions, ...enLetter.introductions]),
   closings: phrases([...deLetter.closings, ...enLetter.closings]),
+} as const;
+
+/** How it is told where something stands written ("laut letztem Bericht"): phrases before and after it, what it may be. */
+export const SOURCES = {
+  sure: phrases([...deSources.sure, ...enSources.sure]),
+  weak: phrases([...deSources.weak, ...enSources.weak]),
+  after: phrases([...deSources.after, ...enSources.after]),
+  fresh: phrases([...deSources.fresh, ...enSources.fresh]),
+  nouns: new Set(folded([...deSources.nouns, ...enSources.nouns])) as ReadonlySet<string>,
+  /** Last parts of compounds: "Quartalsbericht". */
+  heads: folded(deSources.heads),
 } as const;
 
 /** Grammar phrases by concept, in both languages; the notation is explained in phrases.ts. */

@@ -26,6 +26,9 @@ export function wordsOfNames(people: readonly Person[]): string[] {
 
 const LONGEST_NAME = 5;
 const PARTICLE = /^(?:von|van|vom|zu|zur|de|der|den|del|di|da|dos|la|le|al|el|bin|ter|y)$/i;
+/** Whose account it is by its last part, whatever stands before: "Betriebsleitung", "Onlineredaktion", "Energiemanager". */
+const ROLE =
+  /(?:leitung|leiter|leiterin|vertretung|koordination|koordinator|koordinatorin|redaktion|manager|managerin|management|beauftragter?|stelle|b[uü]ro|team|dienst|technik|betrieb|abteilung|referent|referentin|sekretariat|vorstand|f[uü]hrung|verwaltung|assistenz|steuerung|officer|director|coordinator|coordination|deputy|desk|unit|service|services)$/i;
 /** Accounts that stand for an office rather than somebody: "Projektleitung Geoportal", "Vorsitz Lenkungsgruppe". */
 const OFFICE =
   /^(?:projekt|programm|leit|vorsitz|team|b[uü]ro|gesch[aä]fts|stab|lenkung|steuerung|amt|referat|dezernat|fach|verwaltung|chief|head|office|project|programme|lead)/i;
@@ -36,6 +39,7 @@ function nameParts(name: string): string[] | null {
     parts.length >= 2 &&
     parts.length <= LONGEST_NAME &&
     !OFFICE.test(parts[0] ?? '') &&
+    !ROLE.test(parts[0] ?? '') &&
     parts.every((part) => /^\p{Lu}[\p{L}.'’-]*$/u.test(part) || PARTICLE.test(part));
   return isName ? parts : null;
 }

@@ -9,9 +9,10 @@ const ADDRESS = /^(?:frau|herr|herrn|hr|mr|mrs|ms|miss)$/;
 
 /** Whether a surname is meant as one: "Frau Amsel", or a word that means nothing else. */
 export function isPerson(lexis: Lexis, tokens: readonly Token[], match: NameMatch): boolean {
-  if (TITLES.has(tokens[match.from - 1]?.word ?? '')) return true;
+  if (isTitled(tokens, match.from)) return true;
   const [token] = tokens.slice(match.from, match.to);
   if (!token || match.to - match.from > 1) return false;
+  if (isActing(tokens, match.from)) return true;
   const otherwise =
     lexis.topics.known(token.word) ||
     lexis.topics.compounds.has(token.stem) ||
@@ -21,6 +22,17 @@ export function isPerson(lexis: Lexis, tokens: readonly Token[], match: NameMatc
     LIGHT.has(token.word);
   return !otherwise;
 }
+
+/** "Was leitet Kurz?", "Projekte von Baum": written large right after the verb or "von", an ordinary word is a name. */
+function isActing(tokens: readonly Token[], at: number): boolean {
+  const isNoun = /^\p{Lu}\p{Ll}/u.test(tokens[at]?.raw ?? '');
+  const mixed = tokens.some((token, place) => place > 0 && /^\p{Ll}/u.test(token.raw));
+  return isNoun && mixed && ACTS.test(tokens[at - 1]?.word ?? '');
+}
+const ACTS = /^(?:leitet|verantwortet|betreut|fuhrt|koordiniert|vertritt|von|durch|does|by)$/;
+
+/** "Frau", "Dr." before a name. */
+export const isTitled = (tokens: readonly Token[], from: number): boolean => TITLES.has(tokens[from - 1]?.word ?? '');
 
 /** A name's place with the titles before it. */
 export function withTitles(tokens: readonly Token[], from: number): number {

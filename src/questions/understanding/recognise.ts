@@ -9,6 +9,7 @@ import { askingPart } from './passage.js';
 import { findPeriods, type Period } from './periods.js';
 import { type Mark, type NamedProject, type Sentence, type Thing } from './sentence.js';
 import { chooseThings } from './things.js';
+import { withoutSources } from './sources.js';
 import { splitWords } from './split-words.js';
 import { tokenise, type Token } from './tokens.js';
 import { correctSpelling } from './correct.js';
@@ -21,7 +22,7 @@ export function recognise(lexis: Lexis, text: string, lang: Lang, today: string)
   const written = withoutCourtesies(tokenise(stripQueries(normalise(text))).slice(-MOST_TOKENS));
   const language = languageOf(written, lang);
   const whole = correctSpelling(lexis, splitWords(lexis, written));
-  const tokens = askingPart(lexis, whole.tokens);
+  const tokens = withoutSources(lexis, askingPart(lexis, whole.tokens));
   const corrected = whole.corrected.filter(({ said: word }) => tokens.some((token) => token.raw === word));
   const projects = namedProjects(lexis, tokens);
   const spans = findPeriods(tokens, today);

@@ -6,7 +6,7 @@ import { EVERYDAY, isContent } from './lexicon.js';
 import type { Name, NameMatch } from './names.js';
 import { said, sameClause, type Mark, type NamedProject, type Thing } from './sentence.js';
 import { bareNumbers, byOtherWord } from './other-words.js';
-import { isPerson, unknownPeople, withTitles } from './person-things.js';
+import { isPerson, isTitled, unknownPeople, withTitles } from './person-things.js';
 import { withOwnWords } from './own-words.js';
 import { partlyNamed } from './partly-named.js';
 import type { Surroundings } from './surroundings.js';
@@ -69,7 +69,9 @@ function choose(around: Surroundings, match: NameMatch): Thing | undefined {
       order.indexOf(a.noun as Thing['noun']) - order.indexOf(b.noun as Thing['noun']) ||
       strength.indexOf(a.via) - strength.indexOf(b.via),
   );
-  const [first] = fitting;
+  // A surname alone that an office is called by as well is the office.
+  const office = fitting.find(({ noun, via }) => /^(?:department|division)$/.test(noun) && via !== 'part');
+  const first = office && fitting[0]?.via === 'part' && !isTitled(around.tokens, match.from) ? office : fitting[0];
   if (!first || first.noun === 'project') return undefined;
   const ids = fitting.filter((name) => name.noun === first.noun && name.via === first.via).map((name) => name.id);
   return {

@@ -10,6 +10,8 @@ const read = reader(
         aPerson({ id: 'kurz', name: 'Timo Kurz' }),
         aPerson({ id: 'heide', name: 'Jana Specht-Heide' }),
         aPerson({ id: 'buero', name: 'Programmbüro' }),
+        aPerson({ id: 'wehr', name: 'Einsatzleitung Feuerwehr' }),
+        aPerson({ id: 'horst', name: 'Horst Feuerwehr' }),
       ],
       projects: [
         aProject({ id: 'kita', title: { de: 'Kita-Navigator' }, lead: { department: '51', person: 'amsel' } }),
@@ -42,6 +44,16 @@ describe('who leads or stands in', () => {
   test('a surname that is a word as well needs a title', () => {
     expect(filtersOf('Welche Projekte dauern kurz?')).not.toEqual(led('kurz'));
   });
+  test('a surname that is a word as well is one right after who leads', () => {
+    expect(filtersOf('Welche Projekte leitet Kurz?')).toEqual(led('kurz'));
+    expect(filtersOf('Zeig mir die Projekte von Kurz')).toEqual(led('kurz'));
+  });
+  test.each(['Welche Projekte betreffen die Feuerwehr?', 'Welche Projekte leitet die Feuerwehr?'])(
+    'an office is meant although an account or somebody is called so: %s',
+    (text) => {
+      expect(filtersOf(text)).toMatchObject({ organisations: [{ departments: ['37'] }] });
+    },
+  );
   test('projects somebody stands in for', () => {
     expect(filtersOf('Welche Projekte vertritt Frau Amsel?')).toEqual({
       people: { persons: ['amsel'], role: 'deputy' },
