@@ -7,8 +7,10 @@ import { readMeasures } from './filter-measures.js';
 import { readNouns } from './filter-nouns.js';
 import { applyOrganisations, readOrganisations, type OrganisationReading } from './filter-organisations.js';
 import { leftoverTokens, topicWords } from './leftover.js';
+import { groupKey } from './grouping.js';
 import type { Concept } from './lexicon.js';
 import type { Lexis } from './lexis.js';
+import { matterAmong } from './matter.js';
 import { deniedPlaces } from './negation.js';
 import { readRanking, type Ranking } from './order.js';
 import { readPeople } from './filter-people.js';
@@ -16,7 +18,6 @@ import { findMentions } from './project-mentions.js';
 import { has, marksOf, type Sentence } from './sentence.js';
 import { refersBack } from './pronouns.js';
 import { isOutside } from './talk.js';
-import { withoutDecoration } from './stray.js';
 import type { Token } from './tokens.js';
 import { topicSearch } from './topic-search.js';
 import { isFragment, isYesNo } from './verbs.js';
@@ -61,8 +62,10 @@ export function draftOf(sentence: Sentence, environment: Environment): Draft {
   readMeasures(sentence, filters);
   readAssessment(sentence, filters);
   const leftover = leftoverTokens(lexis, sentence);
-  const conditions = Object.keys(filters).length > 0 || organisations.ownUnknown;
-  const matter = conditions ? withoutDecoration(lexis, sentence, leftover) : leftover;
+  const ranking = readRanking(sentence);
+  const recognised =
+    Object.keys(filters).length > 0 || organisations.ownUnknown || ranking !== null || groupKey(sentence) !== null;
+  const matter = recognised ? matterAmong(lexis, sentence, leftover) : leftover;
   const topic = topicWords(lexis, sentence, matter);
   const fields = askedFields(sentence);
   const namesProject = sentence.projects.some((project) => project.via !== 'keyword');
@@ -78,7 +81,7 @@ export function draftOf(sentence: Sentence, environment: Environment): Draft {
     topic,
     leftover,
     fields,
-    ranking: readRanking(sentence),
+    ranking,
     candidates,
     project: wantsProject || namesProject ? project : null,
     distinct: distinctProjects(sentence, environment, leftover),

@@ -58,33 +58,3 @@ export function withoutStray(
   });
   return kept.length > 0 ? kept : [...leftover];
 }
-
-/**
- * Beside other conditions a word that the programme does not hold is a matter only where it stands like one: a noun by
- * its capital, after "zum Thema" and the like, or right before "projects". Else it was just not understood.
- */
-export function withoutDecoration(lexis: Lexis, sentence: Sentence, leftover: readonly Token[]): readonly Token[] {
-  const meant = leftover.filter(
-    (token) =>
-      token.kind === 'number' ||
-      lexis.topics.known(token.word) ||
-      (/^\p{Lu}/u.test(token.raw) && sentence.lang === 'de'),
-  );
-  if (meant.length > 0) return meant;
-  if (!leftover.some((token) => isCued(sentence, token))) return [];
-  return meant.length > 0 || leftover.length > 2 ? meant : leftover.filter((token) => isNounLike(token));
-}
-/** Whether "zu", "mit", "about" or a word of the same matter stands before it, or "projects" after it. */
-function isCued(sentence: Sentence, token: Token): boolean {
-  const at = sentence.tokens.indexOf(token);
-  const before = sentence.tokens.slice(Math.max(0, at - 2), at).some((each) => MATTER_CUES.has(each.word));
-  return before || sentence.marks.some((mark) => mark.from === at + 1 && /^noun\.project/.test(mark.value));
-}
-const MATTER_CUES = new Set(
-  'zu zum zur thema uber mit gegen um bezuglich fur about on with regarding against for around topic oder or'.split(
-    ' ',
-  ),
-);
-
-const isNounLike = (token: Token): boolean =>
-  !/(?:lich|isch|ig|bar|sam|haft|end|weise|ly|ed|ing|en|et|t)(?:e[nrsm]?)?$/.test(token.word);
