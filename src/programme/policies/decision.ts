@@ -21,3 +21,8 @@ export function mayFulfil(person: Person | null, project: Project): boolean {
 export function maySeeLog(person: Person | null): boolean {
   return isSteering(person) || isOffice(person);
 }
+
+/** Who is shown the condition of an approval: whoever may say that it is met, and those who see the log. */
+export function maySeeCondition(person: Person | null, project: Project | undefined): boolean {
+  return maySeeLog(person) || (project !== undefined && mayFulfil(person, project));
+}

@@ -4,7 +4,7 @@ import { conditionTask, fulfil, openConditions, type ConditionTask } from '../..
 import { findDecision } from '../../digest/ruling.js';
 import { t } from '../../locales/index.js';
 import { dayOf } from '../../programme/calendar.js';
-import { mayFulfil, maySeeLog } from '../../programme/policies/decision.js';
+import { mayFulfil, maySeeCondition } from '../../programme/policies/decision.js';
 import type { Services } from '../services.js';
 import { type Reply, type Route, type Turn, words } from '../turn.js';
 import { isCommand } from './command.js';
@@ -29,10 +29,7 @@ export function conditionRoutes(services: Services): Route[] {
 
 function showOpen(turn: Turn): Reply {
   const { portfolio, lang, actor } = turn;
-  const tasks = openConditions(portfolio, todayOf(turn)).filter(({ project: id }) => {
-    const project = portfolio.projects.get(id);
-    return maySeeLog(actor.person) || (project !== undefined && mayFulfil(actor.person, project));
-  });
+  const tasks = openConditions(portfolio, todayOf(turn)).filter((task) => isSeen(task, turn));
   if (tasks.length === 0) return words(t(lang, 'conditions.none'));
   const intro = t(lang, 'conditions.intro', { count: tasks.length });
   const card = conditionsCard(tasks, intro, { portfolio, lang, person: actor.person });
@@ -60,11 +57,16 @@ async function markFulfilled(services: Services, turn: Turn): Promise<Reply> {
   const tasks = (read.data.decisions ?? [decision.id]).flatMap((id): ConditionTask[] => {
     const found = known.decisions.get(id);
     const task = found && conditionTask(found, today);
-    return task ? [task] : [];
+    // The card names its decisions, but is no leave to see them.
+    return task && isSeen(task, turn) ? [task] : [];
   });
   const open = tasks.filter(({ fulfilled }) => !fulfilled).length;
   const intro = t(lang, 'conditions.intro', { count: open });
   return { kind: 'card', card: conditionsCard(tasks, intro, { portfolio: known, lang, person: actor.person }) };
+}
+
+function isSeen({ project }: ConditionTask, { portfolio, actor }: Turn): boolean {
+  return maySeeCondition(actor.person, portfolio.projects.get(project));
 }
 
 function todayOf({ now, portfolio }: Turn): string {

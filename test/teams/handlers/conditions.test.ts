@@ -86,4 +86,25 @@ describe('the condition of an approval', () => {
     expect(() => button(cardOf(seen), 'decision.fulfil')).toThrow();
     expect(fulfilled()).toBeUndefined();
   });
+
+  test('of others are not shown to whoever names their decisions', async () => {
+    const asked = { decision: 'd2', project: 'portal', text: 'Ausbau?', dueBy: '2026-05-20' };
+    const until = '2026-06-25';
+    const ruled = { decision: 'd2', outcome: 'approved' as const, comment: '', condition: 'Vertrag prüfen', until };
+    await at.record(
+      { id: 'd2', type: 'decision.requested', at: '2026-05-11T08:00:00Z', by: 'office', why: null, data: asked },
+      { id: 'ruling:d2:1', type: 'decision.decided', at: '2026-05-12T08:00:00Z', by: 'chair', why: null, data: ruled },
+    );
+    const decisions = ['d', 'd2'];
+    const made = {
+      type: 'Action.Execute',
+      verb: 'decision.fulfil',
+      data: { decision: 'd', fulfilled: true, decisions },
+    };
+    const seen = await at.bot.person({ is: 'lead' }).press(made);
+    expect(seen.text).toContain('Personalrat hören');
+    expect(seen.text).not.toContain('Vertrag prüfen');
+    const all = await at.bot.person({ is: 'office' }).press({ ...made, data: { ...made.data, fulfilled: false } });
+    expect(all.text).toContain('Vertrag prüfen');
+  });
 });
