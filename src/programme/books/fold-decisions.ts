@@ -1,4 +1,4 @@
-import type { Decision } from '../decision.js';
+import { isOpen, type Decision } from '../decision.js';
 import type { Recorded } from '../events.js';
 import type { Books } from './books.js';
 
@@ -11,10 +11,13 @@ export function asked(books: Books, { at, by: askedBy, data }: Of<'decision.requ
   return withDecision(books, { id, project, text, by: dueBy, askedAt: at, askedBy, rulings: [], retractedAt: null });
 }
 
-/** The steering group has ruled; a ruling without a person (from the command line) names nobody. */
+/**
+ * The steering group has ruled; a ruling without a person (from the command line) names nobody. One on what was taken back
+ * a moment before changes nothing.
+ */
 export function ruled(books: Books, { at, by, data }: Of<'decision.decided'>): Books {
   const decision = books.decisions.get(data.decision);
-  if (!decision) return books;
+  if (!decision || decision.retractedAt !== null) return books;
   const { outcome, comment, condition, until } = data;
   const rulings = [...decision.rulings, { outcome, comment, condition, until, at, by: by ?? '' }];
   return withDecision(books, { ...decision, rulings });
@@ -30,10 +33,10 @@ export function conditionSaid(books: Books, { at, by, data }: Of<'condition.fulf
   return withDecision(books, { ...decision, rulings: [...decision.rulings.slice(0, -1), said] });
 }
 
-/** Who asked does not want it any more. */
+/** Who asked does not want it any more; too late once the group has ruled. */
 export function retracted(books: Books, id: string, at: string): Books {
   const decision = books.decisions.get(id);
-  return decision?.retractedAt === null ? withDecision(books, { ...decision, retractedAt: at }) : books;
+  return decision && isOpen(decision) ? withDecision(books, { ...decision, retractedAt: at }) : books;
 }
 
 function withDecision(books: Books, decision: Decision): Books {

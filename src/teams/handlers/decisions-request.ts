@@ -98,7 +98,10 @@ async function retract(services: Services, turn: Turn): Promise<Reply> {
     [{ id, type: 'decision.retracted', at, by, why: null, data: { decision: decision.id } }],
     now,
   );
-  await updatePosts(services, { ...turn, portfolio: services.ledger.portfolio() ?? portfolio }, decision.id);
+  const after = { ...turn, portfolio: services.ledger.portfolio() ?? portfolio };
+  // The group may have ruled a moment before.
+  if (!findDecision(after.portfolio, decision.id)?.retractedAt) return words(t(lang, 'decision.request.settled'));
+  await updatePosts(services, after, decision.id);
   return { kind: 'card', card: noteCard(t(lang, 'decision.request.retracted', { project: title }), lang) };
 }
 

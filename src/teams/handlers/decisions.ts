@@ -56,7 +56,7 @@ async function decide(services: Services, turn: Turn): Promise<Reply> {
   const [recorded] = await services.ledger.record([ruled.event], now);
   const after = { ...turn, portfolio: services.ledger.portfolio() ?? portfolio };
   const standing = after.portfolio.decisions.get(decision.id) ?? decision;
-  if (!isOwn(recorded, ruled.event)) return settled(services, after, standing);
+  if (!isOwn(recorded, ruled.event) || standing.retractedAt !== null) return settled(services, after, standing);
   services.log.info({ outcome: ruled.event.data.outcome }, 'a decision was recorded');
   services.speakSoon?.();
   await updatePosts(services, after, decision.id);
@@ -75,7 +75,7 @@ function isOwn(recorded: Recorded | undefined, { by, data }: { by: string | null
 /** Somebody was faster: the second person gets a clear word and the card as it stands. */
 async function settled(services: Services, turn: Turn, decision: Decision): Promise<Reply> {
   const { lang } = turn;
-  const ruling = decision.rulings.at(-1);
+  const ruling = decision.retractedAt === null ? decision.rulings.at(-1) : null;
   const text = ruling
     ? t(lang, 'decision.settled', { ruling: md(rulingText(ruling, turn)) })
     : t(lang, 'decision.retracted');

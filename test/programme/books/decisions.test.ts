@@ -140,6 +140,16 @@ describe('a retraction', () => {
       .then(['decision.retracted', { decision: 'd-r1' }]);
     expect(decisions(story)[0]?.retractedAt).toBe(at);
   });
+
+  it('and a ruling at the same moment: what history took first counts', () => {
+    const ruling = { decision: 'd-r1', outcome: 'approved' as const, comment: '', condition: null, until: null };
+    const asked = Story.of(aProject({ id: 'a' })).reports({ id: 'r1', decision: { text: 'Weiter?', by: null } });
+    const ruledFirst = asked.then(['decision.decided', ruling]).then(['decision.retracted', { decision: 'd-r1' }]);
+    expect(decisions(ruledFirst)).toMatchObject([{ rulings: [{ outcome: 'approved' }], retractedAt: null }]);
+    const { at } = asked;
+    const retractedFirst = asked.then(['decision.retracted', { decision: 'd-r1' }]).then(['decision.decided', ruling]);
+    expect(decisions(retractedFirst)).toMatchObject([{ rulings: [], retractedAt: at }]);
+  });
 });
 
 describe('a report that is corrected or withdrawn', () => {

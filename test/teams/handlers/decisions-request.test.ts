@@ -66,6 +66,24 @@ describe('the office asks the steering group in chat', () => {
     expect(() => button(post()?.activity, 'decision.decide')).toThrow();
   });
 
+  test('and the group rules at the same moment: each is told what counts', async () => {
+    const office = at.bot.person({ is: 'office' });
+    const card = await office.say(SAID);
+    const done = await office.press(button(cardOf(card), 'decision.request'), valuesOf(card));
+    at.bot.clock.set(MONDAY);
+    await at.jobs.run('digest', new Date(MONDAY));
+    const chair = at.bot.person({ is: 'chair', conversation: channelThread(CHANNEL, post()?.id) });
+    const [ruled, retracted] = await Promise.all([
+      chair.press(button(post()?.activity, 'decision.decide'), { outcome: 'approved' }, post()?.id),
+      office.press(button(cardOf(done), 'decision.retract')),
+    ]);
+    const [decision] = decisions();
+    const byRuling = decision?.retractedAt === null;
+    expect(decision?.rulings).toHaveLength(byRuling ? 1 : 0);
+    expect(retracted.text.includes('Darüber ist schon entschieden')).toBe(byRuling);
+    expect(ruled.text.includes('die Bitte wurde zurückgezogen')).toBe(!byRuling);
+  });
+
   test('others are told how they can', async () => {
     const lead = at.bot.person({ is: 'lead' });
     expect((await lead.say(SAID)).text).toContain('kann nur das Programmbüro');
