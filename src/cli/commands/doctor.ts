@@ -4,7 +4,9 @@ import { print } from '../output.js';
 export function addDoctor(program: Command): void {
   program
     .command('doctor')
-    .description('check configuration, store, programme, schedule and steering channel, and say what to do')
+    .description(
+      'check registration, configuration, store, programme, schedule, steering channel and publication, and say what to do',
+    )
     .addHelpText('after', '\nExample:\n  npm run lotse -- doctor')
     .action(async () => {
       const { allChecks } = await import('../doctor/all-checks.js');

@@ -10,14 +10,18 @@ import { withLedger, type Session } from '../session.js';
 import { advice, fault, ok, type Check } from './check.js';
 import { configurationChecks, problemChecks } from './configuration-checks.js';
 import { programmeChecks } from './programme-checks.js';
+import { publicationCheck } from './publication-check.js';
+import { registrationCheck } from './registration-check.js';
 import { scheduleChecks } from './schedule-checks.js';
 
-/** Looks at everything an operator can set: configuration, store, programme, schedule, steering channel. */
+/** Looks at everything an operator can set: registration, configuration, store, programme, schedule, steering channel, publication. */
 export async function allChecks(): Promise<Check[]> {
   loadEnvFile();
   const read = readConfig(process.env);
   if (!read.ok) return problemChecks(read.problems);
-  return [...configurationChecks(read.config), ...(await storeChecks(read.config))];
+  const { config } = read;
+  const [registration, publication] = await Promise.all([registrationCheck(config), publicationCheck(config)]);
+  return [registration, ...configurationChecks(config), ...(await storeChecks(config)), publication];
 }
 
 async function storeChecks(config: Config): Promise<Check[]> {

@@ -12,13 +12,7 @@ export function problemChecks(problems: readonly Problem[]): Check[] {
 }
 
 export function configurationChecks(config: Config): Check[] {
-  return [registration(config), jobsRoute(config), planner(config)];
-}
-
-function registration({ local, host, port, bot }: Config): Check {
-  const where = `${host}:${port === 0 ? 'any free port' : port}`;
-  if (local || !bot) return ok('registration', `local mode: nobody is authenticated, reached on ${where} only`);
-  return ok('registration', `${bot.type}, app id ${bot.id}, tenant ${bot.tenant}, listening on ${where}`);
+  return [jobsRoute(config), planner(config)];
 }
 
 function jobsRoute({ local, jobsToken }: Config): Check {
