@@ -1,14 +1,16 @@
 import { aPerson, aProgramme, aProject } from '../builders.js';
 import { startCosmos, type Endpoint } from '../store/cosmos/endpoint.js';
 import { startBot, type TestBot } from '../support/bot.js';
-import { button, cardsIn, readable } from '../support/seen.js';
+import { button, cardsIn, inputsIn, readable } from '../support/seen.js';
 import type { Outcome } from '../support/person.js';
+import { askAbout, searchFor, titlesOf } from './extension/town.js';
 import { cardOf, valuesOf } from './handlers/status-setup.js';
 
 const programme = aProgramme({
   people: [
     aPerson({ id: 'lead', aadObjectId: 'aad-lead' }),
     aPerson({ id: 'english', aadObjectId: 'aad-en', lang: 'en' }),
+    aPerson({ id: 'office', aadObjectId: 'aad-office', roles: ['office', 'steering'] }),
   ],
   projects: [
     aProject({ id: 'solo', title: { de: 'Glasfasernetz', en: 'Fibre network' }, lead: { person: 'lead' } }),
@@ -90,6 +92,72 @@ describe('a replica that has lost the database', () => {
     const refused = await person.press(button(cardOf(form), 'status.submitAll'), typed);
     expect(refused.text).toContain('Not saved yet');
     expect(valuesOf(refused)).toMatchObject({ [health!]: 'green', [summary!]: 'Still waiting' });
+  });
+
+  it.each([
+    ['Entscheidung anfragen zu Portal: Zweites Los?', 'decision.request', { text: 'Zweites Los?', by: '2026-06-01' }],
+    ['pausiere Portal', 'status.arrange', { reason: 'Zweites Los?' }],
+  ])('gives what the office typed on a card back in words: %s', async (said, verb, typed) => {
+    const office = bot.person({ is: 'office' });
+    const card = await office.say(said);
+    await cut();
+    const declined = await office.press(button(cardOf(card), verb), typed);
+    expect([declined.status, declined.messages]).toEqual([200, []]);
+    expect(declined.text).toContain('kann nichts speichern');
+    expect(declined.text).toContain('Ihr Text: Zweites Los?');
+    await mend();
+    await office.press(button(cardOf(card), verb), typed);
+    expect(bot.ledger.portfolio()?.history.at(-1)).toMatchObject({ by: 'office' });
+    expect(bot.log.at('error')).toEqual([]);
+  });
+
+  it('gives the reason of a ruling, of a withdrawal and the note on a digest back in words', async () => {
+    const office = bot.person({ is: 'office' });
+    const asked = await office.say('Entscheidung anfragen zu Portal: Zweites Los?');
+    await office.press(button(cardOf(asked), 'decision.request'), { text: 'Zweites Los?', by: '2026-06-01' });
+    const form = await office.press({ type: 'Action.Execute', verb: 'status.open', data: { project: 'a' } });
+    await office.press(button(cardOf(form), 'status.submit'), { health: 'green', summary: 'Läuft' });
+    const { decisions, reports } = bot.ledger.portfolio()!;
+    const [decision, report] = [[...decisions.keys()][0], reports.get('a')?.[0]?.id];
+    await cut();
+    const press = (verb: string, data: object) => office.press({ type: 'Action.Execute', verb, data });
+    for (const declined of [
+      await press('decision.decide', { decision, outcome: 'approved', comment: 'Nur mit *Bescheid*' }),
+      await press('status.withdraw', { project: 'a', report, confirmed: true, reason: 'Nur mit *Bescheid*' }),
+      await press('digest.annotate', { week: '2026-W20', note: 'Nur mit *Bescheid*' }),
+    ]) {
+      expect(declined.status).toBe(200);
+      expect(declined.text).toContain('Ihr Text: Nur mit \\*Bescheid\\*');
+    }
+  });
+
+  it('opens a dialog, keeps it open with what was typed, and takes it once when the database is there again', async () => {
+    const person = bot.person({ is: 'lead' });
+    await person.say('status');
+    await cut();
+    const opened = await person.invoke('task/fetch', { data: { verb: 'status.dialog', project: 'solo' } });
+    const dialog = (outcome: Outcome) => outcome.body.task.value.card.content;
+    const submit = (from: Outcome) =>
+      person.invoke('task/submit', { data: { ...button(dialog(from), 'status.dialogSubmit').data, ...TYPED } });
+    const refused = await submit(opened);
+    expect(readable(dialog(refused))).toContain('Noch nicht gespeichert');
+    const inputs = Object.fromEntries(inputsIn(dialog(refused)).map(({ id, value }) => [id, String(value ?? '')]));
+    expect(inputs).toMatchObject(TYPED);
+    await mend();
+    for (let time = 1; time <= 2; time += 1) await submit(refused);
+    expect(bot.ledger.portfolio()?.reports.get('solo')).toMatchObject([{ summary: TYPED.summary }]);
+    expect(bot.log.at('error')).toEqual([]);
+  });
+
+  it('finds, answers and says how old it is where people write, too', async () => {
+    const person = bot.person({ is: 'lead' });
+    await cut();
+    const found = await searchFor(person, 'glas');
+    expect(titlesOf(found)).toEqual(['Glasfasernetz']);
+    expect(readable(found.body)).toContain('mein Wissen ist vom 21.05.2026, 10:00 Uhr');
+    const asked = await askAbout(person, 'Wer leitet das Glasfasernetz?');
+    expect(readable(asked.body)).toContain('Name lead');
+    expect(readable(asked.body)).toContain('mein Wissen ist vom 21.05.2026, 10:00 Uhr');
   });
 
   it('declines other changes in words that say where the text is', async () => {

@@ -15,6 +15,7 @@ import { calendarDay } from '../../reporting/typed-day.js';
 import type { Services } from '../services.js';
 import { type Reply, type Route, type Turn, words } from '../turn.js';
 import { projectMeant } from './status-words.js';
+import { keepTyped } from './keep-typed.js';
 
 /** How often a project is asked, and pauses: said in words, confirmed on a card. */
 export function arrangeRoutes(services: Services): Route[] {
@@ -71,7 +72,7 @@ async function confirm({ ledger }: Services, turn: Turn): Promise<Reply> {
   }
   const by = actor.person?.id ?? null;
   const event = arrange(project, to, { by, at: now.toISOString(), why: reason || null });
-  if (event) await ledger.record([event], now);
+  if (event) await keepTyped([reason], () => ledger.record([event], now));
   const known = ledger.portfolio() ?? portfolio;
   const present = known.projects.get(project.id) ?? project;
   return { kind: 'card', card: arrangedCard(known, present, askingOf(project), now, lang) };

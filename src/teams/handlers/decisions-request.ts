@@ -16,6 +16,7 @@ import type { Services } from '../services.js';
 import { type Reply, type Route, type Turn, words } from '../turn.js';
 import { updatePosts } from './decisions-posts.js';
 import { projectMeant } from './status-words.js';
+import { keepTyped } from './keep-typed.js';
 
 /** The programme office puts a question to the steering group outside a report, or takes it back. */
 export function decisionRequestRoutes(services: Services): Route[] {
@@ -72,7 +73,7 @@ async function ask({ ledger, log }: Services, turn: Turn): Promise<Reply> {
     const again = { form, project: project.id, text: asText(text) ?? '', by: asText(by) ?? '', faults: asked.faults };
     return { kind: 'card', card: requestCard(again, turn) };
   }
-  await ledger.record([asked.event], now);
+  await keepTyped([read.data.text, read.data.by], () => ledger.record([asked.event], now));
   log.info({}, 'the office asked for a decision');
   const after = { ...turn, portfolio: ledger.portfolio() ?? portfolio };
   // Sent twice, what was recorded first counts.

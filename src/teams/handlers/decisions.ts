@@ -25,6 +25,7 @@ import { readerOf } from './digest.js';
 import { conditionRoutes } from './conditions.js';
 import { decisionLogRoute } from './decisions-log.js';
 import { updatePosts } from './decisions-posts.js';
+import { keepTyped } from './keep-typed.js';
 
 /** The steering group decides on a card. */
 export function decisionRoutes(services: Services): Route[] {
@@ -53,7 +54,8 @@ async function decide(services: Services, turn: Turn): Promise<Reply> {
     if (ruled.fault === 'settled') return settled(services, turn, decision);
     return refusal(turn, faultText(ruled.fault, turn));
   }
-  const [recorded] = await services.ledger.record([ruled.event], now);
+  const { comment, condition } = typed;
+  const [recorded] = await keepTyped([comment, condition], () => services.ledger.record([ruled.event], now));
   const after = { ...turn, portfolio: services.ledger.portfolio() ?? portfolio };
   const standing = after.portfolio.decisions.get(decision.id) ?? decision;
   if (!isOwn(recorded, ruled.event) || standing.retractedAt !== null) return settled(services, after, standing);

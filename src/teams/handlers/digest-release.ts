@@ -8,13 +8,14 @@ import type { Services } from '../services.js';
 import { type Reply, type Route, type Turn, words } from '../turn.js';
 import { updateWeek } from './decisions-posts.js';
 import { readWeek } from './digest-shown.js';
+import { keepTyped } from './keep-typed.js';
 
 /** The programme office lets the digest go, holds it, or adds a paragraph to it; a note on a posted one corrects the post. */
 export function releaseRoutes(services: Services): Route[] {
   const route = (verb: string, change: (turn: Turn) => Partial<Release>): Route => ({
     name: verb,
     matches: ({ action }) => action?.verb === verb,
-    handle: (turn) => release(services, turn, change(turn)),
+    handle: (turn) => keepTyped([change(turn).note], () => release(services, turn, change(turn))),
   });
   return [
     route('digest.hold', (turn) => ({ held: true, ...noteIn(turn) })),

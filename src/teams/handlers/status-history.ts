@@ -21,6 +21,7 @@ import { type Reply, type Turn, words } from '../turn.js';
 import { readStatusData } from './status-data.js';
 import { forbidden, mayReportNow } from './status-open.js';
 import { inPlace } from './status-reply.js';
+import { keepTyped } from './keep-typed.js';
 
 /** How many weeks the chart shows. */
 const WEEKS = 12;
@@ -71,7 +72,7 @@ export async function withdrawReport(services: Services, turn: Turn): Promise<Re
   const reason = asText(confirmed.data.reason) ?? '';
   const fault = reasonFault(turn, reason);
   if (fault) return { kind: 'card', card: withdrawCard(portfolio, report, { reason, fault }, lang) };
-  await services.ledger.record([withdrawal(turn, report, reason)], turn.now);
+  await keepTyped([reason], () => services.ledger.record([withdrawal(turn, report, reason)], turn.now));
   return { kind: 'card', card: noteCard(doneText(services, turn, project), lang, [historyAction(turn, project)]) };
 }
 
