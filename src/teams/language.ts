@@ -10,7 +10,7 @@ const COMMAND_WORDS: Record<Lang, ReadonlySet<string>> = {
     `wochenbericht berichte fehlende abwesenheiten auflagen beschlussliste entscheidungsliste beschlussprotokoll
     exportieren abbestellen hier moin servus guten gelb rot`.split(/\s+/),
   ),
-  en: new Set('reports missing absences conditions decision decisions unsubscribe here amber'.split(' ')),
+  en: new Set('reports missing absences conditions decision decisions unsubscribe weekly here amber'.split(' ')),
 };
 
 /** What is known of the language somebody wants to read; what is missing is null. */

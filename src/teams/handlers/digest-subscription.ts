@@ -10,7 +10,7 @@ import { isCommand } from './command.js';
 
 const ASKS =
   /^\/?(?:digest|wochenbericht)\s+(?:für|for|zu|about)\s+(.+?)(?:\s+(monatlich|monthly|wöchentlich|weekly))?[.!]?$/i;
-const STOPS = ['digest abbestellen', 'wochenbericht abbestellen', 'digest unsubscribe'];
+const STOPS = ['digest abbestellen', 'wochenbericht abbestellen', 'digest unsubscribe', 'unsubscribe digest'];
 
 /** A digest of one's own: asked for in words, stopped in words or with one click. */
 export function subscriptionRoutes(services: Services): Route[] {

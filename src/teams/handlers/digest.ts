@@ -17,7 +17,7 @@ export function digestRoutes(services: Services): Route[] {
   return [
     {
       name: 'digest',
-      matches: (turn) => isCommand(turn, ['digest', 'wochenbericht']),
+      matches: (turn) => isCommand(turn, ['digest', 'wochenbericht', 'weekly digest']),
       handle: (turn) => Promise.resolve(showCurrent(services, turn)),
     },
     {

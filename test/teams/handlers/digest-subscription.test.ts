@@ -85,6 +85,7 @@ describe('a digest of one’s own', () => {
     expect((await staff().press(button(post?.activity, 'digest.unsubscribe'))).text).toContain('Abbestellt');
     expect(await run('2026-05-26T11:00:00Z')).toMatchObject({ planned: 1 });
     expect((await staff().say('digest abbestellen')).text).toContain('keinen eigenen');
+    expect((await staff().say('unsubscribe digest')).text).toContain('not asked for a digest of your own');
   });
 
   test('of something unknown comes back with what is possible', async () => {
