@@ -23,5 +23,6 @@ export function htmlText(html: string, without: readonly string[] = []): string 
     { selector: 'a', options: { ignoreHref: true } },
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
   ];
-  return convert(html, { wordwrap: false, limits: LIMITS, selectors });
+  // The library would say so on the console.
+  return convert(html.slice(0, LIMITS.maxInputLength), { wordwrap: false, limits: LIMITS, selectors });
 }

@@ -5,6 +5,7 @@ import { startBot } from '../../support/bot.js';
 import {
   askAbout,
   attachmentsOf,
+  dialogOf,
   programme,
   PUBLICATION,
   searchFor,
@@ -101,6 +102,77 @@ describe('who is let in to the message extension', () => {
     await searchFor(person, 'kita');
     const noted = (await town.bot.store.list<{ id: string }>('conversations')).map(({ value }) => value.id);
     expect(noted).not.toContain(person.conversation.id);
+  });
+});
+
+describe('at the door', () => {
+  const invokes: [string, object][] = [
+    ['composeExtension/query', { commandId: 'projects', parameters: [{ name: 'words', value: 'kita' }] }],
+    ['composeExtension/queryLink', { url: `${PUBLICATION}#project-kita` }],
+    ['composeExtension/anonymousQueryLink', { url: `${PUBLICATION}#project-kita` }],
+    ['composeExtension/fetchTask', { commandId: 'ask', messagePayload: { body: { content: 'Kitafinder' } } }],
+    ['composeExtension/submitAction', { commandId: 'ask', data: { words: 'Kitafinder' } }],
+    ['task/fetch', { data: { verb: 'status.dialog', project: 'kita' } }],
+    ['task/submit', { data: { verb: 'status.dialogSubmit', project: 'kita' } }],
+  ];
+  const nothing = (body: unknown) => expect(JSON.stringify(body ?? '')).not.toMatch(/Kita|netz/i);
+
+  it.each(invokes)('%s needs a token of the platform, for its own service URL', async (name, value) => {
+    const { bot, identity } = town;
+    const past = Math.floor(Date.now() / 1000) - 3600;
+    for (const token of [
+      () => Promise.resolve('a.b.c'),
+      () => identity.sign(bot.connector.url, { claims: { exp: past } }),
+      () => identity.sign(bot.connector.url, { claims: { aud: 'other' } }),
+      () => identity.sign('https://smba.trafficmanager.net/de/'),
+    ]) {
+      const refused = await bot.person({ is: 'lead', token }).invoke(name, value);
+      expect(refused.status).toBe(401);
+      nothing(refused.body);
+    }
+    const token = () => identity.sign('https://evil.example');
+    const elsewhere = await bot
+      .person({ is: 'lead', token })
+      .invoke(name, value, { serviceUrl: 'https://evil.example' });
+    expect(elsewhere.status).toBe(403);
+    nothing(elsewhere.body);
+  });
+
+  it.each(invokes)('%s of 1 MiB is too large, and below that bearable', async (name, value) => {
+    const bot = await startTown();
+    const person = bot.person({ is: 'lead' });
+    const filled = (size: number) => person.invoke(name, { ...value, filling: '<b>'.repeat(size / 3) });
+    expect((await filled(1024 * 1024)).status).toBe(413);
+    expect((await filled(1_000_000)).status).toBe(200);
+    await bot.close();
+  });
+
+  it('a message of nearly 1 MiB of nested HTML becomes a question that is cut', async () => {
+    const bot = await startTown();
+    const words = 'Kitafinder '.repeat(3_000);
+    const asked = await askAbout(bot.person({ is: 'lead' }), `${'<div>'.repeat(90_000)}${words}`);
+    expect(asked.status).toBe(200);
+    expect(JSON.stringify(asked.body).length).toBeLessThan(100_000);
+    const flat = await askAbout(bot.person({ is: 'lead' }), `<p>${words}</p>`);
+    expect(JSON.stringify(dialogOf(flat))).toContain('Kitafinder');
+    expect(JSON.stringify(flat.body).length).toBeLessThan(100_000);
+    await bot.close();
+  });
+
+  it('what is asked for in the compose box counts with what is said in chat', async () => {
+    const bot = await startTown({ rate: { burst: 3, perMinute: 1 } });
+    const person = bot.person({ is: 'lead' });
+    await person.say('hilfe');
+    await person.invoke('task/fetch', { data: { verb: 'status.dialog', project: 'kita' } });
+    expect(titlesOf(await searchFor(person, 'kita'))).toContain('Kitafinder');
+    const dialog = await person.invoke('task/fetch', { data: { verb: 'status.dialog', project: 'kita' } });
+    expect(dialog.body.task).toEqual({ type: 'message', value: expect.stringContaining('sehr viele') });
+    for (const [name, value] of invokes) {
+      const refused = await person.invoke(name, value);
+      expect(refused.status).toBe(200);
+      nothing(refused.body);
+    }
+    await bot.close();
   });
 });
 
