@@ -4,7 +4,10 @@ import { digestInstant, digestWeek } from '../../src/digest/week.js';
 import type { Recorded } from '../../src/programme/events.js';
 import type { Portfolio } from '../../src/programme/portfolio.js';
 import { DEFAULT_SCHEDULE } from '../../src/programme/schedule.js';
-import { aDecision, aPortfolio, aProject, aReport } from '../builders.js';
+import { dueReminders } from '../../src/reporting/reminders.js';
+import { missingProjects } from '../../src/reporting/requests.js';
+import { aDecision, aPerson, aPortfolio, aProject, aReport } from '../builders.js';
+import { ask } from '../questions/answering/town.js';
 
 const place = { timeZone: 'Europe/Berlin', holidays: 'DE-BY' };
 const at = new Date('2026-05-18T11:00:00Z'); // Monday 13:00 after week 20
@@ -159,7 +162,11 @@ describe('reports missing', () => {
     ['tagged with the week', { week: '2026-W20' }, []],
     ['for the week, given on Monday before the digest', { week: '2026-W20', submittedAt: '2026-05-18T10:00:00Z' }, []],
     ['an old one', { week: '2026-W18' }, [['p', '2026-W18', 2]]],
-    ['given in the week for an earlier one, late', { week: '2026-W19', submittedAt: '2026-05-13T10:00:00Z' }, []],
+    [
+      'given in the week for an earlier one, late',
+      { week: '2026-W19', submittedAt: '2026-05-13T10:00:00Z' },
+      [['p', '2026-W19', 1]],
+    ],
     [
       'given on Monday morning for the week before, in time',
       { week: '2026-W19', submittedAt: '2026-05-11T09:00:00Z' },
@@ -175,6 +182,37 @@ describe('reports missing', () => {
     ['never means never', { cadence: 'never' as const }, []],
   ])('%s', (_, project, expected) => {
     expect(missing(null, project)).toEqual(expected);
+  });
+
+  test('digest, reminders and the list of missing reports agree about a report that came late for an earlier week', () => {
+    const portfolio = aPortfolio({
+      people: [aPerson({ id: 'kim' })],
+      projects: ['silent', 'late', 'given', 'withdrawn', 'paused'].map((id) =>
+        aProject({ id, lead: { person: 'kim' }, paused: id === 'paused' }),
+      ),
+      reports: [
+        aReport({ project: 'late', week: '2026-W19', submittedAt: '2026-05-14T10:00:00Z' }),
+        aReport({ project: 'given', week: '2026-W20' }),
+        aReport({
+          project: 'withdrawn',
+          week: '2026-W20',
+          withdrawn: { at: '2026-05-15T10:00:00Z', by: null, reason: '' },
+        }),
+      ],
+    });
+    const owed = ['late', 'silent', 'withdrawn'];
+    expect(
+      digestOf(portfolio)
+        .missing.map(({ project }) => project)
+        .sort(),
+    ).toEqual(owed);
+    expect(missingProjects(portfolio, '2026-W20').sort()).toEqual(owed);
+    const beforeDigest = new Date('2026-05-18T09:00:00Z');
+    const { messages } = dueReminders(portfolio, beforeDigest, DEFAULT_SCHEDULE);
+    expect(messages.flatMap(({ projects }) => projects.map(({ project }) => project)).sort()).toEqual(owed);
+    const listed = ask({ intent: 'missingReports', filters: {} }, portfolio).body;
+    expect(listed).toMatchObject({ week: '2026-W20', due: 4 });
+    expect(listed.kind === 'missingReports' && listed.lines.map(({ project }) => project).sort()).toEqual(owed);
   });
 
   test('the silent longest come first, and who was represented is told by role', () => {
