@@ -164,7 +164,16 @@ export type Body =
       /** True when yes only because the project is city-wide. */
       citywide: boolean;
     }
-  | { kind: 'existence'; verdict: boolean; total: number; tally: Tally; lines: ProjectLine[]; pages: number }
+  | {
+      kind: 'existence';
+      verdict: boolean;
+      total: number;
+      tally: Tally;
+      lines: ProjectLine[];
+      pages: number;
+      /** Where there is none: what matches with one condition less, and how many. */
+      near: { question: Question; count: number }[];
+    }
   | {
       kind: 'comparison';
       projects: string[];

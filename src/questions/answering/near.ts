@@ -7,10 +7,12 @@ const MOST = 3;
 
 /** For conditions that nothing meets: what is left of them when one is dropped, as far as something then matches. */
 export function near(scope: Scope, filters: Filters): { question: Question; count: number }[] {
-  const relaxed = withoutOne(filters).map((less): { question: Question; count: number } => ({
-    question: { intent: 'list', filters: less, order: null, limit: null, page: 0 },
-    count: select(scope, less).length,
-  }));
+  const relaxed = [...withoutOne(filters), ...wordByWord(filters)].map(
+    (less): { question: Question; count: number } => ({
+      question: { intent: 'list', filters: less, order: null, limit: null, page: 0 },
+      count: select(scope, less).length,
+    }),
+  );
   return relaxed.filter(({ count }) => count > 0).slice(0, MOST);
 }
 
@@ -31,6 +33,12 @@ export function heirs(scope: Scope, filters: Filters): { question: Question; cou
 function successors({ index }: Scope, id: string): string[] {
   const department = index.departments.get(id);
   return department?.kind === 'dissolved' ? department.successors : [id];
+}
+
+/** For a topic of several words: each of them by itself. */
+function wordByWord(filters: Filters): Filters[] {
+  const words = (filters.topic ?? []).flatMap((entry) => entry.split(/\s+/)).filter((word) => /\p{L}{2}/u.test(word));
+  return words.length < 2 ? [] : words.map((word) => ({ ...filters, topic: [word] }));
 }
 
 function withoutOne(filters: Filters): Filters[] {

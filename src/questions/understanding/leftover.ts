@@ -1,3 +1,4 @@
+import { isKnown } from './correct.js';
 import type { Lexis } from './lexis.js';
 import { isContent, LIGHT } from './lexicon.js';
 import type { Mark, Sentence } from './sentence.js';
@@ -6,7 +7,7 @@ import type { Token } from './tokens.js';
 
 /** Words of grammar that are a matter as well once something like "zum Thema" stands before them. */
 const NEVER_A_MATTER =
-  /^(?:ask|own|noun|pronoun|follow|number|quantity|compare|negation|cue\.topic|talk|ordinal|relation|has|lacks|super|health)/;
+  /^(?:ask|own|noun|pronoun|follow|number|quantity|compare|negation|cue\.topic|cue\.field|talk|ordinal|relation|has|lacks|super|health)/;
 const TOPIC_WORDS = new Set([
   'thema',
   'zum',
@@ -42,7 +43,8 @@ export function leftoverTokens(lexis: Lexis, sentence: Sentence): Token[] {
 }
 
 /** The same, in the order and with the "oder" between them that `Filters.topic` keeps. */
-export function topicWords(lexis: Lexis, sentence: Sentence, leftover: readonly Token[]): string[] {
+export function topicWords(lexis: Lexis, sentence: Sentence, said: readonly Token[]): string[] {
+  const leftover = withQualities(lexis, sentence, said);
   const words: string[] = [];
   let last = -1;
   for (const token of leftover) {
@@ -59,6 +61,26 @@ export function topicWords(lexis: Lexis, sentence: Sentence, leftover: readonly 
     last = at;
   }
   return words;
+}
+
+/** "Autonome Busse": a quality right before its noun belongs to the matter, above all where the programme does not know it. */
+function withQualities(lexis: Lexis, sentence: Sentence, leftover: readonly Token[]): Token[] {
+  if (sentence.lang !== 'de') return [...leftover];
+  return leftover.flatMap((token) => {
+    const at = sentence.tokens.indexOf(token);
+    const before = sentence.tokens[at - 1];
+    const isQuality =
+      before &&
+      /^\p{Lu}/u.test(token.raw) &&
+      /^\p{Ll}{4,}e[nrsm]?$/u.test(before.raw) &&
+      before.after === '' &&
+      isContent(before.word) &&
+      !leftover.includes(before) &&
+      !isKnown(lexis, before.word) &&
+      !sentence.marks.some((mark) => mark.from < at && mark.to >= at) &&
+      !sentence.things.some((thing) => thing.from < at && thing.to >= at);
+    return isQuality ? [before, token] : [token];
+  });
 }
 
 /** What was typed, or what was meant where that was misspelt. */

@@ -27,12 +27,14 @@ export function topicSearch(index: TopicIndex, words: readonly string[]): TopicH
   const groups = words.some((word) => ALTERNATIVE.test(` ${word} `)) ? alternatives : [alternatives.flat()];
   const best = new Map<number, { score: number; near: boolean }>();
   for (const tokens of groups) {
-    const units = readUnits(index, tokens).filter((unit) => unit.weight > 0);
-    const scores = [...scoreUnits(index, units)];
+    const read = readUnits(index, tokens);
+    const units = read.filter((unit) => unit.weight > 0);
+    const { whole, scores: all } = scoreUnits(index, units, unknownQualities(read));
+    const scores = [...all];
     const top = scores.reduce((highest, [, score]) => Math.max(highest, score), 0);
     const cut = Math.max(FLOOR, top * (units.filter((unit) => !unit.minor).length > 1 ? CUT_OF_SEVERAL : CUT));
     for (const [project, score] of scores) {
-      const hit = { score, near: score < cut };
+      const hit = { score, near: score < cut || (whole.size > 0 && !whole.has(project)) };
       const known = best.get(project);
       if (!known || (known.near && !hit.near) || (known.near === hit.near && known.score < score))
         best.set(project, hit);
@@ -63,19 +65,40 @@ function splitAlternatives(tokens: readonly Token[]): Token[][] {
   return groups.filter((group) => group.length > 0);
 }
 
-/** Weighted mean over the units the programme knows. */
-function scoreUnits(index: TopicIndex, units: readonly Unit[]): Map<number, number> {
+/** So much more would have to be met of a noun of which an unknown quality was said: a title or a keyword is enough, a mention is not. */
+const WITHOUT_QUALITY = 1.6;
+/** From this score on a unit is met at all. */
+const MET = 0.3;
+
+/** Weighted mean over the units the programme knows, and the projects that meet every one of several. */
+function scoreUnits(
+  index: TopicIndex,
+  units: readonly Unit[],
+  unknown: ReadonlySet<Unit>,
+): { scores: Map<number, number>; whole: Set<number> } {
   const sums = new Map<number, number>();
+  const met = new Map<number, number>();
+  const major = units.filter((unit) => !unit.minor).length;
   let total = 0;
   for (const unit of units) {
-    total += unit.weight;
+    total += unit.weight * (unknown.has(unit) ? WITHOUT_QUALITY : 1);
     for (const [project, score] of matchUnit(index, unit)) {
       sums.set(project, (sums.get(project) ?? 0) + score * unit.weight);
+      if (!unit.minor && score >= MET) met.set(project, (met.get(project) ?? 0) + 1);
     }
   }
   if (total > 0) for (const [project, sum] of sums) sums.set(project, sum / total);
-  return sums;
+  const whole = major > 1 ? [...met].flatMap(([project, count]) => (count === major ? [project] : [])) : [];
+  return { scores: sums, whole: new Set(whole) };
 }
+
+/** "Autonome Busse": units that stand right behind a quality the programme knows nothing of, so that they say less. */
+function unknownQualities(read: readonly Unit[]): ReadonlySet<Unit> {
+  return new Set(
+    read.filter((unit, at) => at > 0 && read[at - 1]?.weight === 0 && isQuality(read[at - 1]?.said ?? '')),
+  );
+}
+const isQuality = (said: string): boolean => /^\p{Ll}.*e[nrsm]?$/u.test(said);
 
 function rank(index: TopicIndex, hits: ReadonlyMap<number, { score: number; near: boolean }>): TopicHit[] {
   return [...hits]

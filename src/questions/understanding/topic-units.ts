@@ -61,11 +61,26 @@ function phraseAt(index: TopicIndex, tokens: readonly Token[], at: number): { un
     if (glued !== undefined) expansions.add(glued, QUALITY.exact);
     for (const token of slice.filter((each) => isContent(each.word))) {
       const term = index.terms.get(token.stem);
-      if (term !== undefined && index.postings.frequency(term) <= 2) expansions.add(term, QUALITY.exact);
+      if (term === undefined || index.postings.frequency(term) > 2) continue;
+      const alone = index.notionsOf.get(token.stem) ?? [];
+      const telling = notions.some((notion) => alone.includes(notion)) || standsOnlyWith(index, term, slice);
+      expansions.add(term, telling ? QUALITY.exact : QUALITY.related);
     }
     return { unit: toUnit(index, slice.map((token) => token.raw).join(' '), expansions, true), length };
   }
   return undefined;
+}
+
+/** Whether every project that holds a word of a phrase holds its other ones as well: "open" of "Open Library" is no sign of "open data". */
+function standsOnlyWith(index: TopicIndex, term: number, phrase: readonly Token[]): boolean {
+  const others = phrase.filter((token) => isContent(token.word)).map((token) => index.terms.get(token.stem));
+  const projectsOf = (each: number | undefined) => {
+    const projects = new Set<number>();
+    if (each !== undefined) index.postings.each(each, (project) => projects.add(project));
+    return projects;
+  };
+  const holders = projectsOf(term);
+  return others.every((other) => other === term || [...holders].every((project) => projectsOf(other).has(project)));
 }
 
 /** The words of a phrase that stand in the programme themselves: they tell apart what the notion throws together. */

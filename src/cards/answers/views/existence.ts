@@ -4,6 +4,7 @@ import type { Filters } from '../../../questions/question.js';
 import type { View } from '../view.js';
 import { countPoint, listPoint } from '../words/list-point.js';
 import type { Speaker } from '../words/speaker.js';
+import { lessActions } from './none.js';
 import { allAction, projectSections, spokenSections } from './projects.js';
 import { sectionsCard } from './sections.js';
 
@@ -12,7 +13,7 @@ export function existenceView(speaker: Speaker, body: Extract<Body, { kind: 'exi
   const { lang } = speaker;
   if (!body.verdict) {
     const point = t(lang, 'exists.no', { point: `${countPoint(speaker, 0, filters)}.` });
-    return { point, card: null, lines: [], actions: [] };
+    return { point, card: null, lines: [], actions: lessActions(speaker, body.near) };
   }
   const sections = projectSections(speaker, body.lines);
   return {

@@ -10,8 +10,18 @@ import type { Speaker } from '../words/speaker.js';
 
 /** Nothing matches: that is said, with what there is when one condition falls away. */
 export function noneView(speaker: Speaker, body: Extract<Body, { kind: 'none' }>, filters: Filters): View {
+  return {
+    point: `${countPoint(speaker, 0, filters)}.`,
+    card: null,
+    lines: [],
+    actions: lessActions(speaker, body.near),
+  };
+}
+
+/** Buttons for what there is with one condition less. */
+export function lessActions(speaker: Speaker, near: Extract<Body, { kind: 'none' }>['near']): View['actions'] {
   const { lang } = speaker;
-  const actions = body.near.map(({ question, count }) =>
+  return near.map(({ question, count }) =>
     ask(
       t(lang, 'suggest.less', {
         phrase: 'filters' in question ? phrase(speaker, question.filters) : '',
@@ -21,5 +31,4 @@ export function noneView(speaker: Speaker, body: Extract<Body, { kind: 'none' }>
       lang,
     ),
   );
-  return { point: `${countPoint(speaker, 0, filters)}.`, card: null, lines: [], actions };
 }

@@ -1,6 +1,7 @@
 import type { Body } from '../../answer.js';
 import type { Question } from '../../question.js';
 import { inOrder } from '../order.js';
+import { near } from '../near.js';
 import { lineOf, pagesOf } from '../page.js';
 import type { Scope } from '../scope.js';
 import { select, tally } from '../select.js';
@@ -16,5 +17,6 @@ export function exists(scope: Scope, { filters }: Extract<Question, { intent: 'e
     tally: tally(hits),
     lines: (pages[0] ?? []).map((hit) => lineOf(scope, hit, filters)),
     pages: pages.length,
+    near: hits.length === 0 ? near(scope, filters) : [],
   };
 }
