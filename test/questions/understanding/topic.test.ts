@@ -46,7 +46,7 @@ describe('a matter of several words', () => {
       aProject({ id: 'opendata', title: { de: 'Zahlen für alle' }, keywords: ['Open Data'] }),
       aProject({ id: 'library', title: { de: 'Stadtbücherei', en: 'Open Library' } }),
       aProject({ id: 'ticket', title: { de: 'Badetickets aufs Handy' } }),
-      aProject({ id: 'lights', title: { de: 'Ampelvorrang' }, summary: { de: 'Ampeln erkennen Busse früh.' } }),
+      aProject({ id: 'lights', title: { de: 'Vorrang an Ampeln' }, summary: { de: 'Ampeln erkennen Busse früh.' } }),
       aProject({ id: 'meters', title: { de: 'Funkzähler für Schulen' }, keywords: ['Sensoren'] }),
       aProject({ id: 'trees', title: { de: 'Sensoren an Bäumen' } }),
       aProject({ id: 'net', title: { de: 'Netzausbau für Schulen' } }),
