@@ -18,6 +18,8 @@ export interface Config {
   dataDir: string;
   /** The store is Cosmos DB; without a key a managed identity is used. */
   cosmos: { endpoint: string; key: string | null; database: string } | null;
+  /** After so many seconds at most this process shows what others wrote; its own writes show at once. */
+  refreshSeconds: number;
   /** Bearer token of `POST /api/jobs/*`; null: no route, or no token needed in local mode. */
   jobsToken: string | null;
   /** Local mode: where the clock starts; null = the real time. */
@@ -60,6 +62,7 @@ export function readConfig(
     programmeFile: env.text('PROGRAMME_FILE') ?? (local ? DEMO_FILE : null),
     dataDir: env.text('DATA_DIR') ?? './.data',
     cosmos: readCosmos(env),
+    refreshSeconds: env.wholeNumber('LOTSE_REFRESH_SECONDS', { minimum: 1, maximum: 300 }) ?? 5,
     jobsToken: env.text('JOBS_TOKEN'),
     startAt: readStart(env, local),
     steeringConversation: env.text('STEERING_CONVERSATION'),

@@ -94,7 +94,7 @@ export async function startLotse(config: Config, log: Log, telemetry: Telemetry 
     spareMemory();
     const port = await http.listen(config.port, config.host);
     jobs.start();
-    const refreshing = keepFresh(ledger, clock, log);
+    const refreshing = keepFresh(ledger, clock, log, config.refreshSeconds);
     log.info({ host: config.host, port, local: config.local }, 'listening');
     return {
       port,
@@ -111,16 +111,13 @@ export async function startLotse(config: Config, log: Log, telemetry: Telemetry 
   }
 }
 
-/** How old the knowledge of another replica's writes may become. */
-const REFRESH_MS = 5_000;
-
-function keepFresh(ledger: Ledger, clock: Clock, log: Log): NodeJS.Timeout {
+function keepFresh(ledger: Ledger, clock: Clock, log: Log, seconds: number): NodeJS.Timeout {
   const refresh = (): void => {
     ledger.refresh(clock.now()).catch((error: unknown) => {
       log.warn(trace(error), 'could not read what others wrote; answering from memory');
     });
   };
-  return setInterval(refresh, REFRESH_MS);
+  return setInterval(refresh, seconds * 1_000);
 }
 
 function plannerFor({ model, bot }: Config, clock: Clock, log: Log): Planner | undefined {

@@ -104,6 +104,7 @@ it.each<[string, Record<string, string>, string[]]>([
   ],
   ['a moment that is none', { LOTSE_SCHEDULE_DIGEST: 'Mon 25:00' }, ['LOTSE_SCHEDULE_DIGEST']],
   ['two moments for the digest', { LOTSE_SCHEDULE_DIGEST: 'Mon 9:00, Tue 9:00' }, ['LOTSE_SCHEDULE_DIGEST']],
+  ['no look for news at all', { LOTSE_REFRESH_SECONDS: '0' }, ['LOTSE_REFRESH_SECONDS']],
   ['an unencrypted publication', { PUBLICATION_URL: 'http://stadt.example' }, ['PUBLICATION_URL']],
   ['an unknown log level', { LOG_LEVEL: 'loud' }, ['LOG_LEVEL']],
 ])('%s is a problem', (_what, environment, variables) => {
