@@ -69,5 +69,8 @@ export const AMBIGUOUS_MONTHS: ReadonlySet<string> = new Set([
   'nov',
 ]);
 
+/** Seasons that are other words as well ("fall under"): the same holds. */
+export const AMBIGUOUS_SEASONS: ReadonlySet<string> = new Set(['fall', 'spring']);
+
 /** Every word that speaks of time, for spelling. */
 export const CALENDAR_WORDS: readonly string[] = Object.values(CALENDAR).flatMap((words) => [...words.keys()]);

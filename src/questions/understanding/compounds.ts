@@ -85,7 +85,7 @@ export function splitCompound(word: string, known: (word: string) => boolean): C
       if (!before.endsWith(joint)) continue;
       const modifier = before.slice(0, before.length - joint.length);
       const modifierKnown = isPart(modifier) && known(modifier);
-      if (headKnown && modifierKnown) return [certain(modifier), certain(tail)];
+      if (headKnown && modifierKnown) return [certain(atFront(modifier)), certain(tail)];
       const standsAlone = modifier.length >= 4 && tail.length >= 4 && hasVowel(tail) && !NO_HEADS.has(tail);
       if (
         modifierKnown &&
@@ -93,7 +93,7 @@ export function splitCompound(word: string, known: (word: string) => boolean): C
         !(modifier.length <= 5 && DERIVATION.test(tail)) &&
         modifier.length > (front?.length ?? 0)
       )
-        front = modifier;
+        front = atFront(modifier);
       const carries = tail.length >= 6 && modifier.length >= 3 && hasVowel(modifier);
       if (headKnown && carries && tail.length > (back?.length ?? 0)) back = tail;
     }
@@ -101,6 +101,8 @@ export function splitCompound(word: string, known: (word: string) => boolean): C
   return [front, back].flatMap((part) => (part === null ? [] : [{ part, certain: false }]));
 }
 
+/** A "Parkausweis" is for parking; it has nothing to do with a park. */
+export const atFront = (modifier: string): string => (modifier === 'park' ? 'parken' : modifier);
 const certain = (part: string): CompoundPart => ({ part, certain: true });
 const isPart = (part: string): boolean => part.length >= 4 || SHORT_PARTS.has(part);
 const hasVowel = (part: string): boolean => /[aeiouy]/.test(part);

@@ -12,14 +12,43 @@ export function correctSpelling(
 ): { tokens: Token[]; corrected: { said: string; meant: string }[] } {
   const whole = correctHyphenated(lexis.hyphenated, tokens);
   const corrected = [...whole.corrected];
-  const result = whole.tokens.map((token) => {
-    if (token.kind === 'number' || isKnown(lexis, token.word)) return token;
-    const meant = lexis.spelling.correct(token.word);
+  const result = whole.tokens.map((token, at) => {
+    if (token.kind === 'number') return token;
+    const little = littleWord(lexis, token, whole.tokens[at + 1]);
+    if (little === undefined && isKnown(lexis, token.word)) return token;
+    const meant = little ?? lexis.spelling.correct(token.word);
     if (meant === undefined) return token;
     corrected.push({ said: token.raw, meant });
     return { ...token, word: meant, stem: stem(meant) };
   });
   return { tokens: result, corrected };
+}
+
+/**
+ * "Wi viele", "hwo many": two or three letters are too few to tell what was meant, but where just one little word that is
+ * nearly so begins a phrase with the next word, it is that one.
+ */
+function littleWord(
+  { grammar, names, projectNames }: Lexis,
+  token: Token,
+  next: Token | undefined,
+): string | undefined {
+  const { word, raw } = token;
+  if (!next || word.length > 3 || word.length < 2 || /^\p{Lu}{2,}$/u.test(raw)) return undefined;
+  if (LIGHT.has(word) || FILLERS.has(word) || grammar.words.has(word)) return undefined;
+  if (names.has(token.stem) || projectNames.has(token.stem)) return undefined;
+  const fitting = [...FILLERS].filter(
+    (each) => each.charAt(0) === word.charAt(0) && isSlip(word, each) && grammar.begins(each, next.word),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** One letter left out, or two letters changed about. */
+function isSlip(said: string, meant: string): boolean {
+  if (said.length === meant.length) return [...said].sort().join('') === [...meant].sort().join('');
+  return (
+    meant.length === said.length + 1 && [...meant].some((_, at) => meant.slice(0, at) + meant.slice(at + 1) === said)
+  );
 }
 
 /** Whether a word means something as it stands. */

@@ -9,7 +9,7 @@ import { topicSearch } from './topic-search.js';
 
 /** "Was sagt das Konzept zu …?", "laut Konzept", "what does the plan say about …". */
 export const conceptAsked: Rule = (sentence) => {
-  if (!has(sentence, 'concept') || inTitle(sentence)) return null;
+  if (!has(sentence, 'concept') || inTitle(sentence) || asksForProjects(sentence)) return null;
   const quoted = marksOf(sentence, 'concept').some((mark) => mark.to - mark.from > 1);
   const asks =
     has(sentence, 'concept.says') || quoted || (has(sentence, 'ask.what') && !has(sentence, 'noun.projects'));
@@ -72,6 +72,17 @@ function matter(sentence: Sentence): string[] {
 const isTerm = (sentence: Sentence, at: number): boolean =>
   sentence.marks.some(
     (mark) => mark.from <= at && at < mark.to && /^(?:field|noun\.steering|report\.dec)/.test(mark.value),
+  );
+
+/** "Welche laufenden Projekte stehen in der Strategie?", "how many projects does the plan name": the register answers. */
+const asksForProjects = (sentence: Sentence): boolean =>
+  marksOf(sentence, 'ask.which', 'ask.howMany').some((mark) =>
+    marksOf(sentence, 'noun.projects').some(
+      (noun) =>
+        noun.from >= mark.from &&
+        noun.from - mark.to <= 1 &&
+        !/[,;:]/.test(sentence.tokens[noun.from - 1]?.after ?? ''),
+    ),
   );
 
 /** A project's own title may speak of the concept. */

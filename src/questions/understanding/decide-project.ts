@@ -4,11 +4,11 @@ import type { Rule } from './decide-rule.js';
 import { reasonAsked } from './decide-why.js';
 import type { Draft } from './draft.js';
 import { has, type Sentence } from './sentence.js';
-import { isYesNo } from './verbs.js';
+import { isFragment, isYesNo } from './verbs.js';
 
 /** One project is meant, or one of several. */
 export const singleProject: Rule = (sentence, draft) => {
-  if (!draft.wantsProject) return null;
+  if (!draft.wantsProject || isBareMatter(sentence, draft)) return null;
   if (draft.candidates.length > 1) {
     const options = draft.candidates
       .slice(0, 6)
@@ -20,6 +20,19 @@ export const singleProject: Rule = (sentence, draft) => {
     return { intent: 'clarify', about: 'project', options: [], words: null };
   return null;
 };
+
+/** "Haus", "Bürger": a bare noun that no project is called by is a matter to look through, no name. */
+function isBareMatter(sentence: Sentence, { leftover, namesProject }: Draft): boolean {
+  const [only, second] = leftover;
+  return (
+    only !== undefined &&
+    second === undefined &&
+    !namesProject &&
+    isFragment(sentence) &&
+    sentence.tokens.length === 1 &&
+    !/[-/]/.test(only.raw)
+  );
+}
 
 /** "Was macht die Feuerwehr da?": the pronoun means what the sentence names itself, no project said before. */
 const speaksOfItself = (sentence: Sentence): boolean =>

@@ -2,12 +2,10 @@ import { weekOf } from '../../programme/calendar.js';
 import type { DayRange, Filters } from '../question.js';
 import { CALENDAR } from './calendar-words.js';
 import type { Rule } from './decide-rule.js';
-import { shift } from './days.js';
 import { smallNumber } from './period-points.js';
 import { has, marksOf, type Sentence } from './sentence.js';
-import { isFragment } from './verbs.js';
 
-/** What reports and decisions hold: missing ones, open decisions, what changed, how one project went. */
+/** What reports hold: missing ones, what changed, how one project went. */
 export const reportQuestions: Rule = (sentence, { filters, project, distinct, today }) => {
   const one = project ?? (distinct.length === 1 && !has(sentence, 'noun.projects') ? (distinct[0] ?? null) : null);
   // "Für letzte Woche" is the week reported on, not when a project runs.
@@ -15,23 +13,6 @@ export const reportQuestions: Rule = (sentence, { filters, project, distinct, to
   if (has(sentence, 'report.missing')) {
     const week = namedWeek(sentence);
     return { intent: 'missingReports', filters: others, ...(week ? { week } : {}) };
-  }
-  if (
-    has(sentence, 'report.decisions') &&
-    (has(sentence, 'report.open', 'report.decided', 'ask.which', 'ask.what', 'ask.exists', 'ask.howMany', 'ask.when') ||
-      isFragment(sentence))
-  ) {
-    const settled = has(sentence, 'report.decided') && !has(sentence, 'report.open') && !isOwed(sentence);
-    const during = has(sentence, 'state.overdue')
-      ? { from: null, to: shift(today, 'day', -1) }
-      : (sentence.periods[0]?.range ?? null);
-    return {
-      intent: 'decisions',
-      open: !settled,
-      project,
-      filters: decisionFilters(filters, project),
-      ...(during ? { during } : {}),
-    };
   }
   const changes = marksOf(sentence, 'report.changes');
   const turns =
@@ -96,10 +77,6 @@ export function historyPeriod({ periods, tokens }: Sentence): DayRange | null {
   return vague && !words.some((word) => smallNumber(word) !== undefined) ? null : period.range;
 }
 
-/** "Was muss entschieden werden?", "what needs to be decided": it is still to come. */
-const isOwed = (sentence: Sentence): boolean =>
-  sentence.tokens.some((token) => /^(?:muss|mussen|soll|sollen|must|need|needs|should|to)$/.test(token.word));
-
 /** The one week of a period that is over: "für letzte Woche", "in KW 19". */
 function namedWeek(sentence: Sentence): string | null {
   const range = sentence.periods[0]?.range;
@@ -107,15 +84,3 @@ function namedWeek(sentence: Sentence): string | null {
   const week = weekOf(`${range.from}T12:00:00Z`, 'utc');
   return week === weekOf(`${range.to}T12:00:00Z`, 'utc') ? week : null;
 }
-
-/** "Anstehende Entscheidungen": what is pending are the decisions, not the projects. */
-function decisionFilters(filters: Filters, project: string | null): Filters {
-  const { registers: _r, decisionOpen: _d, start: _s, end: _e, active: _a, overdue: _o, ...others } = filters;
-  return withoutTopic(others, project);
-}
-
-const withoutTopic = (filters: Filters, project: string | null): Filters => {
-  if (!project) return filters;
-  const { topic: _, ...rest } = filters;
-  return rest;
-};

@@ -2,6 +2,7 @@ import type { Filters, Option, OrganisationFilter, Question } from '../question.
 import { isPlural } from './plural.js';
 import { comparison } from './decide-compare.js';
 import { conceptAsked } from './decide-concept.js';
+import { decisionsAsked } from './decide-decisions.js';
 import { milestonesAsked } from './decide-milestones.js';
 import { singleProject } from './decide-project.js';
 import { reportQuestions } from './decide-reports.js';
@@ -28,6 +29,7 @@ export function decide(sentence: Sentence, draft: Draft): Question {
     comparison,
     milestonesAsked,
     conceptAsked,
+    decisionsAsked,
     reportQuestions,
     overview,
     grouping,

@@ -138,8 +138,12 @@ function isPhrase(lexis: Lexis, tokens: readonly Token[], from: number, to: numb
 /** "Was gibt es zum Thema Klima?": a word of grammar, but after such a cue and with nothing else it is what is meant. */
 function cuedMatter(sentence: Sentence, used: ReadonlySet<number>): Token[] {
   const { tokens } = sentence;
-  const grammar = (at: number): Mark | undefined =>
-    sentence.marks.find((mark) => mark.from <= at && at < mark.to && !NEVER_A_MATTER.test(mark.value));
+  const grammar = (at: number): Mark | undefined => {
+    const there = sentence.marks.filter((mark) => mark.from <= at && at < mark.to);
+    // "Zum Handlungsfeld Digitale Bildung": the noun says what kind of thing is named.
+    if (there.some((mark) => mark.value.startsWith('noun.'))) return undefined;
+    return there.find((mark) => !NEVER_A_MATTER.test(mark.value));
+  };
   for (const [at, token] of tokens.entries()) {
     if (!TOPIC_WORDS.has(token.word) || inPhrase(sentence, at)) continue;
     const found: Token[] = [];

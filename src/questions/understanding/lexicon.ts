@@ -25,7 +25,7 @@ import { stem } from './stem.js';
 /** A grammatical notion of lexicon/<language>/grammar.json, e.g. `relation.leads`. */
 export type Concept = keyof typeof deGrammar;
 
-const folded = (words: readonly string[]): string[] => words.map(fold);
+const folded = (words: readonly string[]): string[] => words.map((word) => fold(word.replace(/'/g, '')));
 
 /** Articles, prepositions and the like: they separate names but are no part of them. */
 export const LIGHT: ReadonlySet<string> = new Set(folded([...deFunction.light, ...enFunction.light]));

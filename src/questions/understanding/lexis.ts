@@ -70,6 +70,7 @@ function buildSpelling(programme: Programme, grammar: Phrases<Concept>, outside:
     }
   };
   for (const word of grammar.words) spelling.add(word, 0);
+  for (const beginning of grammar.prefixes) spelling.addBeginning(beginning);
   for (const word of FILLERS) spelling.add(word, 1);
   for (const word of LIGHT) spelling.add(word, 1);
   for (const word of CALENDAR_WORDS) spelling.add(word, 1);

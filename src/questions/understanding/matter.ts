@@ -2,7 +2,7 @@ import type { Lexis } from './lexis.js';
 import { FILLERS, LIGHT } from './lexicon.js';
 import { marksOf, type Sentence } from './sentence.js';
 import { unknownTopicWords } from './topic-search.js';
-import type { Token } from './tokens.js';
+import { tokenise, type Token } from './tokens.js';
 import { isYesNo } from './verbs.js';
 
 /**
@@ -18,6 +18,7 @@ export function matterAmong(lexis: Lexis, sentence: Sentence, leftover: readonly
   const left = new Set(leftover);
   return leftover.filter((token) => {
     const at = sentence.tokens.indexOf(token);
+    if (isSynonym(lexis, sentence, token)) return false;
     if (token.kind === 'number' || isHeld(lexis, token)) return true;
     if (isRestated(sentence, at) || inAside(sentence, at)) return false;
     return telegram || beforeProjects(sentence, at) || isAnnounced(sentence, at) || isIntroduced(sentence, at, left);
@@ -26,6 +27,17 @@ export function matterAmong(lexis: Lexis, sentence: Sentence, leftover: readonly
 
 /** Whether the programme speaks of it, by this word, a compound or another word for it. */
 const isHeld = (lexis: Lexis, token: Token): boolean => unknownTopicWords(lexis.topics, [token.word]).length === 0;
+
+/** "Omas, also die Zielgruppe Senioren": just another word for what is named besides narrows nothing. */
+function isSynonym({ topics }: Lexis, { things }: Sentence, token: Token): boolean {
+  if (topics.terms.has(token.stem) || topics.compounds.has(token.stem)) return false;
+  const notions = topics.notionsOf.get(token.stem) ?? [];
+  return things.some((thing) =>
+    tokenise(thing.said).some((named) =>
+      (topics.notionsOf.get(named.stem) ?? []).some((notion) => notions.includes(notion)),
+    ),
+  );
+}
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
@@ -51,18 +63,31 @@ function isIntroduced(sentence: Sentence, at: number, left: ReadonlySet<Token>):
     const token = tokens[before];
     if (!token) return false;
     if (/[;.!?\n)]/.test(token.after) || (/,/.test(token.after) && !left.has(token))) return false;
-    if (INTRODUCING.has(token.word)) return !isParticle(sentence, before);
+    if (INTRODUCING.has(token.word)) return !isParticle(sentence, before) && !isPlacing(sentence, before);
     if (TREATING.test(token.word)) return true;
     if (exists.some((mark) => mark.from <= before && before < mark.to && !mark.gap.includes(before))) return true;
     if (PLACING.has(token.word)) return false;
     const passes = left.has(token) || LIGHT.has(token.word) || JOINING.has(token.word) || FILLERS.has(token.word);
-    if (!passes && !/^register\./.test(markAt(sentence, before))) return false;
+    const role = markAt(sentence, before);
+    if (/^(?:noun|ask|relation|field)/.test(role) || !(passes || role.startsWith('register.'))) return false;
   }
   return false;
 }
 
 /** "Sind zu", "hört auf", "is on": at the end of a clause such a word belongs to the verb. */
 const isParticle = ({ tokens }: Sentence, at: number): boolean => /[,;.!?]/.test(tokens[at]?.after ?? '');
+
+/** "On the shelf", "are on ice", "bei der Stange", "um die Ecke": such a word introduces a matter only as it stands before it. */
+function isPlacing({ tokens }: Sentence, at: number): boolean {
+  const [before = '', word = '', after = ''] = [at - 1, at, at + 1].map((place) => tokens[place]?.word);
+  if (word === 'um')
+    return before !== 'rund' && !tokens.slice(0, at).some((each) => /^(?:geht|gehts|dreht)$/.test(each.word));
+  if (word !== 'on' && word !== 'bei') return false;
+  return (
+    /^(?:the|a|an|our|my|der|die|das|den|dem|einer|einem|are|is)$/.test(after) ||
+    /^(?:is|are|be|been|still|ist|sind)$/.test(before)
+  );
+}
 
 const markAt = (sentence: Sentence, at: number): string =>
   sentence.marks.find((mark) => mark.from <= at && at < mark.to && !mark.gap.includes(at))?.value ?? '';

@@ -41,6 +41,11 @@ export class NameTable {
     if (content.length > 1) put(this.table, `=${content.map((token) => token.word).join('')}`, name);
     const [first] = content;
     if (!first) return;
+    if (content.length === 1 && first.word.length >= SHORTEST_TORN) {
+      put(this.table, `=${first.word}`, name);
+      const start = `=${first.word.slice(0, 3)}`;
+      this.starts.set(start, Math.max(MOST_PIECES, this.starts.get(start) ?? 0));
+    }
     for (const start of [first.stem, `=${first.word.slice(0, 3)}`]) {
       this.starts.set(start, Math.max(content.length, this.starts.get(start) ?? 0));
     }
@@ -81,6 +86,10 @@ export class NameTable {
     return this.table.has(stems) || this.abbreviations.has(stems);
   }
 }
+
+/** A name of one word may be torn apart ("Hoch bau amt"): so long it must be, and into so many pieces at most. */
+const SHORTEST_TORN = 7;
+const MOST_PIECES = 3;
 
 /** Up to six letters of which a later one is a capital. */
 const ABBREVIATION = /^(?=\p{L}{2,6}$)\p{L}+\p{Lu}\p{L}*$/u;

@@ -1,4 +1,4 @@
-import { AMBIGUOUS_MONTHS, CALENDAR, type Unit } from './calendar-words.js';
+import { AMBIGUOUS_MONTHS, AMBIGUOUS_SEASONS, CALENDAR, type Unit } from './calendar-words.js';
 import {
   halfSpan,
   monthSpan,
@@ -130,6 +130,9 @@ function ofUnit(place: Place): Point | undefined {
   return unit && point(unitSpan(unit, place.today, 0), place.at + 1);
 }
 
+const BEFORE_TIME =
+  /^(?:im|in|ab|bis|seit|und|and|to|until|since|by|from|between|ende|anfang|mitte|of|zwischen|vor|nach|before|after|this|next|last|diesen|nachsten|letzten)$/;
+
 /** Months, seasons, quarters, half-years, weeks of the year. */
 function named(place: Place): Point | undefined {
   const word = wordAt(place, 0);
@@ -137,14 +140,7 @@ function named(place: Place): Point | undefined {
   if (month !== undefined) {
     const said = trailingYear(place, 1);
     const before = place.tokens[place.at - 1]?.word ?? '';
-    if (
-      AMBIGUOUS_MONTHS.has(word) &&
-      !said &&
-      !/^(?:im|in|ab|bis|seit|und|and|to|until|since|by|from|between|ende|anfang|mitte|of|zwischen|vor|nach|before|after|this|next|last|diesen|nachsten|letzten)$/.test(
-        before,
-      )
-    )
-      return undefined;
+    if (AMBIGUOUS_MONTHS.has(word) && !said && !BEFORE_TIME.test(before)) return undefined;
     return point(
       monthSpan(said?.year ?? likelyYear(place, month), month),
       said?.end ?? place.at + 1,
@@ -154,6 +150,8 @@ function named(place: Place): Point | undefined {
   const season = CALENDAR.seasons.get(word);
   if (season !== undefined) {
     const said = trailingYear(place, 1);
+    const before = place.tokens[place.at - 1]?.word ?? '';
+    if (AMBIGUOUS_SEASONS.has(word) && !said && !(before === 'the' || BEFORE_TIME.test(before))) return undefined;
     const first = { spring: 3, summer: 6, autumn: 9, winter: 12 }[season];
     return point(
       seasonSpan(said?.year ?? likelyYear(place, first + 2), season),

@@ -36,6 +36,14 @@ export class Phrases<T> {
     this.insert(this.start, phrase.split(' '), value);
   }
 
+  /** Whether a phrase begins with these two words. */
+  begins(first: string, second: string): boolean {
+    const next = this.start.words?.get(first);
+    if (!next) return false;
+    if (next.words?.has(second)) return true;
+    return (next.prefixes?.get(second.charAt(0)) ?? []).some(([prefix]) => second.startsWith(prefix));
+  }
+
   /** All matches, for each value and starting point the longest. */
   find(tokens: readonly Token[]): PhraseMatch<T>[] {
     const found: PhraseMatch<T>[] = [];

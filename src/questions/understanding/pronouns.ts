@@ -7,6 +7,7 @@ export function refersBack(sentence: Sentence): boolean {
   if (marksOf(sentence, 'pronoun.project').length > 0) return true;
   if (sentence.tokens.some((token, at) => token.word === 'sie' && isSingularSubject(sentence, at))) return true;
   return marksOf(sentence, 'pronoun.it').some((mark) => {
+    if (sentence.periods.some((period) => period.from <= mark.from && mark.to <= period.to)) return false;
     const token = sentence.tokens[mark.from];
     const next = sentence.tokens[mark.to];
     if (!token || !/^(?:das|dem|dies|dieses|this|that|there|da|dort|sein|seine)$/.test(token.word)) return true;

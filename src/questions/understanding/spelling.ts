@@ -16,6 +16,7 @@ export class Spelling {
   private readonly buckets = new Map<string, { word: string; letters: number; rank: number }[]>();
   private readonly known = new Set<string>();
   private readonly stems = new Set<string>();
+  private readonly beginnings = new Set<string>();
 
   /** @param rank lower is preferred where two words are equally near */
   add(word: string, rank: number): void {
@@ -27,6 +28,11 @@ export class Spelling {
     const entry = { word, letters: letters(word), rank };
     if (list) list.push(entry);
     else this.buckets.set(key, [entry]);
+  }
+
+  /** Words of which only the beginning is fixed ("federführ…"): a slip in it is told as well. */
+  addBeginning(beginning: string): void {
+    if (beginning.length >= SHORTEST_BEGINNING) this.beginnings.add(beginning);
   }
 
   has(word: string): boolean {
@@ -75,9 +81,27 @@ export class Spelling {
         }
       }
     }
-    return tied ? undefined : best?.word;
+    if (tied) return undefined;
+    return best?.word ?? this.correctBeginning(word);
+  }
+
+  private correctBeginning(word: string): string | undefined {
+    const found = new Set<string>();
+    for (const beginning of this.beginnings) {
+      if (beginning.charAt(0) !== word.charAt(0) || Math.abs(word.length - beginning.length) > LONGEST_ENDING) continue;
+      for (const length of [beginning.length - 1, beginning.length, beginning.length + 1]) {
+        const said = word.slice(0, length);
+        if (said.length !== length || editDistance(said, beginning, 1) > 1 || !plausible(said, beginning, 1)) continue;
+        found.add(beginning + word.slice(length));
+      }
+    }
+    const [only, second] = found;
+    return second === undefined ? only : undefined;
   }
 }
+
+const SHORTEST_BEGINNING = 7;
+const LONGEST_ENDING = 4;
 
 function bucket(first: string, length: number): string {
   return first + String(length);

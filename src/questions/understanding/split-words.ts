@@ -1,3 +1,4 @@
+import { atFront } from './compounds.js';
 import type { Lexis } from './lexis.js';
 import { stem } from './stem.js';
 import type { Token } from './tokens.js';
@@ -16,7 +17,8 @@ export function splitWords(lexis: Lexis, tokens: readonly Token[]): Token[] {
     if (!front || !head || inTitle(lexis, token.word)) return [token];
     for (const prefix of lexis.grammar.prefixes)
       if (prefix.length >= 5 && token.word.startsWith(prefix)) return [token];
-    const first: Token = { ...token, raw: token.raw.slice(0, front.length), word: front, stem: stem(front), after: '' };
+    const sense = atFront(front);
+    const first: Token = { ...token, raw: token.raw.slice(0, front.length), word: sense, stem: stem(sense), after: '' };
     return [first, { ...token, raw: token.raw.slice(front.length), word: head, stem: stem(head), glued: true }];
   });
 }

@@ -8,7 +8,7 @@ const NOT_GENDERED = /^(?:d|b|beg|gew|r|s|bes|spr|erspr|zerr|entr|h|v)r?innen$/;
 
 /** Agent nouns whose -er belongs to the word: a "Schüler" is no "Schule", a "Bürger" no "Burg". */
 const AGENTS =
-  /(?:schul|burg|lehr|rechn|fahr|trag|nutz|leit|betreib|bewerb|arbeit|mitarbeit|anbiet|dienstleist|einwohn|handl|kunstl|sportl|wissenschaftl|programmier|entwickl|planung|plan|rentn|mal|arzt|besuch|teilnehm|inhab|empfang|zahl|meld|find|scann|comput|serv|filt|rout)er(?:n|s)?$/;
+  /(?:contain|schul|burg|lehr|rechn|fahr|trag|nutz|leit|betreib|bewerb|arbeit|mitarbeit|anbiet|dienstleist|einwohn|handl|kunstl|sportl|wissenschaftl|programmier|entwickl|planung|plan|rentn|mal|arzt|besuch|teilnehm|inhab|empfang|zahl|meld|find|scann|comput|serv|filt|rout)er(?:n|s)?$/;
 
 const cache = new Map<string, string>();
 const CACHE_LIMIT = 20_000;
@@ -35,7 +35,11 @@ export function root(word: string): string {
   return shorter.length >= 4 ? shorter : stem(word);
 }
 
+/** Verbs of which the stem is another word: "Parken" is no "Park". */
+const OWN_STEM = new Set(['parken']);
+
 function computeStem(word: string): string {
+  if (OWN_STEM.has(word)) return word;
   if (word.length < 4 || /\d/.test(word)) return word;
   const base = ungendered(word);
   if (AGENTS.test(base)) return base.replace(/[ns]$/, '');

@@ -111,7 +111,10 @@ function fits(around: Surroundings, match: NameMatch, name: Name): boolean {
       if (cued) return true;
       if (name.via === 'alias' && words >= 2) return true;
       return (
-        name.via === 'name' || (name.via === 'alias' && topicalBefore(around, match) && !namesTopic(around, match))
+        name.via === 'name' ||
+        (name.via === 'alias' &&
+          !namesTopic(around, match) &&
+          (topicalBefore(around, match) || isCoined(around, match)))
       );
     }
     case 'targetGroup':
@@ -172,6 +175,13 @@ function topicalBefore({ tokens }: Surroundings, match: NameMatch): boolean {
   return TOPICAL.has(tokens[at]?.word ?? '');
 }
 
+/** A name made up for a field ("Kumpelkultur") means nothing else, wherever it stands. */
+function isCoined({ lexis, tokens }: Surroundings, { from, to }: NameMatch): boolean {
+  return tokens
+    .slice(from, to)
+    .every(({ word, stem }) => word.length >= 6 && !lexis.topics.notionsOf.has(stem) && isContent(word));
+}
+
 /** Whether the same words stand in a project's title or keywords, so that they are a matter as well. */
 function namesTopic({ lexis, tokens }: Surroundings, match: NameMatch): boolean {
   return tokens.slice(match.from, match.to).some((token) => {
@@ -192,8 +202,15 @@ const wordBefore = (tokens: readonly Token[], from: number): string => {
   return tokens[at]?.word ?? '';
 };
 
+/** "The building department", "our town planning office": where the words before the noun begin, or null if there are none. */
+function matterBefore(tokens: readonly Token[], at: number, taken: (place: number) => boolean): number | null {
+  let from = at;
+  while (from > 0 && at - from < 3 && isContent(tokens[from - 1]?.word ?? '') && !taken(from - 1)) from--;
+  return from < at && /^(?:the|our|your)$/.test(tokens[from - 1]?.word ?? '') ? from : null;
+}
+
 /** "Dezernat für Soziales", "Klimaschutzamt": no such name, but one organisation is for just that. */
-function guesses({ lexis, tokens, marks, projects }: Surroundings, things: readonly Thing[]): Thing[] {
+function guesses({ lexis, tokens, marks, projects, lang }: Surroundings, things: readonly Thing[]): Thing[] {
   const found: Thing[] = [];
   const taken = (at: number) =>
     things.some((thing) => at >= thing.from && at < thing.to) ||
@@ -214,6 +231,15 @@ function guesses({ lexis, tokens, marks, projects }: Surroundings, things: reado
           ? 'department'
           : undefined;
     if (!noun) continue;
+    const before = compound || lang !== 'en' ? null : matterBefore(tokens, at, taken);
+    if (before !== null) {
+      const words = tokens.slice(before, at).map((each) => each.word);
+      const ids = lexis.organisations.byMatter(noun, words);
+      // "The building department": whether the city has one or not, no topic is meant.
+      if (ids.length <= 4)
+        found.push({ noun, ids, from: before, to: at + 1, via: 'guess', said: said(tokens, before, at + 1) });
+      continue;
+    }
     let to = at + 1;
     if (!compound) {
       while (

@@ -17,8 +17,9 @@ export interface Token {
   sentence: number;
 }
 
+/** "K.I." is one word; in "fd32.2" what follows the letters is a number of its own. */
 const PIECE =
-  /(\d+(?:[.,]\d+)*(?![\p{L}\d]))|([\p{L}\p{N}]+(?:'\p{L}+)?)|([.!?]+(?=\s|$)|\n+)|([-/])|([,;:()+&=<>%€–])|(\S)/gu;
+  /(\d+(?:[.,]\d+)*(?![\p{L}\d]))|((?<![\p{L}\p{N}])(?:(?:\p{L}\.){2,}(?!\p{L})|\p{L}{1,5}(?=\d+[./]\d))|[\p{L}\p{N}]+(?:'\p{L}+)?)|([.!?]+(?=\s|$)|\n+)|([-/])|([,;:()+&=<>%€–])|(\S)/gu;
 
 /** Splits cleaned text into tokens; hyphenated words fall apart, single letters before a hyphen do not ("E-Akte" → "eakte"). */
 export function tokenise(text: string): Token[] {
@@ -34,7 +35,7 @@ export function tokenise(text: string): Token[] {
     if (number !== undefined) {
       tokens.push(make(number, 'number', sentence, glue || (adjacent && last?.after === '')));
     } else if (word !== undefined) {
-      for (const [at, part] of parts(word).entries()) {
+      for (const [at, part] of parts(word.replaceAll('.', '')).entries()) {
         tokens.push(make(part, /^\d+$/.test(part) ? 'number' : 'word', sentence, at > 0 || (glue && adjacent)));
       }
     } else if (joiner !== undefined) {

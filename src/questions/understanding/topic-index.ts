@@ -5,7 +5,7 @@ import { splitCompound } from './compounds.js';
 import { isContent, LIGHT, thesaurus } from './lexicon.js';
 import { Postings } from './postings.js';
 import { root, stem } from './stem.js';
-import { tokenise } from './tokens.js';
+import { tokenise, type Token } from './tokens.js';
 
 /** Where a word stands in a project; the weight says how much the project is about it. */
 export const FIELD_WEIGHTS = {
@@ -126,7 +126,7 @@ function indexText(
   const tokens = tokenise(text);
   for (const [at, token] of tokens.entries()) {
     if (LIGHT.has(token.word)) continue;
-    put(token.stem, weight, token.word);
+    put(token.stem, isInIdiom(tokens, at) ? weight * IDIOM : weight, token.word);
     noteRoot(token.word);
     const next = tokens[at + 1];
     if (next?.glued && next.kind === 'word') put(stem(token.word + next.word), weight, token.word + next.word);
@@ -138,6 +138,18 @@ function indexText(
       for (const notion of notionsOf.get(key) ?? []) put(`#${notion}`, weight);
     }
   }
+}
+
+/** How much a word counts inside "round-the-clock", "Rund-um-die-Uhr": the whole means something else. */
+const IDIOM = 0.3;
+
+/** Whether a word is joined by hyphens with little words of which the whole is an idiom. */
+function isInIdiom(tokens: readonly Token[], at: number): boolean {
+  let from = at;
+  while (tokens[from]?.glued) from--;
+  let to = at + 1;
+  while (tokens[to]?.glued) to++;
+  return to - from >= 3 && tokens.slice(from, to).some((token) => LIGHT.has(token.word));
 }
 
 let thesaurusCache: ReturnType<typeof readThesaurus> | undefined;
