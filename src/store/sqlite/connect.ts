@@ -13,3 +13,19 @@ export function connect(file: string, busyMs: number): Client {
 export function hasCode(error: unknown, ...codes: string[]): boolean {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
+
+/** Whether a failure can pass without a change of code: a full or failing disk, a lock held too long, the connection gone. */
+export function isPassing(error: unknown): boolean {
+  return hasCode(error, ...PASSING);
+}
+
+const PASSING = [
+  'SQLITE_BUSY',
+  'SQLITE_LOCKED',
+  'SQLITE_FULL',
+  'SQLITE_IOERR',
+  'SQLITE_CANTOPEN',
+  'SQLITE_NOMEM',
+  'SQLITE_READONLY',
+  'CLIENT_CLOSED',
+];

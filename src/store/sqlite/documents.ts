@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Client, InStatement, ResultSet, Row } from '@libsql/client';
+import type { InStatement, ResultSet, Row } from '@libsql/client';
 import { LotseError } from '../../programme/errors.js';
 import {
   StoreConflict,
@@ -9,7 +9,8 @@ import {
   type WriteHint,
 } from '../../programme/store.js';
 import { checkKeys, toJson } from '../document.js';
-import { hasCode } from './connect.js';
+import { isPassing } from './connect.js';
+import type { Connection } from './connection.js';
 import { GroupCommit } from './group-commit.js';
 
 /** The store's operations on an open file of the present schema. `release` is called once, after the file is closed. */
@@ -17,11 +18,11 @@ export class SqliteDocuments implements ProgrammeStore {
   private readonly writes: GroupCommit;
 
   constructor(
-    private readonly client: Client,
+    private readonly connection: Connection,
     private readonly mode: 'writer' | 'reader',
     private readonly release: () => Promise<void>,
   ) {
-    this.writes = new GroupCommit(client);
+    this.writes = new GroupCommit(connection);
   }
 
   async get<T>(partition: string, id: string): Promise<Stored<T> | undefined> {
@@ -92,11 +93,11 @@ export class SqliteDocuments implements ProgrammeStore {
   }
 
   async close(): Promise<void> {
-    if (this.client.closed) return;
+    if (this.connection.closed) return;
     await this.writes.flush();
     // Leaves one file to copy instead of a file and its log.
-    if (this.mode === 'writer') await this.client.execute('PRAGMA wal_checkpoint(TRUNCATE)').catch(() => undefined);
-    this.client.close();
+    if (this.mode === 'writer') await this.connection.execute('PRAGMA wal_checkpoint(TRUNCATE)').catch(() => undefined);
+    this.connection.close();
     await this.release();
   }
 
@@ -106,31 +107,19 @@ export class SqliteDocuments implements ProgrammeStore {
   }
 
   private run(statement: InStatement): Promise<ResultSet> {
-    return this.reached(() => this.client.execute(statement));
+    return this.reached(() => this.connection.execute(statement));
   }
 
   private async reached(work: () => Promise<ResultSet>): Promise<ResultSet> {
-    if (this.client.closed) throw new StoreUnavailable('the store is closed');
+    if (this.connection.closed) throw new StoreUnavailable('the store is closed');
     try {
       return await work();
     } catch (error) {
-      if (hasCode(error, ...PASSING)) throw new StoreUnavailable('the file does not answer', { cause: error });
+      if (isPassing(error)) throw new StoreUnavailable('the file does not answer', { cause: error });
       throw error;
     }
   }
 }
-
-/** What can pass without a change of code: a full or failing disk, a lock held too long, the connection gone. */
-const PASSING = [
-  'SQLITE_BUSY',
-  'SQLITE_LOCKED',
-  'SQLITE_FULL',
-  'SQLITE_IOERR',
-  'SQLITE_CANTOPEN',
-  'SQLITE_NOMEM',
-  'SQLITE_READONLY',
-  'CLIENT_CLOSED',
-];
 
 function toStored<T>(row: Row): Stored<T> {
   return { id: String(row['id']), value: JSON.parse(String(row['value'])) as T, version: String(row['version']) };

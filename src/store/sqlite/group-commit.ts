@@ -1,4 +1,6 @@
-import type { Client, InStatement, ResultSet } from '@libsql/client';
+import type { InStatement, ResultSet } from '@libsql/client';
+import { isPassing } from './connect.js';
+import type { Connection } from './connection.js';
 
 /** More statements than this are not made one transaction. */
 const MOST = 250;
@@ -18,10 +20,10 @@ export class GroupCommit {
   #waiting: Waiting[] = [];
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly client: Client) {}
+  constructor(private readonly connection: Connection) {}
 
   write(statement: InStatement, waitMs: number): Promise<ResultSet> {
-    if (waitMs <= 0 && this.#waiting.length === 0) return this.client.execute(statement);
+    if (waitMs <= 0 && this.#waiting.length === 0) return this.connection.execute(statement);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ statement, resolve, reject });
       if (waitMs <= 0 || this.#waiting.length >= MOST) void this.flush();
@@ -37,18 +39,18 @@ export class GroupCommit {
     this.#waiting = [];
     if (group.length === 0) return;
     try {
-      const results = await this.client.batch(
-        group.map(({ statement }) => statement),
-        'write',
-      );
+      const results = await this.connection.batch(group.map(({ statement }) => statement));
       for (const [place, { resolve, reject }] of group.entries()) {
         const result = results[place];
         if (result) resolve(result);
         else reject(new Error('the driver gave no result for a statement'));
       }
-    } catch {
+    } catch (error) {
+      // Each by itself would wait for the same disk or lock once more.
+      if (isPassing(error)) return group.forEach(({ reject }) => reject(error));
       // Nothing of the transaction is there; one faulty statement shall not spoil the others.
-      for (const { statement, resolve, reject } of group) await this.client.execute(statement).then(resolve, reject);
+      for (const { statement, resolve, reject } of group)
+        await this.connection.execute(statement).then(resolve, reject);
     }
   }
 }

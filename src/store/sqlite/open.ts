@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Client } from '@libsql/client';
 import { LotseError } from '../../programme/errors.js';
 import { StoreUnavailable, type ProgrammeStore } from '../../programme/store.js';
 import { connect, hasCode } from './connect.js';
+import { Connection } from './connection.js';
 import { SqliteDocuments } from './documents.js';
 import { lockFolder } from './lock.js';
 import { checkSchema, migrate, MIGRATIONS } from './schema.js';
@@ -33,13 +33,9 @@ export async function openSqliteStore({ dataDir, mode }: SqliteOptions): Promise
 export async function openWriter(folder: string, migrations = MIGRATIONS): Promise<ProgrammeStore> {
   const release = await makeAndLock(folder);
   try {
-    const client = await openFile(join(folder, FILE), async (opened, file) => {
-      await opened.execute('PRAGMA journal_mode = WAL');
-      // With NORMAL a commit may be lost when the power fails.
-      await opened.execute('PRAGMA synchronous = FULL');
-      await migrate(opened, file, migrations);
-    });
-    return new SqliteDocuments(client, 'writer', release);
+    const file = join(folder, FILE);
+    const connection = await openFile(file, WRITER, (opened) => migrate(opened, file, migrations));
+    return new SqliteDocuments(connection, 'writer', release);
   } catch (error) {
     await release();
     throw error;
@@ -49,14 +45,14 @@ export async function openWriter(folder: string, migrations = MIGRATIONS): Promi
 async function openReader(folder: string): Promise<ProgrammeStore> {
   const file = join(folder, FILE);
   if (!existsSync(file)) throw new LotseError('store.missing', { file });
-  const client = await openFile(file, async (opened) => {
-    await opened.execute('PRAGMA query_only = ON');
-    await checkSchema(opened, file);
-  });
-  return new SqliteDocuments(client, 'reader', async () => undefined);
+  const connection = await openFile(file, READER, (opened) => checkSchema(opened, file));
+  return new SqliteDocuments(connection, 'reader', async () => undefined);
 }
 
 const FILE = 'lotse.db';
+/** With `synchronous = NORMAL` a commit may be lost when the power fails. */
+const WRITER = ['PRAGMA journal_mode = WAL', 'PRAGMA synchronous = FULL'];
+const READER = ['PRAGMA query_only = ON'];
 
 async function makeAndLock(folder: string): Promise<() => Promise<void>> {
   try {
@@ -68,13 +64,17 @@ async function makeAndLock(folder: string): Promise<() => Promise<void>> {
   }
 }
 
-async function openFile(file: string, prepare: (client: Client, file: string) => Promise<void>): Promise<Client> {
-  const client = connectOrExplain(file);
+async function openFile(
+  file: string,
+  settings: readonly string[],
+  prepare: (opened: Connection) => Promise<void>,
+): Promise<Connection> {
+  const connection = connectOrExplain(file, settings);
   try {
-    await prepare(client, file);
-    return client;
+    await prepare(connection);
+    return connection;
   } catch (error) {
-    client.close();
+    connection.close();
     if (hasCode(error, 'SQLITE_BUSY')) throw new StoreUnavailable(`${file} is locked`, { cause: error });
     if (hasCode(error, 'SQLITE_NOTADB', 'SQLITE_CORRUPT')) {
       throw new LotseError('store.damaged', { file }, { cause: error });
@@ -86,9 +86,9 @@ async function openFile(file: string, prepare: (client: Client, file: string) =>
   }
 }
 
-function connectOrExplain(file: string): Client {
+function connectOrExplain(file: string, settings: readonly string[]): Connection {
   try {
-    return connect(file, BUSY_MS);
+    return new Connection(connect(file, BUSY_MS), settings);
   } catch (error) {
     throw new LotseError('store.notWritable', { folder: file }, { cause: error });
   }

@@ -1,4 +1,4 @@
-import type { Client } from '@libsql/client';
+import type { Connection } from './connection.js';
 import { LotseError } from '../../programme/errors.js';
 
 /** The statements that bring a file from one schema version to the next: the first entry makes version 1 of an empty file. */
@@ -18,25 +18,25 @@ export const MIGRATIONS: readonly Migration[] = [
 ];
 
 /** The schema version written in a file; 0 for a file without tables. */
-export async function schemaVersion(client: Client): Promise<number> {
-  return Number((await client.execute('PRAGMA user_version')).rows[0]?.['user_version']);
+export async function schemaVersion(connection: Pick<Connection, 'execute'>): Promise<number> {
+  return Number((await connection.execute('PRAGMA user_version')).rows[0]?.['user_version']);
 }
 
 /**
  * Brings the file to the newest version, each step whole or not at all. Throws LotseError `store.newerFile` for a file
  * that a newer Lotse has written, before touching it.
  */
-export async function migrate(client: Client, file: string, migrations = MIGRATIONS): Promise<void> {
-  const found = await schemaVersion(client);
+export async function migrate(connection: Connection, file: string, migrations = MIGRATIONS): Promise<void> {
+  const found = await schemaVersion(connection);
   refuseNewer(found, file, migrations);
   for (const [index, statements] of migrations.entries()) {
-    if (index >= found) await client.batch([...statements, `PRAGMA user_version = ${index + 1}`], 'write');
+    if (index >= found) await connection.batch([...statements, `PRAGMA user_version = ${index + 1}`]);
   }
 }
 
 /** For those who may not migrate: throws a LotseError unless the file has exactly the version this code reads. */
-export async function checkSchema(client: Client, file: string, migrations = MIGRATIONS): Promise<void> {
-  const found = await schemaVersion(client);
+export async function checkSchema(connection: Connection, file: string, migrations = MIGRATIONS): Promise<void> {
+  const found = await schemaVersion(connection);
   refuseNewer(found, file, migrations);
   if (found === 0) throw new LotseError('store.missing', { file });
   if (found < migrations.length) throw new LotseError('store.olderFile', { file, found, known: migrations.length });

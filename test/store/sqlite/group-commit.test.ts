@@ -1,7 +1,11 @@
+import { jest } from '@jest/globals';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StoreConflict, type ProgrammeStore } from '../../../src/programme/store.js';
+import { connect } from '../../../src/store/sqlite/connect.js';
+import { Connection } from '../../../src/store/sqlite/connection.js';
+import { GroupCommit } from '../../../src/store/sqlite/group-commit.js';
 import { openSqliteStore } from '../../../src/store/sqlite/open.js';
 
 let dataDir: string;
@@ -61,5 +65,22 @@ describe('writes that may wait for others', () => {
     await store.close();
     await waiting;
     expect(await found()).toEqual(['last']);
+  });
+
+  it('are refused together while the file is locked, without waiting for the lock one by one', async () => {
+    const file = join(dataDir, 'lotse.db');
+    const other = connect(file, 10);
+    const own = new Connection(connect(file, 10), []);
+    const alone = jest.spyOn(own, 'execute');
+    const group = new GroupCommit(own);
+    const insert = (id: string) => `INSERT INTO documents VALUES ('p', '${id}', 'v', '{}')`;
+    const held = await other.transaction('write');
+    const waiting = Promise.allSettled(['a', 'b', 'c'].map((id) => group.write(insert(id), 60_000)));
+    await group.flush();
+    const refused = { status: 'rejected', reason: expect.objectContaining({ code: 'SQLITE_BUSY' }) };
+    expect(await waiting).toEqual([refused, refused, refused]);
+    expect(alone).not.toHaveBeenCalled();
+    await held.rollback();
+    for (const one of [other, own]) one.close();
   });
 });
