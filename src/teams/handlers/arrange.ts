@@ -15,6 +15,7 @@ import { calendarDay } from '../../reporting/typed-day.js';
 import type { Services } from '../services.js';
 import { type Reply, type Route, type Turn, words } from '../turn.js';
 import { projectMeant } from './status-words.js';
+import { withTyped } from './typed-back.js';
 import { keepTyped } from './keep-typed.js';
 
 /** How often a project is asked, and pauses: said in words, confirmed on a card. */
@@ -59,7 +60,7 @@ async function confirm({ ledger }: Services, turn: Turn): Promise<Reply> {
   const { portfolio, lang, actor, now, action } = turn;
   const read = pressed.safeParse(action?.data);
   const project = read.success ? portfolio.projects.get(read.data.project) : undefined;
-  if (!read.success || !project) return words(t(lang, 'report.notice.goneMessage'));
+  if (!read.success || !project) return words(typedBack(turn, t(lang, 'report.notice.goneMessage')));
   if (!mayArrangeReporting(actor.person, project)) return forbidden(turn, project);
   const reason = asText(read.data.reason) ?? '';
   const typed = read.data.to.paused ? asText(read.data.until ?? read.data.to.until) : '';
@@ -93,6 +94,12 @@ function saidIn(turn: Turn): { project: Project; wish: SaidArrangement['wish'] }
   return said && project ? { project, wish: said.wish } : null;
 }
 
-function forbidden({ portfolio, lang }: Turn, project: Project): Reply {
-  return words(t(lang, 'arrange.forbidden', { project: md(projectTitle(portfolio, project.id, lang)) }));
+function forbidden(turn: Turn, project: Project): Reply {
+  const { portfolio, lang } = turn;
+  const title = md(projectTitle(portfolio, project.id, lang));
+  return words(typedBack(turn, t(lang, 'arrange.forbidden', { project: title })));
+}
+
+function typedBack({ action, lang }: Turn, text: string): string {
+  return withTyped(text, [action?.data.reason], lang);
 }

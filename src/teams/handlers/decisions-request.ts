@@ -16,6 +16,7 @@ import type { Services } from '../services.js';
 import { type Reply, type Route, type Turn, words } from '../turn.js';
 import { updatePosts } from './decisions-posts.js';
 import { projectMeant } from './status-words.js';
+import { withTyped } from './typed-back.js';
 import { keepTyped } from './keep-typed.js';
 
 /** The programme office puts a question to the steering group outside a report, or takes it back. */
@@ -62,10 +63,11 @@ async function ask({ ledger, log }: Services, turn: Turn): Promise<Reply> {
   const { lang, actor, portfolio, now, action } = turn;
   const read = pressed.safeParse(action?.data);
   const project = read.success ? portfolio.projects.get(read.data.project) : undefined;
-  if (!read.success || !project) return words(withTyped(turn, t(lang, 'report.notice.goneMessage')));
+  if (!read.success || !project)
+    return words(withTyped(t(lang, 'report.notice.goneMessage'), [action?.data.text], lang));
   const title = md(projectTitle(portfolio, project.id, lang));
   if (!actor.person || !mayAskForDecision(actor.person))
-    return words(withTyped(turn, t(lang, 'decision.request.forbidden', { project: title })));
+    return words(withTyped(t(lang, 'decision.request.forbidden', { project: title }), [action?.data.text], lang));
   const today = dayOf(now, portfolio.programme.timeZone);
   const asked = request(read.data, { by: actor.person.id, now, today });
   if (!asked.ok) {
@@ -111,10 +113,4 @@ function saidIn(turn: Turn): (Omit<SaidRequest, 'subject'> & { project: Project 
   const said = readRequest(turn.text, dayOf(turn.now, turn.portfolio.programme.timeZone));
   const project = said && projectMeant(turn, said.subject);
   return said && project ? { project, text: said.text, by: said.by } : null;
-}
-
-/** What a person typed comes back to them. */
-function withTyped({ action, lang }: Turn, text: string): string {
-  const typed = asText(action?.data.text) ?? '';
-  return typed ? `${text} ${t(lang, 'decision.typed', { typed: md(typed) })}` : text;
 }

@@ -25,6 +25,7 @@ import { readerOf } from './digest.js';
 import { conditionRoutes } from './conditions.js';
 import { decisionLogRoute } from './decisions-log.js';
 import { updatePosts } from './decisions-posts.js';
+import { withTyped } from './typed-back.js';
 import { keepTyped } from './keep-typed.js';
 
 /** The steering group decides on a card. */
@@ -81,7 +82,7 @@ async function settled(services: Services, turn: Turn, decision: Decision): Prom
   const text = ruling
     ? t(lang, 'decision.settled', { ruling: md(rulingText(ruling, turn)) })
     : t(lang, 'decision.retracted');
-  const message = { summary: text, text: withTyped(turn, text), card: null };
+  const message = { summary: text, text: typedBack(turn, text), card: null };
   return { kind: 'card', card: await cardAfter(services, turn, decision), shared: true, message };
 }
 
@@ -123,14 +124,12 @@ function faultText(fault: RulingFault, { lang }: Turn): string {
 }
 
 function refusal(turn: Turn, text: string): Reply {
-  return { kind: 'message', message: { summary: text, text: withTyped(turn, text), card: null } };
+  return { kind: 'message', message: { summary: text, text: typedBack(turn, text), card: null } };
 }
 
 /** What a person typed comes back to them. */
-function withTyped({ action, lang }: Turn, text: string): string {
+function typedBack({ action, lang }: Turn, text: string): string {
   const { decision } = action?.data ?? {};
   const { comment, condition } = typedIn(action?.data ?? {}, typeof decision === 'string' ? decision : '');
-  const typed = [comment, condition].filter((each): each is string => typeof each === 'string' && each.trim() !== '');
-  if (typed.length === 0) return text;
-  return `${text} ${t(lang, 'decision.typed', { typed: typed.map(md).join(' · ') })}`;
+  return withTyped(text, [comment, condition], lang);
 }

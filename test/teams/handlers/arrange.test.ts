@@ -59,8 +59,11 @@ describe('how often a project is asked', () => {
   it('is nobody else’s business, whatever the card says', async () => {
     expect((await at.bot.person({ is: 'deputy' }).say('pausiere Glasfasernetz')).text).toContain('bestimmen die');
     const card = await at.bot.person({ is: 'three' }).say('pausiere Glasfasernetz');
-    const refused = await at.bot.person({ is: 'one' }).press(button(cardOf(card), 'status.arrange'));
+    const refused = await at.bot
+      .person({ is: 'one' })
+      .press(button(cardOf(card), 'status.arrange'), { reason: 'Vergabe läuft' });
     expect(refused.text).toContain('bestimmen die');
+    expect(refused.text).toContain('Ihr Text: Vergabe läuft');
     expect(arranged()).toEqual([]);
   });
 
