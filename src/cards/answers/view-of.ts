@@ -66,7 +66,7 @@ export function viewOf(speaker: Speaker, { body, question }: Answer, reader: Rea
     case 'history':
       return historyView(speaker, body);
     case 'decisions':
-      return decisionsView(speaker, body);
+      return decisionsView(speaker, body, filters);
     case 'milestones':
       return milestonesView(speaker, body);
     case 'missingReports':

@@ -1,5 +1,5 @@
 import type { Filters, Question } from '../../../src/questions/question.js';
-import { aPortfolio, aProject } from '../../builders.js';
+import { aDecision, aPerson, aPortfolio, aProject } from '../../builders.js';
 import { aTown, listOf, of } from '../../questions/answering/town.js';
 import { everything } from '../walk.js';
 import { LANGS, QUESTIONS, say } from './present.js';
@@ -397,6 +397,60 @@ describe('milestones', () => {
   ])('says %s', (_, question, de, en) => {
     expect(text(question)).toBe(de);
     expect(text(question, { lang: 'en' })).toBe(en);
+  });
+});
+
+describe('decisions taken', () => {
+  const at = '2026-05-12T09:00:00.000Z';
+  const ruling = { outcome: 'approved', comment: 'Mit Augenmaß', condition: null, until: null, at, by: 'kim' } as const;
+  const portfolio = aPortfolio({
+    people: [aPerson({ id: 'kim', name: 'Kim Beispiel' })],
+    projects: [
+      aProject({ id: 'archiv', title: { de: 'Archiv', en: 'Archive' } }),
+      aProject({ id: 'funk', title: { de: 'Funknetz', en: 'Radio' } }),
+    ],
+    decisions: [
+      aDecision({ id: 'wanted', project: 'archiv', text: 'Mehr Personal?', by: '2026-06-30' }),
+      aDecision({
+        id: 'taken',
+        project: 'archiv',
+        text: 'Scanner kaufen?',
+        rulings: [{ ...ruling, condition: 'Drei Angebote', until: '2026-06-15' }],
+      }),
+      aDecision({ id: 'other', project: 'funk', text: 'Mast bauen?', rulings: [{ ...ruling, outcome: 'rejected' }] }),
+    ],
+  });
+  const asked = (project: string | null, open: boolean | null = false): Question => ({
+    intent: 'decisions',
+    open,
+    project,
+    filters: {},
+  });
+  const spoken = (question: Question, lang: 'de' | 'en') => plain(JSON.stringify(say(question, { portfolio, lang })));
+
+  it.each<[string, Question, string, string]>([
+    [
+      'on one project, then what is still open',
+      asked('archiv'),
+      'Eine Entscheidung ist getroffen; eine steht noch aus.',
+      'One decision has been taken; one is still pending.',
+    ],
+    ['in all', asked(null), '2 Entscheidungen sind getroffen.', '2 decisions have been taken.'],
+    ['and none', asked('radio'), 'Dazu gibt es keine Entscheidung.', 'There is no decision on that.'],
+  ])('are told %s', (_, question, de, en) => {
+    expect(text(question, { portfolio })).toBe(de);
+    expect(text(question, { portfolio, lang: 'en' })).toBe(en);
+  });
+
+  it('come with outcome, role, day, condition and reason, and before what is open', () => {
+    const de = spoken(asked('archiv'), 'de');
+    expect(de).toContain(
+      'genehmigt vom Lenkungskreis am 12.05.2026 · Auflage: Drei Angebote (bis 15.06.2026) · Mit Augenmaß',
+    );
+    expect(de.indexOf('Scanner kaufen')).toBeLessThan(de.indexOf('Mehr Personal'));
+    expect(de).not.toContain('Kim Beispiel');
+    expect(de).not.toContain('Mast bauen');
+    expect(spoken(asked(null), 'en')).toContain('rejected by the steering group on 12 May 2026');
   });
 });
 

@@ -2,7 +2,9 @@ import { t } from '../../../locales/index.js';
 import { dayOf } from '../../../programme/calendar.js';
 import { isOpen, type Decision } from '../../../programme/decision.js';
 import type { Body } from '../../../questions/answer.js';
+import type { Filters } from '../../../questions/question.js';
 import { PAGE } from '../../../questions/answering/page.js';
+import { shortened } from '../../format.js';
 import type { View } from '../view.js';
 import { day } from '../words/format.js';
 import type { Speaker } from '../words/speaker.js';
@@ -12,9 +14,10 @@ import { spokenSections } from './projects.js';
 import { sectionsCard } from './sections.js';
 
 /** What the steering group is asked to decide, or has decided. */
-export function decisionsView(speaker: Speaker, body: Extract<Body, { kind: 'decisions' }>): View {
+export function decisionsView(speaker: Speaker, body: Extract<Body, { kind: 'decisions' }>, filters: Filters): View {
   const { decisions, open, during, ofAll } = body;
   const { lang } = speaker;
+  const isAtLarge = body.project === null && Object.keys(filters).length === 0;
   if (decisions.length === 0 && during && ofAll > 0) {
     const point = t(lang, open ? 'decisions.noneThen' : 'decisions.noneMadeThen', {
       when: when(lang, during),
@@ -23,12 +26,20 @@ export function decisionsView(speaker: Speaker, body: Extract<Body, { kind: 'dec
     return { point, card: null, lines: [], actions: [] };
   }
   if (decisions.length === 0) {
-    return { point: t(lang, open ? 'decisions.none' : 'decisions.noneAtAll'), card: null, lines: [], actions: [] };
+    const none = open ? 'decisions.none' : isAtLarge ? 'decisions.noneTaken' : 'decisions.noneAtAll';
+    return { point: t(lang, none), card: null, lines: [], actions: [] };
   }
   const pending = decisions.filter(isOpen);
   const overdue = pending.filter((one) => isOverdue(speaker, one)).length;
   const left = decisions.length - PAGE;
-  const sections = [{ heading: '', rows: decisions.slice(0, PAGE).map((one) => decisionRow(speaker, one)) }];
+  const shown = decisions.slice(0, PAGE);
+  const rows = (some: readonly Decision[]) => some.map((one) => decisionRow(speaker, one));
+  const sections = open
+    ? [{ heading: '', rows: rows(shown) }]
+    : [
+        { heading: t(lang, 'decisions.heading.taken'), rows: rows(shown.filter((one) => !isOpen(one))) },
+        { heading: t(lang, 'decisions.heading.pending'), rows: rows(shown.filter(isOpen)) },
+      ];
   return {
     point: [
       open === true
@@ -38,8 +49,8 @@ export function decisionsView(speaker: Speaker, body: Extract<Body, { kind: 'dec
             when: during ? when(lang, during) : '',
             all: ofAll,
           })
-        : t(lang, 'decisions.all', { count: decisions.length, open: pending.length }),
-      ...(left > 0 ? [t(lang, 'decisions.first', { count: PAGE })] : []),
+        : t(lang, 'decisions.taken', { taken: decisions.length - pending.length, pending: pending.length }),
+      ...(left > 0 ? [t(lang, open ? 'decisions.first' : 'decisions.newest', { count: PAGE })] : []),
     ].join(' '),
     card: sectionsCard(sections),
     lines: spokenSections(sections),
@@ -52,20 +63,43 @@ function decisionRow(speaker: Speaker, decision: Decision): Row {
     line: decision.text,
     value: stateWords(speaker, decision),
     color: isOverdue(speaker, decision) ? 'Attention' : 'Default',
+    reason: rulingWords(speaker, decision),
   });
 }
+
+/** Who ruled, by role, on which condition and why; empty where nobody has. */
+function rulingWords({ lang, portfolio }: Speaker, decision: Decision): string {
+  const last = decision.rulings.at(-1);
+  if (!last) return '';
+  const until = last.until ? day(lang, last.until) : '';
+  const parts = [
+    t(lang, 'decisions.bySteering', {
+      outcome: t(lang, `decisions.${last.outcome}`),
+      day: day(lang, dayOf(last.at, portfolio.programme.timeZone)),
+    }),
+    last.condition
+      ? t(lang, 'decisions.condition', {
+          condition: last.condition,
+          timed: until ? 'yes' : 'no',
+          until,
+          fulfilled: last.fulfilled ? 'yes' : 'no',
+        })
+      : '',
+    last.outcome === 'deferred' && until ? t(lang, 'decisions.back', { until }) : '',
+    shortened(last.comment, LONGEST_COMMENT),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+const LONGEST_COMMENT = 200;
 
 function isOverdue({ today }: Speaker, decision: Decision): boolean {
   return isOpen(decision) && decision.by !== null && decision.by < today;
 }
 
 function stateWords(speaker: Speaker, decision: Decision): string {
-  const { lang, portfolio } = speaker;
+  const { lang } = speaker;
   const last = decision.rulings.at(-1);
-  if (last && !isOpen(decision)) {
-    const ruled = day(lang, dayOf(last.at, portfolio.programme.timeZone));
-    return t(lang, 'decisions.ruledOn', { outcome: t(lang, `decisions.${last.outcome}`), day: ruled });
-  }
+  if (last && !isOpen(decision)) return t(lang, `decisions.${last.outcome}`);
   if (decision.by === null) return t(lang, 'decisions.noDay');
   const by = t(lang, 'decisions.by', { by: day(lang, decision.by) });
   return isOverdue(speaker, decision) ? `${by}, ${t(lang, 'decisions.overdue')}` : by;

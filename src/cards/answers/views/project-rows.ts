@@ -88,12 +88,12 @@ function makeRow(speaker: Speaker, line: ProjectLine, shared: Shared): Row {
 export function itemRow(
   { names }: Speaker,
   project: string,
-  said: { line: string; value?: string; color?: string; title?: string },
+  said: { line: string; value?: string; color?: string; title?: string; reason?: string },
 ): Row {
-  const { value = '', color = 'Default', title = names.title(project) } = said;
+  const { value = '', color = 'Default', title = names.title(project), reason = '' } = said;
   const line = shortened(said.line, LONGEST);
-  const spoken = `${title}: ${[value, line].filter(Boolean).join(', ')}`;
-  return { title: md(title), line: md(line), reason: '', value, color, action: names.details(project), spoken };
+  const spoken = `${title}: ${[value, line, reason].filter(Boolean).join(', ')}`;
+  return { title: md(title), line: md(line), reason: md(reason), value, color, action: names.details(project), spoken };
 }
 
 /** `Kitafinder (Amt 51, läuft bis 30.09.2026, ✅ im Plan)` */

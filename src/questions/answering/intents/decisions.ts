@@ -5,24 +5,27 @@ import type { DayRange, Question } from '../../question.js';
 import { matcher } from '../matches.js';
 import type { Scope } from '../scope.js';
 
-/** What the steering group is asked to decide or has decided; open ones by the day they are wanted, then newest first. */
+/**
+ * What the steering group is asked to decide or has decided. Who asks for pending ones gets those, by the day they are
+ * wanted; else those taken come first, the newest first, and about one matter the pending ones after them.
+ */
 export function decisions(scope: Scope, question: Extract<Question, { intent: 'decisions' }>): Body {
   const { open, project, filters, during = null } = question;
   const test = matcher(scope, filters);
+  const withPending = open === false && (project !== null || Object.keys(filters).length > 0);
   const { portfolio } = scope;
   const all = [...portfolio.decisions.values()].filter((decision) => {
     const about = portfolio.projects.get(decision.project);
     return (
       (project === null || decision.project === project) &&
       decision.retractedAt === null &&
-      (open === null || isOpen(decision) === open) &&
+      (open === null || withPending || isOpen(decision) === open) &&
       about !== undefined &&
       test(about) !== false
     );
   });
   const found = during ? all.filter((decision) => isWithin(dayOfDecision(scope, decision), during)) : all;
-  const key = (decision: (typeof found)[number]): string => (isOpen(decision) ? `0${decision.by ?? '9999'}` : '1');
-  found.sort((a, b) => key(a).localeCompare(key(b)) || (a.askedAt < b.askedAt ? 1 : -1));
+  found.sort(open ? byDayWanted : takenFirst);
   return { kind: 'decisions', decisions: found, open, project, during, ofAll: all.length };
 }
 
@@ -34,4 +37,16 @@ function dayOfDecision({ portfolio }: Scope, decision: Decision): string | null 
 
 function isWithin(day: string | null, { from, to }: DayRange): boolean {
   return day !== null && (from === null || day >= from) && (to === null || day <= to);
+}
+
+/** The day they are wanted by, those without a day last; of the same day the one asked for last. */
+function byDayWanted(a: Decision, b: Decision): number {
+  return (a.by ?? '9999').localeCompare(b.by ?? '9999') || b.askedAt.localeCompare(a.askedAt);
+}
+
+/** Rulings newest first, then what is still open. */
+function takenFirst(a: Decision, b: Decision): number {
+  if (isOpen(a) !== isOpen(b)) return isOpen(a) ? 1 : -1;
+  if (isOpen(a)) return byDayWanted(a, b);
+  return (b.rulings.at(-1)?.at ?? '').localeCompare(a.rulings.at(-1)?.at ?? '');
 }

@@ -1,0 +1,57 @@
+import type { Filters } from '../question.js';
+import type { Rule } from './decide-rule.js';
+import { shift } from './days.js';
+import type { Draft } from './draft.js';
+import { has, type Sentence } from './sentence.js';
+import { isYesNo } from './verbs.js';
+
+/** What the steering group is asked to decide, has decided, or both. */
+export const decisionsAsked: Rule = (sentence, draft) => {
+  if (!speaksOfDecisions(sentence, draft)) return null;
+  const { filters, project, today } = draft;
+  const during = has(sentence, 'state.overdue')
+    ? { from: null, to: shift(today, 'day', -1) }
+    : (sentence.periods[0]?.range ?? null);
+  const about = project ?? named(draft);
+  return {
+    intent: 'decisions',
+    open: stateAsked(sentence, about !== null || draft.topic.length > 0),
+    project: about,
+    filters: decisionFilters(filters, about),
+    ...(during ? { during } : {}),
+  };
+};
+
+function speaksOfDecisions(sentence: Sentence, draft: Draft): boolean {
+  const asks = has(sentence, 'ask.which', 'ask.what', 'ask.exists', 'ask.howMany', 'ask.when', 'report.open');
+  if (has(sentence, 'report.decisions') && (asks || has(sentence, 'report.decided'))) return true;
+  if (has(sentence, 'report.decisions') && !has(sentence, 'noun.projects') && !asksOtherwise(sentence)) return true;
+  if (!has(sentence, 'report.ruled')) return false;
+  if (has(sentence, 'noun.steering')) return true;
+  // "Was wurde beschlossen?", "ist X genehmigt?"; which projects, money or milestones were approved is another matter.
+  if (has(sentence, 'noun.projects', 'field.milestones')) return false;
+  return has(sentence, 'ask.what', 'ask.when') || (isYesNo(sentence) && named(draft) !== null);
+}
+
+const asksOtherwise = ({ marks }: Sentence): boolean => marks.some(({ value }) => value.startsWith('ask.'));
+
+/** The one project the words name, whether or not they are otherwise about one. */
+const named = ({ project, distinct, candidates }: Draft): string | null =>
+  project ?? (distinct.length === 1 && candidates.length <= 1 ? (distinct[0] ?? null) : null);
+
+/** Pending ones, those taken, or (null) all: whoever asks about one matter without saying which wants to know both. */
+function stateAsked(sentence: Sentence, aboutSomething: boolean): boolean | null {
+  if (has(sentence, 'report.open', 'state.overdue') || isOwed(sentence)) return true;
+  if (has(sentence, 'report.decided', 'report.ruled')) return false;
+  return aboutSomething && !has(sentence, 'ask.howMany') ? null : true;
+}
+
+/** "Was muss entschieden werden?", "what needs to be decided": it is still to come. */
+const isOwed = (sentence: Sentence): boolean =>
+  sentence.tokens.some((token) => /^(?:muss|mussen|soll|sollen|must|need|needs|should|to)$/.test(token.word));
+
+/** "Anstehende Entscheidungen": what is pending are the decisions, not the projects. */
+function decisionFilters(filters: Filters, project: string | null): Filters {
+  const { registers: _r, decisionOpen: _d, start: _s, end: _e, active: _a, overdue: _o, topic, ...others } = filters;
+  return topic && !project ? { ...others, topic } : others;
+}
