@@ -174,11 +174,21 @@ const set: (sentence: Sentence, draft: Draft) => Question = (sentence, draft) =>
       ? { intent: 'notUnderstood', words: [], near: [] }
       : { intent: 'outOfScope' };
   }
+  if (draft.adrift.length > 0 && has(sentence, 'noun.projects') && !draft.ranking)
+    return { intent: 'notUnderstood', words: [...draft.adrift], near: REGISTERS.map(listed) };
   const existence =
     (has(sentence, 'ask.exists') || isYesNo(sentence)) && !has(sentence, 'ask.which', 'ask.what', 'ask.where');
   if (existence) return { intent: 'exists', filters };
   return list(filters);
 };
+
+/** Who says only "projects" and words nobody knows is offered the registers. */
+const REGISTERS = ['running', 'upcoming', 'future', 'permanent'] as const;
+const listed = (register: (typeof REGISTERS)[number]): Option => ({
+  noun: 'register',
+  id: register,
+  question: list({ registers: [register] }),
+});
 
 /** Words of the trade were used, but they make no question. */
 const asksSomething = (sentence: Sentence): boolean =>

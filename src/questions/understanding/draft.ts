@@ -46,6 +46,8 @@ export interface Draft {
   premise: boolean;
   outside: boolean;
   words: number;
+  /** Nothing but "projects" and words nobody knows was said, and nothing marks them as a matter. */
+  adrift: readonly string[];
   today: string;
 }
 
@@ -65,7 +67,8 @@ export function draftOf(sentence: Sentence, environment: Environment): Draft {
   const ranking = readRanking(sentence);
   const recognised =
     Object.keys(filters).length > 0 || organisations.ownUnknown || ranking !== null || groupKey(sentence) !== null;
-  const matter = recognised ? matterAmong(lexis, sentence, leftover) : leftover;
+  const marked = matterAmong(lexis, sentence, leftover);
+  const matter = recognised ? marked : leftover;
   const topic = topicWords(lexis, sentence, matter);
   const fields = askedFields(sentence);
   const namesProject = sentence.projects.some((project) => project.via !== 'keyword');
@@ -91,6 +94,7 @@ export function draftOf(sentence: Sentence, environment: Environment): Draft {
     premise: isPremise(sentence, candidates),
     outside: isOutside(lexis, sentence) && topicSearch(lexis.topics, topic).every((hit) => hit.near),
     words: leftover.length,
+    adrift: recognised || marked.length > 0 ? [] : leftover.map((token) => token.raw),
     today,
   };
 }

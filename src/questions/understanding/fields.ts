@@ -1,6 +1,6 @@
 import type { Field, Measure } from '../question.js';
 import type { Concept } from './lexicon.js';
-import { has, type Sentence } from './sentence.js';
+import { has, type Mark, type Sentence } from './sentence.js';
 
 /** Fields by the concept that asks for them. */
 const FIELD_CONCEPTS: readonly (readonly [Concept, readonly Field[]])[] = [
@@ -44,7 +44,7 @@ export function askedFields(sentence: Sentence): Field[] {
   for (const [concept, fields] of FIELD_CONCEPTS) {
     if (concept === 'field.cost' && specificCost) continue;
     for (const mark of sentence.marks) {
-      if (mark.value === concept) found.push({ at: mark.from, fields });
+      if (mark.value === concept && !isInTitle(sentence, mark)) found.push({ at: mark.from, fields });
     }
   }
   found.sort((a, b) => a.at - b.at);
@@ -59,6 +59,16 @@ export function askedFields(sentence: Sentence): Field[] {
   }
   return fields;
 }
+
+/** "Digital tree register": a word of a title asks for nothing. */
+const isInTitle = ({ projects }: Sentence, mark: Mark): boolean =>
+  projects.some(
+    (project) =>
+      project.via !== 'keyword' &&
+      project.from <= mark.from &&
+      project.to >= mark.to &&
+      project.to - project.from > mark.to - mark.from,
+  );
 
 const MEASURES: readonly (readonly [Concept, Measure])[] = [
   ['field.runningPerYear', 'runningPerYear'],
