@@ -1,9 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
 import { DateTime } from 'luxon';
 import { t } from '../../locales/index.js';
 import type { Recorded } from '../../programme/events.js';
 import type { Portfolio } from '../../programme/portfolio.js';
 import type { Lang } from '../../programme/text.js';
+import { csvTable } from '../csv.js';
 import { listText } from '../format.js';
 import { deedOf } from './deed.js';
 
@@ -15,12 +15,7 @@ import { deedOf } from './deed.js';
 export function auditLog(portfolio: Portfolio, lang: Lang): string {
   const heads = (['at', 'by', 'action', 'about', 'detail', 'why'] as const).map((column) => t(lang, `audit.${column}`));
   const rows = portfolio.history.flatMap((event) => rowOf(event, portfolio, lang));
-  return stringify([heads, ...rows], {
-    delimiter: ';',
-    record_delimiter: 'windows',
-    // What people typed must not become a formula of whoever opens the table.
-    escape_formulas: true,
-  });
+  return csvTable([heads, ...rows]);
 }
 
 function rowOf(event: Recorded, portfolio: Portfolio, lang: Lang): string[][] {

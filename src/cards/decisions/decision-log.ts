@@ -1,9 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
 import { t, type Key } from '../../locales/index.js';
 import { dayOf } from '../../programme/calendar.js';
 import type { Decision, Ruling } from '../../programme/decision.js';
 import type { Portfolio } from '../../programme/portfolio.js';
 import { inLanguage, type Lang } from '../../programme/text.js';
+import { csvTable } from '../csv.js';
 
 const COLUMNS = [
   'project',
@@ -29,12 +29,7 @@ type Column = (typeof COLUMNS)[number];
 export function decisionLog(portfolio: Portfolio, lang: Lang, separator = ';'): string {
   const rows = [...portfolio.decisions.values()].flatMap((decision) => rowsOf(decision, portfolio, lang));
   const heads = COLUMNS.map((column) => t(lang, `decision.log.${column}` as Key));
-  return stringify([heads, ...rows.map((row) => COLUMNS.map((column) => row[column]))], {
-    delimiter: separator,
-    record_delimiter: 'windows',
-    // What people typed must not become a formula of whoever opens the table.
-    escape_formulas: true,
-  });
+  return csvTable([heads, ...rows.map((row) => COLUMNS.map((column) => row[column]))], separator);
 }
 
 function rowsOf(decision: Decision, portfolio: Portfolio, lang: Lang): Record<Column, string>[] {
