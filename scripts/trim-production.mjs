@@ -12,6 +12,7 @@ const SPARE_FILE = /\.(map|[cm]?tsx?)$/;
 const SPARE_FOLDERS = new Set(['test', 'tests', '__tests__', 'docs', 'example', 'examples', 'coverage', '_ts3.4']);
 /** Paths below node_modules, with the reason. */
 const SPARE_PATHS = [
+  [/^\.cache$/, 'what the build remembers'],
   [/^@types$/, 'types only'],
   [/^@azure\/msal-browser$/, 'signs in from a browser'],
   [/^(@azure|@typespec)\/[^/]+\/dist\/(browser|react-native)$/, 'for browsers and telephones'],

@@ -62,6 +62,7 @@ describe('what the image holds', () => {
     const files = fs.readdirSync(path.join(folder, 'node_modules'), { recursive: true, encoding: 'utf8' });
     expect(files.length).toBeGreaterThan(5_000);
     expect(files.filter((file) => /\.(map|[cm]?tsx?)$|^@types([/\\]|$)/.test(file)).slice(0, 5)).toEqual([]);
+    expect(files.filter((file) => file.startsWith('.cache'))).toEqual([]);
     const bytes = files.reduce((sum, file) => sum + fs.lstatSync(path.join(folder, 'node_modules', file)).size, 0);
     expect(bytes / 1e6).toBeLessThan(200);
   });

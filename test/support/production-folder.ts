@@ -24,6 +24,8 @@ export function productionFolder(): string {
   fs.copyFileSync(path.join(ROOT, 'package.json'), path.join(folder, 'package.json'));
   fs.cpSync(path.join(ROOT, 'dist'), path.join(folder, 'dist'), { recursive: true });
   for (const one of productionPackages()) linkTree(path.join(ROOT, one), path.join(folder, one));
+  // As the build leaves it.
+  fs.mkdirSync(path.join(folder, 'node_modules/.cache/lotse-build'), { recursive: true });
   execFileSync(process.execPath, [path.join(ROOT, 'scripts/trim-production.mjs'), folder], {
     env: { ...process.env, NODE_OPTIONS: '' },
   });
