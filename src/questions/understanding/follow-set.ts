@@ -60,8 +60,12 @@ function asksAmong(sentence: Sentence, draft: Draft, named: readonly string[]): 
   const opens = /^(?:und|and|aber|but|dann|then|bei|von|fur|for|welche[mnrs]?|which)$/.test(
     sentence.tokens[0]?.word ?? '',
   );
-  const nouns = sentence.things.length > 0 || sentence.marks.some((mark) => mark.value.startsWith('noun.'));
   const which = marksOf(sentence, 'ask.which');
+  // "Welche Berichte fehlen?" says itself what is listed.
+  const ofItsOwn = sentence.marks.some(
+    (mark) => mark.value.startsWith('report.') && which.some((asked) => asked.to === mark.from),
+  );
+  const nouns = ofItsOwn || sentence.things.length > 0 || sentence.marks.some((mark) => mark.value.startsWith('noun.'));
   const opener = /^(?:und|and)$/.test(sentence.tokens[0]?.word ?? '') || sentence.tokens.length <= SHORT;
   return (
     named.length > 0 &&

@@ -1,16 +1,16 @@
 import type { Programme } from '../../programme/programme.js';
 import type { Context, Filters, Option, OrganisationFilter, Question } from '../question.js';
-import { isEmpty } from './decide.js';
+import { decide, isEmpty } from './decide.js';
 import { aboutProject } from './decide-project.js';
 import type { Draft } from './draft.js';
 import type { Environment } from './environment.js';
 import { onSet } from './follow-set.js';
 import { isPlural } from './plural.js';
-import { isContent } from './lexicon.js';
+import { isContent, type Concept } from './lexicon.js';
 import type { Lexis } from './lexis.js';
 import { findMentions } from './project-mentions.js';
 import { refersBack } from './pronouns.js';
-import { has, type Sentence } from './sentence.js';
+import { has, marksOf, type Sentence } from './sentence.js';
 import { topicSearch } from './topic-search.js';
 
 /** The question a turn asks together with what was said before; null when it stands for itself. */
@@ -21,10 +21,32 @@ export function continueTalk(sentence: Sentence, draft: Draft, environment: Envi
   return (
     answerToClarify(sentence, draft, last, environment) ??
     nextPage(sentence, draft, last) ??
-    onOneOf(sentence, draft, last, context) ??
-    onSet(sentence, draft, last, context.named)
+    ((asksSeveral(sentence) && !('filters' in last) && context.named.length <= 1) || isWhole(sentence, draft)
+      ? null
+      : (onOneOf(sentence, draft, last, context) ?? onSet(sentence, draft, last, context.named)))
   );
 }
+
+/** "Was ist neu seit letzter Woche?" says all there is to ask; nothing points at what was named before. */
+function isWhole(sentence: Sentence, draft: Draft): boolean {
+  const points =
+    refersBack(sentence) ||
+    ordinal(sentence) !== null ||
+    has(sentence, 'follow.of', 'follow.and', 'follow.about', 'follow.instead', 'follow.only');
+  return !points && has(sentence, 'report.changes') && decide(sentence, draft).intent === 'changes';
+}
+
+/** "Welche sind rot?", "which ones are late?" after one project was spoken of: all are meant, unless "davon" is said. */
+function asksSeveral(sentence: Sentence): boolean {
+  return (
+    !has(sentence, 'follow.of') &&
+    sentence.tokens.some(
+      ({ word }, at) => /^(?:welche|which)$/.test(word) && PLURAL_VERB.test(sentence.tokens[at + 1]?.word ?? ''),
+    )
+  );
+}
+const PLURAL_VERB =
+  /^(?:sind|waren|werden|laufen|haben|hatten|stehen|enden|starten|beginnen|kosten|betreffen|brauchen|liegen|gehoren|hinken|fehlen|ones|are|were|have|run|end|start|cost|need|affect|lack|concern)$/;
 
 /** "Den Chatbot", "Sozialamt", "das zweite" after Lotse asked back. */
 function answerToClarify(sentence: Sentence, draft: Draft, last: Question, { lexis }: Environment): Question | null {
@@ -153,5 +175,8 @@ function ordinal(sentence: Sentence): number | null {
     ['ordinal.5', 4],
     ['ordinal.last', -1],
   ] as const;
-  return places.find(([concept]) => has(sentence, concept))?.[1] ?? null;
+  // "Seit letzter Woche", "am ersten Juni": a place in time, not in what was named.
+  const inPeriod = (at: number) => sentence.periods.some(({ from, to }) => from <= at && at < to);
+  const said = (concept: Concept) => marksOf(sentence, concept).some((mark) => !inPeriod(mark.from));
+  return places.find(([concept]) => said(concept))?.[1] ?? null;
 }

@@ -114,3 +114,34 @@ test('a year asked for again takes the place of the one before', () => {
     filters: { end: { from: '2027-01-01', to: '2027-12-31' } },
   });
 });
+
+describe('a question that is whole in itself', () => {
+  const due = {
+    intent: 'milestones' as const,
+    project: null,
+    milestone: null,
+    state: 'open' as const,
+    during: null,
+    filters: {},
+  };
+  const fact = { intent: 'fact' as const, project: 'kita', fields: ['end' as const] };
+  const contexts = [due, fact].map((question) => aContext(question, { named: ['kita'], focus: 'kita' }));
+
+  test.each([
+    ['Was ist neu seit letzter Woche?', { intent: 'changes', filters: {} }],
+    ['Was hat sich im letzten Monat geändert?', { intent: 'changes', filters: {} }],
+    ["What's new since last week?", { intent: 'changes', filters: {} }],
+    ['What has changed in the last two weeks?', { intent: 'changes', filters: {} }],
+    ['Welche Meldungen fehlen?', { intent: 'missingReports', filters: {} }],
+    ['Which reports are missing?', { intent: 'missingReports', filters: {} }],
+  ])('%s is not narrowed to the one project named before', (text, expected) => {
+    for (const context of contexts) expect(read(text, { context }).question).toMatchObject(expected);
+  });
+
+  test.each(['Was ist daran neu?', 'Was kostet das letzte?', 'How much does the last one cost?'])(
+    '%s still points at it',
+    (text) => {
+      for (const context of contexts) expect(read(text, { context }).question).toMatchObject({ project: 'kita' });
+    },
+  );
+});
