@@ -22,7 +22,17 @@ export function askingPart(lexis: Lexis, tokens: readonly Token[]): readonly Tok
     const pointing = asked.some((sentence) => pointsBack(lexis, sentence));
     const kept = (sentence: readonly Token[]) =>
       tellsWhere(lexis, sentence) || (pointing && sentence.length <= BRIEF && namesOffice(lexis, sentence));
-    return sentences.filter((sentence) => asked.includes(sentence) || kept(sentence)).flat();
+    const last = asked.at(-1) ?? [];
+    const counting = asked.length > 1 && standsAlone(lexis, last) ? [last] : asked;
+    const begin = sentences.indexOf(counting[0] ?? last);
+    return sentences
+      .filter(
+        (sentence, at) =>
+          counting.includes(sentence) ||
+          (at > begin && addsTo(lexis, sentence)) ||
+          (!asked.includes(sentence) && kept(sentence)),
+      )
+      .flat();
   }
   if (tokens.length <= SHORT) return tokens;
   return (asked.length > 0 ? asked : sentences).reduce(
@@ -57,7 +67,6 @@ function saysWhat(lexis: Lexis, sentence: readonly Token[]): boolean {
 }
 const SELF_SUFFICIENT = /^(?:noun\.projects|register|state|report|overview|own|super|talk)/;
 
-/** "Ich bin vom Amt 37.", "fire brigade here." */
 /** "Was haben Eltern davon? Welche Projekte sind für Familien?": the last question has all it needs and is the one that counts. */
 function standsAlone(lexis: Lexis, sentence: readonly Token[]): boolean {
   const marks = lexis.grammar.find(sentence);
@@ -85,12 +94,15 @@ function addsTo(lexis: Lexis, sentence: readonly Token[]): boolean {
 const AFTERTHOUGHT =
   /^(?:also|aber|nur|und|bitte|genauer|heisst|sprich|gemeint|bloss|am|ausser|ohne|but|only|just|meaning|and|please|except|without)$/;
 
+/** "Ich bin vom Amt 37.", "fire brigade here." */
 function tellsWhere(lexis: Lexis, sentence: readonly Token[]): boolean {
   const marks: Mark[] = lexis.grammar.find(sentence);
   const introduced =
     marks.some((mark) => mark.value === 'cue.selfIntro') ||
     (sentence.length <= BRIEF &&
-      [sentence[0], sentence.at(-1)].some((token) => /^(?:hier|here|speaking|calling)$/.test(token?.word ?? '')));
+      [sentence[0], sentence.at(-1)].some((token) =>
+        /^(?:hier|here|speaking|calling)$/.test(token?.raw.toLowerCase() ?? ''),
+      ));
   return introduced && namesOffice(lexis, sentence);
 }
 

@@ -234,7 +234,9 @@ function guesses({ lexis, tokens, marks, projects, lang }: Surroundings, things:
     const before = compound || lang !== 'en' ? null : matterBefore(tokens, at, taken);
     if (before !== null) {
       const words = tokens.slice(before, at).map((each) => each.word);
-      const ids = lexis.organisations.byMatter(noun, words);
+      const share = (id: string) =>
+        words.filter((word) => lexis.organisations.byMatter(noun, [word]).includes(id)).length / words.length;
+      const ids = lexis.organisations.byMatter(noun, words).filter((id) => share(id) > 0.5);
       // "The building department": whether the city has one or not, no topic is meant.
       if (ids.length <= 4)
         found.push({ noun, ids, from: before, to: at + 1, via: 'guess', said: said(tokens, before, at + 1) });
