@@ -283,6 +283,8 @@ export interface Suggestion {
     | 'changes';
   question: Question;
   count: number | null;
+  /** What stands in the list beside those counted: city-wide projects and what is merely near. */
+  further?: number;
 }
 
 export interface Answer {

@@ -1,5 +1,5 @@
 import { t } from '../../locales/index.js';
-import type { Answer } from '../../questions/answer.js';
+import type { Answer, Suggestion } from '../../questions/answer.js';
 import type { Option, Question } from '../../questions/question.js';
 import { ask } from './button.js';
 import { describe } from './words/describe.js';
@@ -11,10 +11,16 @@ export function followUps(speaker: Speaker, { reading, suggestions }: Answer): o
   const { lang } = speaker;
   return [
     ...alternatives(speaker, reading.alternatives),
-    ...suggestions.map(({ label, question, count }) =>
-      ask(t(lang, `suggest.${label}`, { count: count === null ? '' : number(lang, count) }), question, lang),
+    ...suggestions.map((suggestion) =>
+      ask(t(lang, `suggest.${suggestion.label}`, { count: counted(speaker, suggestion) }), suggestion.question, lang),
     ),
   ];
+}
+
+/** "3", or "1 + 2" where two more come to those the answer counts, as its first sentence says too. */
+function counted({ lang }: Speaker, { count, further = 0 }: Suggestion): string {
+  if (count === null) return '';
+  return [count, ...(further > 0 ? [further] : [])].map((each) => number(lang, each)).join(' + ');
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Body, Suggestion } from '../answer.js';
 import type { Filters, Question } from '../question.js';
-import type { Scope } from './scope.js';
+import type { Hit, Scope } from './scope.js';
 import { matcher } from './matches.js';
 import { plain, select } from './select.js';
 
@@ -41,18 +41,23 @@ export function suggestionsFor(scope: Scope, question: Question, body: Body): Su
 
 /**
  * The same question, narrowed by who leads, by register or by health, as far as that makes a difference. Counted as the
- * headlines of list and narrowed list count: the plain matches, where there are any.
+ * headlines of list and narrowed list count: the plain matches, where there are any; what else stands in both (city-wide
+ * projects, those about something near) is told apart.
  */
 function narrower(scope: Scope, question: Extract<Question, { filters: Filters }>, total: number): Suggestion[] {
   const { filters } = question;
   if ('limit' in question && question.limit !== null) return [];
-  const counted = plain(select(scope, filters));
+  const all = select(scope, filters);
+  const counted = plain(all);
   const found: Suggestion[] = [];
   const offer = (label: Suggestion['label'], more: Filters): void => {
     if (found.length >= MOST) return;
     const meets = matcher(scope, more);
-    const count = counted.reduce((sum, { project }) => sum + (meets(project) === false ? 0 : 1), 0);
-    if (count > 0 && count < counted.length) found.push(listOf(label, { ...filters, ...more }, count));
+    const among = (hits: readonly Hit[]): number =>
+      hits.reduce((sum, { project }) => sum + (meets(project) === false ? 0 : 1), 0);
+    const count = among(counted);
+    if (count > 0 && count < counted.length)
+      found.push({ ...listOf(label, { ...filters, ...more }, count), further: among(all) - count });
   };
   const [organisation, ...others] = filters.organisations ?? [];
   if (organisation && others.length === 0 && organisation.relation !== 'leads') {

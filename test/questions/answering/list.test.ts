@@ -1,5 +1,6 @@
 import type { Filters, Question } from '../../../src/questions/question.js';
-import { aPortfolio, aProject } from '../../builders.js';
+import { aPortfolio, aProject, aReport } from '../../builders.js';
+import { say } from '../../cards/answers/present.js';
 import { ask, bodyOf, listOf, named, of } from './town.js';
 
 const days = (from: string | null, to: string | null) => ({ from, to });
@@ -138,6 +139,23 @@ describe('a narrowing that is offered', () => {
       expect(headline(bodyOf(ask(question), 'projects'))).toBe(count);
       expect(count).toBeLessThan(headline(bodyOf(list, 'projects')));
     }
+  });
+  it.each(asked)('of %j tells apart what else its list shows', (filters) => {
+    for (const { question, count, further = 0 } of ask(listOf(filters)).suggestions) {
+      if (count !== null) expect(bodyOf(ask(question), 'projects').total).toBe(count + further);
+    }
+  });
+  it('counts city-wide projects beside the plain ones, not among them', () => {
+    const portfolio = aPortfolio({
+      projects: ['own', 'idle', 'all1', 'all2'].map((id) =>
+        aProject({ id, affects: id.startsWith('all') ? 'all' : ['10'], lead: { department: '99' } }),
+      ),
+      reports: ['own', 'all1', 'all2'].map((project) => aReport({ project, week: '2026-W20', health: 'red' })),
+    });
+    const { suggestions } = ask(listOf({ organisations: of('affects', '10') }), portfolio);
+    expect(suggestions).toMatchObject([{ label: 'onlyAttention', count: 1, further: 2 }]);
+    const { card } = say(listOf({ organisations: of('affects', '10') }), { portfolio });
+    expect(JSON.stringify(card)).toContain('Nur gefährdete und kritische (1 + 2)');
   });
 });
 
