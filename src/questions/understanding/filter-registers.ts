@@ -65,11 +65,20 @@ function meansRunning(sentence: Sentence, mark: Mark): boolean {
   if (
     sentence.periods.length > 0 &&
     /^(?:lauf|lauft|laufen|gestart|begonn|start|running|umgesetzt|live)/.test(word) &&
-    !/^laufend/.test(word)
+    !/^laufend/.test(word) &&
+    !isAttribute(sentence, mark)
   )
     return false;
   if (isStartVerb(sentence, mark.from) || isGoingOn(sentence, mark)) return false;
   return !(NOW.test(word) && sentence.marks.some((other) => other.from !== mark.from && STATES.test(other.value)));
+}
+
+/** "Running projects that end in 2026", "the ones running now": says which projects, whatever date comes with it. */
+function isAttribute({ tokens, marks }: Sentence, mark: Mark): boolean {
+  return (
+    marks.some((other) => other.from === mark.to && /^noun\.projects?$/.test(other.value)) ||
+    (tokens[mark.from]?.word === 'running' && /^(?:now|already|currently|today)$/.test(tokens[mark.to]?.word ?? ''))
+  );
 }
 
 /** "Ihr geplantes Ende", "der aktuelle Stand", "laufende Kosten": the adjective is the datum's. */

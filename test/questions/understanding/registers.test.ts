@@ -37,3 +37,17 @@ describe('words of time that name no register', () => {
     });
   });
 });
+
+describe('a date beside "running"', () => {
+  const year = (of: number) => ({ from: `${of}-01-01`, to: `${of}-12-31` });
+  test.each([
+    ['How many running projects end this year?', { registers: ['running'], end: year(2026) }],
+    ['Which running projects started in 2025?', { registers: ['running'], start: year(2025) }],
+    ['Which projects running now end in 2027?', { registers: ['running'], end: year(2027) }],
+    ['Welche laufenden Vorhaben enden 2027?', { registers: ['running'], end: year(2027) }],
+    ['Which projects are running in 2027?', { active: year(2027) }],
+    ['Welche Projekte laufen 2027?', { active: year(2027) }],
+  ])('%s', (text, filters) => {
+    expect(filtersOf(text)).toEqual(filters);
+  });
+});
