@@ -121,27 +121,27 @@ it('would notice a sentence that nobody understands, and one that is refused', a
   expect(await faults(['status'], STAFF, 'de')).not.toEqual([]);
 });
 
-/** In the README: what stands in quotation marks or as code below "Use it" and is no command of the terminal. */
+/** In the README: what stands in quotation marks or as code below "Use it" and is no command of the terminal, by reader. */
 const used = /## Use it\n([^]*?)\n\| command/.exec(fs.readFileSync(path.join(ROOT, 'README.md'), 'utf8'))?.[1] ?? '';
-const quoted = [...used.matchAll(/"([^"]+)"/g)].map(([, text = '']) => text);
-const README = [
-  quoted,
-  ...[...used.matchAll(/`([^`]+)`/g)]
+const README = used.split(/\n\n(?=\*\*As )/).flatMap((paragraph): [string, string[]][] => {
+  const reader = /lead|steering|office/.exec(paragraph.split('.**')[0] ?? '')?.[0];
+  const is = SPEAKERS[reader === 'lead' ? 'leads' : (reader ?? '')] ?? STAFF;
+  const quoted = [...paragraph.matchAll(/"([^"]+)"/g)].map(([, text = '']) => text);
+  const codes = [...paragraph.matchAll(/`([^`]+)`/g)]
     .map(([, text = '']) => text)
-    .filter((text) => !text.startsWith('npm ') && !text.startsWith('--') && !text.includes('digest here'))
-    .map((text) => [text]),
-];
-it.each(README.map((sentences) => [sentences.join(' / '), sentences] as const))(
-  'understands “%s” (README)',
-  async (_, sentences) => {
-    const english = /^(help|my projects)$/.test(sentences[0] ?? '');
-    const is = sentences[0]?.startsWith('@') ? SPEAKERS.office! : SPEAKERS.leads!;
+    .filter((text) => !/^(npm |--)|digest here/.test(text));
+  return [quoted, ...codes.map((text) => [text])].filter(({ length }) => length > 0).map((talk) => [is, talk]);
+});
+it.each(README.map(([is, sentences]) => [sentences.join(' / '), is, sentences] as const))(
+  'understands “%s” (README, %s)',
+  async (_, is, sentences) => {
+    const english = /^(help|my projects|conditions|decision log)$/.test(sentences[0] ?? '');
     expect(await faults(sentences, is, english ? 'en' : 'de')).toEqual([]);
   },
 );
 
 it('reads the README where it tells how Lotse is used', () => {
-  expect(README.length).toBeGreaterThan(5);
-  expect(quoted.length).toBeGreaterThan(2);
+  expect(new Set(README.map(([is]) => is)).size).toBe(4);
+  expect(README.flatMap(([, sentences]) => sentences).length).toBeGreaterThan(12);
   expect(page('README.md').tokens.length).toBeGreaterThan(50);
 });
