@@ -17,17 +17,17 @@ export async function subscriptions(store: ProgrammeStore): Promise<Subscription
   return (await store.list<Subscription>(PARTITION)).map(({ value }) => value);
 }
 
-/** Adds a scope to what a person gets and returns all of it; a scope asked for twice counts once. */
+/** Adds scopes to what a person gets and returns all of it; a scope asked for twice counts once. */
 export async function subscribe(
   store: ProgrammeStore,
   person: string,
-  scope: Scope,
+  wanted: readonly Scope[],
   cadence: Subscription['cadence'],
 ): Promise<Subscription> {
   const id = storeKey(person);
   const before = (await store.get<Subscription>(PARTITION, id))?.value.scopes ?? [];
-  const others = before.filter((each) => each.kind !== scope.kind || each.id !== scope.id);
-  const subscription = { person, scopes: [...others, scope], cadence };
+  const others = before.filter((each) => !wanted.some(({ kind, id }) => each.kind === kind && each.id === id));
+  const subscription = { person, scopes: [...others, ...wanted], cadence };
   await put(store, PARTITION, id, subscription);
   return subscription;
 }

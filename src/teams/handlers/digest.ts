@@ -12,12 +12,25 @@ import { channelRoutes } from './digest-channel.js';
 import { subscriptionRoutes } from './digest-subscription.js';
 import { releaseRoutes } from './digest-release.js';
 
+const COMMANDS = [
+  'digest',
+  'der wochenbericht',
+  'wochenbericht',
+  'wochenbericht anzeigen',
+  'wochenbericht zeigen',
+  'weekly digest',
+  'weekly report',
+  'the weekly report',
+  'show the weekly report',
+  'show the digest',
+];
+
 /** The ways in to the digest: reading it, all of it, and choosing where it appears. */
 export function digestRoutes(services: Services): Route[] {
   return [
     {
       name: 'digest',
-      matches: (turn) => isCommand(turn, ['digest', 'wochenbericht', 'weekly digest']),
+      matches: (turn) => isCommand(turn, COMMANDS),
       handle: (turn) => Promise.resolve(showCurrent(services, turn)),
     },
     {

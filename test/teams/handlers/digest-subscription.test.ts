@@ -64,6 +64,14 @@ describe('a digest of one’s own', () => {
     ['digest für Schule', 'Anderes'],
     ['digest für Stadtwerke', 'Fremdes'],
     ['Wochenbericht zu Eigenes', 'Eigenes'],
+    ['digest für das Handlungsfeld Bildung', 'Anderes'],
+    ['digest for the action field Education', 'Anderes'],
+    ['digest für Fachbereich 20', 'Fremdes'],
+    ['digest für Amt 20', 'Fremdes'],
+    ['weekly report for department 20', 'Fremdes'],
+    ['digest für die Stadtwerke', 'Fremdes'],
+    ['digest für Stadtwreke', 'Fremdes'],
+    ['digest für das Projekt Anderes', 'Anderes'],
   ])('%s', async (words, named) => {
     await staff().say(words);
     await run();
@@ -86,6 +94,20 @@ describe('a digest of one’s own', () => {
     expect(await run('2026-05-26T11:00:00Z')).toMatchObject({ planned: 1 });
     expect((await staff().say('digest abbestellen')).text).toContain('keinen eigenen');
     expect((await staff().say('unsubscribe digest')).text).toContain('not asked for a digest of your own');
+  });
+
+  test('of a division is one of all its departments that are left', async () => {
+    const divisions = [{ id: 'D1', name: { de: 'Dezernat 1 – Bauen' }, aliases: [], formerNames: [] }];
+    const departments = [
+      aDepartment({ id: '10', division: 'D1' }),
+      aDepartment({ id: '20', division: 'D1' }),
+      aDepartment({ id: '21', division: 'D1', kind: 'dissolved' }),
+    ];
+    await at.bot.close();
+    at = await startRunning({ programme: { divisions, departments, people } });
+    const { text } = await staff().say('digest für Dezernat 1');
+    expect(text).toContain('Fachbereich 10 und Fachbereich 20');
+    expect(text).not.toContain('21');
   });
 
   test('of something unknown comes back with what is possible', async () => {

@@ -26,6 +26,11 @@ describe('the digest in chat', () => {
     expect(text).toContain('Weekly digest, week 20');
   });
 
+  test.each(['weekly report', 'Weekly digest', 'show the weekly report'])('by its English names: %s', async (words) => {
+    const { text } = await at.bot.person({ is: 'staff', locale: 'en-US' }).say(words);
+    expect(text).toContain('Weekly digest, week 20');
+  });
+
   test('tells what came in since', async () => {
     const staff = at.bot.person({ is: 'staff' });
     await at.report({ project: 'akte', week: '2026-W21', submittedAt: '2026-05-20T07:00:00.000Z', health: 'amber' });
