@@ -1,12 +1,14 @@
 import type { Programme } from '../../programme/programme.js';
 import { dayOf } from '../../programme/calendar.js';
-import type { Asker, Context, Reading } from '../question.js';
+import type { Asker, Context, Question, Reading } from '../question.js';
 import { decide } from './decide.js';
 import { conceptInstead } from './decide-concept.js';
 import { milestoneNamed } from './decide-milestones.js';
 import { draftOf } from './draft.js';
 import { continueTalk } from './follow-up.js';
 import { fold } from './fold.js';
+import { isForeign } from './foreign.js';
+import { notKnownAtAll } from './decide-unknown.js';
 import { buildLexis } from './lexis.js';
 import { peopleAsked } from './decide-people.js';
 import { readingOf } from './reading.js';
@@ -38,17 +40,20 @@ export function createUnderstanding(programme: Programme): Understanding {
       const sentence = recognise(lexis, text, asker.lang, today);
       const draft = draftOf(sentence, environment);
       const asked =
+        (isForeign(sentence) ? HELP : null) ??
         smallTalk(lexis, sentence, draft.words) ??
         continueTalk(sentence, draft, environment) ??
         peopleAsked(lexis)(sentence, draft) ??
         milestoneNamed(lexis)(sentence, draft) ??
         decide(sentence, draft);
-      const question = conceptInstead(sentence, draft, asked, lexis);
+      const question = conceptInstead(sentence, draft, notKnownAtAll(lexis, sentence, asked) ?? asked, lexis);
       return readingOf(sentence, draft, question, environment);
     },
   };
 }
 
+/** Says in which languages one may ask. */
+const HELP: Question = { intent: 'help' };
 const REMEMBERED = 16;
 
 /** An answer asks for the same topic several times: to choose, to order, to count. */

@@ -19,6 +19,7 @@ organisations: for a division give its id and no departments; relation leads = i
 registers: permanent = standing tasks, running = under way, upcoming = planned and about to start, future = ideas; no register where just "projects" are meant.
 topic: a matter in a few words the employee said or a project's title holds; not for what an id says. legal: laws. health: green, amber, red of the last report. active: runs within these days. overdue: should have ended. start, end: planned days, inclusive, YYYY-MM-DD, null = open on that side.
 thresholds: money in euros, work in days, progress in per cent; "missing": not stated. has, lacks: fields that are stated or not.
+funding: how the money stands. people: leave it out; nobody is named to you. during: days that decisions or milestones are asked of. weeks: two ISO weeks (2026-W20) whose reports are set against each other; week: the one whose reports are missing.
 projects: exactly these, as for "of those" after an answer.`;
 
 const instructions = new WeakMap<Programme, string>();

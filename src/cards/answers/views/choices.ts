@@ -30,6 +30,8 @@ export function clarifyView(speaker: Speaker, body: Clarify): View {
   const point = inline
     ? t(lang, `clarify.${body.about}Options`, { options: either(lang, labels) })
     : t(lang, `clarify.${body.about}`);
+  if (body.about === 'project' && labels.length === 0)
+    return openView(speaker, `${point} ${t(lang, 'clarify.hintFree')}`);
   return optionsView(speaker, point, body.options, labels);
 }
 
@@ -60,8 +62,18 @@ export function notUnderstoodView(speaker: Speaker, body: Extract<Body, { kind: 
   );
   const first = body.words.length > 0 ? t(lang, 'notUnderstood.words', { words }) : t(lang, 'notUnderstood.plain');
   const labels = optionNames(speaker, body.near);
-  if (labels.length === 0) return optionsView(speaker, `${first} ${t(lang, 'clarify.hintFree')}`, [], []);
+  if (labels.length === 0) return openView(speaker, `${first} ${t(lang, 'clarify.hintFree')}`);
   return optionsView(speaker, `${first} ${t(lang, 'notUnderstood.near')}`, body.near, labels);
+}
+
+/** Nothing comes near: what there is and what can be asked are offered instead. */
+function openView(speaker: Speaker, point: string): View {
+  const { lang } = speaker;
+  const actions = [
+    ask(t(lang, 'suggest.overview'), { intent: 'overview' }, lang),
+    ask(t(lang, 'clarify.help'), { intent: 'help' }, lang),
+  ];
+  return { ...optionsView(speaker, point, [], []), actions };
 }
 
 function optionsView(speaker: Speaker, point: string, options: readonly Option[], labels: readonly string[]): View {
