@@ -102,7 +102,7 @@ export function splitCompound(word: string, known: (word: string) => boolean): C
 }
 
 /** A "Parkausweis" is for parking; it has nothing to do with a park. */
-export const atFront = (modifier: string): string => (modifier === 'park' ? 'parken' : modifier);
+export const atFront = (modifier: string): string => (/^parks?$/.test(modifier) ? 'parken' : modifier);
 const certain = (part: string): CompoundPart => ({ part, certain: true });
 const isPart = (part: string): boolean => part.length >= 4 || SHORT_PARTS.has(part);
 const hasVowel = (part: string): boolean => /[aeiouy]/.test(part);

@@ -17,6 +17,7 @@ export function correctSpelling(
     const little = littleWord(lexis, token, whole.tokens[at + 1]);
     if (little === undefined && isKnown(lexis, token.word)) return token;
     const meant = little ?? lexis.spelling.correct(token.word);
+    if (meant !== undefined && at > 0 && isNoun(token) && isNoNoun(lexis, meant)) return token;
     if (meant === undefined) return token;
     corrected.push({ said: token.raw, meant });
     return { ...token, word: meant, stem: stem(meant) };
@@ -42,6 +43,11 @@ function littleWord(
   );
   return fitting.length === 1 ? fitting[0] : undefined;
 }
+
+/** "Imker" is no misspelt "immer": nouns are written large, and who does so knows it. */
+const isNoun = ({ raw }: Token): boolean => /^\p{Lu}\p{Ll}/u.test(raw);
+const isNoNoun = ({ grammar }: Lexis, word: string): boolean =>
+  (FILLERS.has(word) || LIGHT.has(word)) && !grammar.words.has(word);
 
 /** One letter left out, or two letters changed about. */
 function isSlip(said: string, meant: string): boolean {

@@ -6,7 +6,7 @@ import { readDates } from './filter-dates.js';
 import { readMeasures } from './filter-measures.js';
 import { readNouns } from './filter-nouns.js';
 import { applyOrganisations, readOrganisations, type OrganisationReading } from './filter-organisations.js';
-import { leftoverTokens, topicWords } from './leftover.js';
+import { leftoverTokens, strayTokens, topicWords } from './leftover.js';
 import { groupKey } from './grouping.js';
 import type { Concept } from './lexicon.js';
 import type { Lexis } from './lexis.js';
@@ -46,6 +46,8 @@ export interface Draft {
   premise: boolean;
   outside: boolean;
   words: number;
+  /** Words left over that the answer does without: they were not understood. */
+  dropped: readonly Token[];
   /** Nothing but "projects" and words nobody knows was said, and nothing marks them as a matter. */
   adrift: readonly string[];
   today: string;
@@ -94,6 +96,7 @@ export function draftOf(sentence: Sentence, environment: Environment): Draft {
     premise: isPremise(sentence, candidates),
     outside: isOutside(lexis, sentence) && topicSearch(lexis.topics, topic).every((hit) => hit.near),
     words: leftover.length,
+    dropped: [...leftover.filter((token) => !matter.includes(token)), ...strayTokens(lexis, sentence, leftover)],
     adrift: recognised || marked.length > 0 ? [] : leftover.map((token) => token.raw),
     today,
   };

@@ -32,6 +32,19 @@ const TOPIC_WORDS = new Set([
  * arbeiten") stay whole although their words are little ones.
  */
 export function leftoverTokens(lexis: Lexis, sentence: Sentence): Token[] {
+  const { used, phrases, plain } = unused(lexis, sentence);
+  return plain.length > 0 ? withoutStray(lexis, sentence, plain, phrases) : cuedMatter(sentence, used);
+}
+
+/** Words beside the leftover ones that nobody knows, adverbs aside: the answer says that it does without them. */
+export function strayTokens(lexis: Lexis, sentence: Sentence, leftover: readonly Token[]): Token[] {
+  return unused(lexis, sentence).plain.filter(
+    (token) => !leftover.includes(token) && !isKnown(lexis, token.word) && !ADVERB.test(token.word),
+  );
+}
+const ADVERB = /(?:lich|weise|ig|bar|sam|haft|los|erweise|ly|wise)$/;
+
+function unused(lexis: Lexis, sentence: Sentence): { used: Set<number>; phrases: Set<number>; plain: Token[] } {
   const { tokens } = sentence;
   const used = usedPlaces(sentence);
   for (let at = 0; at < preamble(sentence); at++) used.add(at);
@@ -39,7 +52,7 @@ export function leftoverTokens(lexis: Lexis, sentence: Sentence): Token[] {
   const plain = tokens.filter(
     (token, at) => phrases.has(at) || (!used.has(at) && isContent(token.word) && !lexis.cityWords.has(token.word)),
   );
-  return plain.length > 0 ? withoutStray(lexis, sentence, plain, phrases) : cuedMatter(sentence, used);
+  return { used, phrases, plain };
 }
 
 /** The same, in the order and with the "oder" between them that `Filters.topic` keeps. */

@@ -92,10 +92,14 @@ function isPlacing({ tokens }: Sentence, at: number): boolean {
 const markAt = (sentence: Sentence, at: number): string =>
   sentence.marks.find((mark) => mark.from <= at && at < mark.to && !mark.gap.includes(at))?.value ?? '';
 
-/** "Drone projects", "Drohnen-Projekte". */
+/** "Drone projects", "Drohnen-Projekte", "drone stuff". */
 function beforeProjects(sentence: Sentence, at: number): boolean {
-  return marksOf(sentence, 'noun.project', 'noun.projects').some((mark) => mark.from === at + 1);
+  const next = sentence.tokens[at + 1];
+  const said = marksOf(sentence, 'noun.project', 'noun.projects').some((mark) => mark.from === at + 1);
+  return said || (GENERIC.has(next?.word ?? '') && !/[,;:.!?]/.test(sentence.tokens[at]?.after ?? ''));
 }
+
+const GENERIC = words('stuff things work plans ideas topics sachen zeug themen ideen plane');
 
 /** "Drohnen: was läuft da?", "Stichwort Drohnen". */
 function isAnnounced({ tokens }: Sentence, at: number): boolean {

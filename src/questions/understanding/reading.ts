@@ -24,8 +24,9 @@ function unknownWords(draft: Draft, question: Question, { lexis }: Environment):
   if (question.intent === 'concept') return [];
   if (question.intent === 'milestones' && question.milestone !== null) return [];
   const unknown = new Set(unknownTopicWords(lexis.topics, draft.topic));
-  return draft.leftover
-    .filter((token) => unknown.has(token.raw) || !isKnown(lexis, token.word))
+  const words = [...new Set([...draft.leftover, ...draft.dropped])];
+  return words
+    .filter((token) => draft.dropped.includes(token) || unknown.has(token.raw) || !isKnown(lexis, token.word))
     .map((token) => token.raw);
 }
 

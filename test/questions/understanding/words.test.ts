@@ -74,6 +74,9 @@ describe('tokenise', () => {
     ['100.000 Euro', ['100.000', 'euro']],
     ['am 31.12.2026.', ['am', '31.12.2026']],
     ['Ref. VIII', ['ref', 'viii']],
+    ['zur I.T., bitte', ['zur', 'it', 'bitte']],
+    ['d.h. am 3. Mai', ['dh', 'am', '3', 'mai']],
+    ['eb7.3', ['eb', '7.3']],
   ])('%s', (text, expected) => {
     expect(words(text)).toEqual(expected);
   });
@@ -88,7 +91,7 @@ describe('splitCompound', () => {
   test.each([
     ['kitaportal', ['kita', 'portal']],
     ['strassenlaterne', ['strassen', 'laterne']],
-    ['parkleitsystem', ['park', 'system']],
+    ['parkleitsystem', ['parken', 'system']],
     ['aktion', []],
     ['haus', []],
   ])('%s', (word, expected) => {
@@ -122,6 +125,12 @@ describe('spelling', () => {
   });
   test.each(['katzen', 'blockchain', 'ende', 'xyz'])('%s is left alone', (word) => {
     expect(spelling.correct(word)).toBeUndefined();
+  });
+  test('a slip in a beginning of which every ending is known is told', () => {
+    const beginnings = new Spelling();
+    beginnings.addBeginning('zustandig');
+    expect(beginnings.correct('zustndige')).toBe('zustandige');
+    expect(beginnings.correct('zuverlassig')).toBeUndefined();
   });
   test('swapped neighbours are one slip; beyond the limit counting stops', () => {
     expect(editDistance('ednen', 'enden', 2)).toBe(1);
