@@ -74,6 +74,23 @@ export function arrangedText(portfolio: Portfolio, project: Project, now: Date, 
   return `${done} ${next}`;
 }
 
+/** Asks in a sentence what the card asks; `already`: tells that it is so and nothing changes. */
+export function arrangementSaid(
+  portfolio: Portfolio,
+  project: Project,
+  to: Asking,
+  lang: Lang,
+  already: boolean,
+): string {
+  const key = already ? 'arrange.already' : 'arrange.said';
+  return t(lang, to.paused ? `${key}Paused` : key, {
+    project: md(projectTitle(portfolio, project.id, lang)),
+    how: howText(project, to, lang),
+    timed: to.until ? 'yes' : 'no',
+    day: to.until ? dayText(to.until, lang) : '',
+  });
+}
+
 /** Without what is null: a rendered card has no nulls. */
 function plain({ cadence, paused, until }: Asking): object {
   return { paused, ...(cadence && { cadence }), ...(until && { until }) };

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { arrangeCard, arrangedCard, howText } from '../../cards/status/arrange.js';
+import { arrangeCard, arrangedCard, arrangementSaid } from '../../cards/status/arrange.js';
 import { projectTitle } from '../../cards/status/words.js';
 import { md } from '../../cards/escape.js';
 import { t } from '../../locales/index.js';
@@ -41,10 +41,9 @@ function propose(turn: Turn): Reply {
   const { project, wish } = said;
   if (!mayArrangeReporting(actor.person, project)) return forbidden(turn, project);
   const to = wished(project, wish);
-  const title = md(projectTitle(portfolio, project.id, lang));
-  if (sameAsking(to, askingOf(project)))
-    return words(t(lang, 'arrange.already', { project: title, how: howText(project, to, lang) }));
-  const text = t(lang, 'arrange.said', { project: title, how: howText(project, to, lang) });
+  const already = sameAsking(to, askingOf(project));
+  const text = arrangementSaid(portfolio, project, to, lang, already);
+  if (already) return words(text);
   const card = arrangeCard(portfolio, project, to, lang);
   return { kind: 'message', message: { summary: t(lang, 'arrange.title'), text, card } };
 }

@@ -46,6 +46,18 @@ describe('how often a project is asked', () => {
     expect(digest.missing.map(({ project }) => project)).not.toContain('b');
   });
 
+  it.each([
+    ['pausiere Bürgerportal bis 1.9.', 'Soll das Projekt bis zum 01.09.2026 ruhen?'],
+    ['Bürgerportal pausieren', 'Soll das Projekt bis auf Weiteres ruhen?'],
+    ['put Bürgerportal on hold until 1 September', 'shall the project be paused until 1 Sept 2026?'],
+  ])('is asked for in a sentence that reads well: %s', async (words, sentence) => {
+    const office = at.bot.person({ is: 'office', locale: words.startsWith('put') ? 'en-US' : 'de-DE' });
+    const card = await office.say(words);
+    expect(card.text).toContain(sentence);
+    await office.press(button(cardOf(card), 'status.arrange'), valuesOf(card));
+    expect((await office.say(words)).text).toMatch(/ruht schon jetzt bis|is paused until .* already/);
+  });
+
   it('goes back with one click', async () => {
     const lead = at.bot.person({ is: 'three' });
     const card = await lead.say('stop asking about Glasfasernetz');
