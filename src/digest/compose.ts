@@ -17,7 +17,6 @@ import { resourcesOf } from './resources.js';
  * Cost grows linearly with projects, reports and history.
  */
 export function composeDigest(portfolio: Portfolio, input: DigestInput): Digest {
-  const { programme } = portfolio;
   const span = spanOf(portfolio, input);
   const edits = editsSince(portfolio.history, span.since, span.at);
   const courses = coursesOf(portfolio, span, edits);
