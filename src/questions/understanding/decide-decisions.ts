@@ -2,7 +2,7 @@ import type { Filters } from '../question.js';
 import type { Rule } from './decide-rule.js';
 import { shift } from './days.js';
 import type { Draft } from './draft.js';
-import { has, type Sentence } from './sentence.js';
+import { has, marksOf, type Sentence } from './sentence.js';
 import { isYesNo } from './verbs.js';
 
 /** What the steering group is asked to decide, has decided, or both. */
@@ -22,11 +22,24 @@ export const decisionsAsked: Rule = (sentence, draft) => {
   };
 };
 
+/** "Der Rat hat beschlossen, dass das Theater den Kitafinder leitet. Stimmt das?": who leads is what is supposed. */
+function supposesLead(sentence: Sentence, draft: Draft): boolean {
+  const that = sentence.tokens.findIndex(({ word }) => /^(?:dass|that)$/.test(word));
+  const after = ({ from }: { from: number }) => that >= 0 && from > that;
+  return (
+    named(draft) !== null &&
+    sentence.things.some((thing) => /^(?:department|division)$/.test(thing.noun) && after(thing)) &&
+    marksOf(sentence, 'relation.leads', 'relation.affects').some(after)
+  );
+}
+
 function speaksOfDecisions(sentence: Sentence, draft: Draft): boolean {
+  if (supposesLead(sentence, draft)) return false;
   const asks = has(sentence, 'ask.which', 'ask.what', 'ask.exists', 'ask.howMany', 'ask.when', 'report.open');
   if (has(sentence, 'report.decisions') && (asks || has(sentence, 'report.decided'))) return true;
   if (has(sentence, 'report.decisions') && !has(sentence, 'noun.projects') && !asksOtherwise(sentence)) return true;
-  if (!has(sentence, 'report.ruled')) return false;
+  // Who says what was decided about a lead wants to know whether it is so.
+  if (!has(sentence, 'report.ruled') || draft.premise) return false;
   if (has(sentence, 'noun.steering')) return true;
   // "Was wurde beschlossen?", "ist X genehmigt?"; which projects, money or milestones were approved is another matter.
   if (has(sentence, 'noun.projects', 'field.milestones')) return false;

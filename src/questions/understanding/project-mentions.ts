@@ -10,6 +10,8 @@ export interface Mention {
 
 /** A project within this share of the best one is as likely meant. */
 const EQUAL = 0.82;
+/** A title or keyword with a compound of the word is within this share of one with the word itself. */
+const CARRIES = 0.68;
 /** Under this share of the words nothing was named. */
 const FLOOR = 0.45;
 
@@ -34,8 +36,11 @@ export function findMentions(index: TopicIndex, tokens: readonly Token[]): Menti
   let best = 0;
   for (const sum of scores.values()) if (sum > best) best = sum;
   if (best / total < FLOOR) return [];
+  const equal = [...scores.values()].filter((sum) => sum >= best * EQUAL).length;
+  // Where it must be asked back anyway, whatever carries the one word is offered.
+  const share = equal > 1 && units.length === 1 ? CARRIES : EQUAL;
   return [...scores]
-    .filter(([, sum]) => sum >= best * EQUAL)
+    .filter(([, sum]) => sum >= best * share)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .map(([project, sum]): [number, number] => [project, sum / total])
     .flatMap(([number, score]) => {

@@ -40,6 +40,20 @@ describe('a project said vaguely', () => {
     const { question } = read('Wann endet das Projekt mit der Karte?');
     expect(read(text, { context: aContext(question) }).question).toEqual({ intent: 'fact', project, fields: ['end'] });
   });
+  test('once it is asked back, compounds of the word are offered as well', () => {
+    const schools = reader(
+      createUnderstanding(
+        aCity({
+          projects: [
+            aProject({ id: 'support', title: { de: 'Betreuung der Schulen' } }),
+            aProject({ id: 'fibre', title: { de: 'Glasfaser für alle Schulen' } }),
+            aProject({ id: 'tablets', title: { de: 'Geräte für Schulklassen' } }),
+          ],
+        }),
+      ),
+    );
+    expect(options(schools('Wer leitet das Schulprojekt?').question)).toEqual(['fibre', 'support', 'tablets']);
+  });
   test('a word inside a Latin derivation is no part of it', () => {
     expect(createUnderstanding(city).topic(['Auto'])).toEqual([]);
   });

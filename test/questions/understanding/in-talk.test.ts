@@ -19,6 +19,16 @@ describe('as people talk', () => {
       expect(others).toEqual(more);
     }
   });
+  test.each([
+    'Es wurde entschieden, dass FB 50 jetzt den Kita-Navigator leitet. Stimmt das?',
+    'Die Lenkungsgruppe hat beschlossen, dass der Kita-Navigator vom FB 50 geleitet wird, richtig?',
+  ])('who leads is supposed although a ruling is spoken of: %s', (text) => {
+    expect(read(text).question).toMatchObject({
+      intent: 'verify',
+      project: 'kita',
+      claims: { organisations: [{ departments: ['50'], relation: 'leads' }] },
+    });
+  });
   test('led and otherwise affected are told together', () => {
     expect(read('What does FB 50 lead and what else concerns it?').question).toMatchObject({
       intent: 'list',
