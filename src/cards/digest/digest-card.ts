@@ -138,7 +138,7 @@ function weeksData(weeks: WeeksView | null, lang: Lang) {
     series: columns.map((health, index) => ({
       legend: words[index],
       color: { red: 'attention', amber: 'warning', green: 'good' }[health],
-      values: rows.map((week) => ({ x: week.label, y: week[health] })),
+      values: rows.map((week) => ({ x: week.short, y: week[health] })),
     })),
     rows: [
       cells([t(lang, 'digest.weeks.week'), ...words], 'Bolder'),

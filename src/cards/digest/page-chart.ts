@@ -22,7 +22,7 @@ export function chart({ weeks }: WeeksView, label: string): ComponentChild {
       // The number sits on a plate of the page's own colour: readable whatever colour is behind it.
       return height < 16 ? [bar] : [bar, ...number(week[health], x + (step * BAR) / 2, y + height / 2)];
     });
-    const name = h('text', { x: index * step + step / 2, y: HEIGHT - 6, 'text-anchor': 'middle' }, week.label);
+    const name = h('text', { x: index * step + step / 2, y: HEIGHT - 6, 'text-anchor': 'middle' }, week.short);
     return [...parts, name];
   });
   return h('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'img', 'aria-label': label }, bars);

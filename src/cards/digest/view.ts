@@ -66,7 +66,8 @@ export interface LineView {
 export interface WeeksView {
   title: string;
   sentence: string;
-  weeks: { label: string; green: number; amber: number; red: number; unreported: number }[];
+  /** `short`: for the axis of a chart, where a word would be cut off. */
+  weeks: { label: string; short: string; green: number; amber: number; red: number; unreported: number }[];
 }
 
 /** What the wording needs beside the digest itself. */

@@ -13,6 +13,7 @@ export function weeksView({ weeks }: Digest, lang: Lang): WeeksView | null {
     sentence: sentence(weeks, first, last, lang),
     weeks: weeks.map(({ week, ...counts }) => ({
       label: t(lang, 'digest.week', { week: weekNumber(week) }),
+      short: t(lang, 'digest.weekShort', { week: weekNumber(week) }),
       ...counts,
     })),
   };

@@ -89,6 +89,17 @@ describe('the digest as a card', () => {
     expect(everything(fallback, 'TableRow')).toHaveLength(9);
   });
 
+  test.each([
+    ['de', 'KW 20'],
+    ['en', 'W20'],
+  ] as const)('in %s the chart names weeks so that nothing is cut off, and the table in full', (lang, short) => {
+    const card = digestCard(viewOf(normalWeek(), lang));
+    const [chart] = everything(card, 'Chart.VerticalBar.Grouped');
+    const series = chart?.data as { values: { x: string }[] }[];
+    expect(series[0]?.values.at(-1)?.x).toBe(short);
+    expect(JSON.stringify(chart?.fallback)).toContain(lang === 'de' ? 'KW 20' : 'Week 20');
+  });
+
   test('ten projects or a thousand with long texts: far below the limit of the platform', () => {
     const size = (card: object) => Buffer.byteLength(JSON.stringify(card), 'utf16le');
     expect(size(digestCard(viewOf(normalWeek())))).toBeLessThan(40_000);
