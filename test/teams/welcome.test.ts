@@ -49,3 +49,35 @@ it('a greeting is returned in its own language, whatever the client is set to', 
   expect((await person.say('Grüß Gott!')).text).toContain('Guten Tag, ich bin Lotse.');
   expect((await bot.person({ locale: 'en-US' }).say('Hi')).text).toContain('Hello, I am Lotse.');
 });
+
+describe.each(['hilfe', 'help'])('the commands of a role (%s)', (word) => {
+  const said = /[„“](.+?)[“”]/g;
+  const commandsOf = async (is: string) => {
+    const { text } = await bot.person({ is }).say(word);
+    const lines = text.split('\n').filter((line) => line.startsWith('- ') && /[„“]/.test(line));
+    // Text and card say the same.
+    return [...new Set(lines.flatMap((line) => [...line.matchAll(said)].map(([, command = '']) => command)))];
+  };
+
+  it('are shown to those who have it, and each of them is understood', async () => {
+    bot = await startBot();
+    const { people } = bot.ledger.portfolio()!.programme;
+    const withRole = (role: string | null) =>
+      people.find(({ roles }) => (role ? roles.some((one) => one === role) : roles.length === 0))!.id;
+    const office = await commandsOf(withRole('office'));
+    const steering = await commandsOf(withRole('steering'));
+    expect(await commandsOf(withRole(null))).toEqual([]);
+    expect(office.length).toBeGreaterThan(6);
+    expect(steering).toHaveLength(4);
+    for (const [role, commands] of [
+      ['office', office],
+      ['steering', steering],
+    ] as const)
+      for (const command of commands.filter((one) => !one.startsWith('@'))) {
+        const { text, messages } = await bot.person({ is: withRole(role) }).say(command.replaceAll('\\', ''));
+        expect(`${command}: ${text} ${readable(messages)}`).not.toMatch(
+          /nicht verstanden|not understand|nur das|only the/i,
+        );
+      }
+  });
+});

@@ -1,5 +1,6 @@
-import { t } from '../../locales/index.js';
+import { t, type Key } from '../../locales/index.js';
 import type { Message } from '../../programme/messenger.js';
+import { isOffice, isSteering } from '../../programme/policies/person.js';
 import { answersFor } from '../../programme/policies/project.js';
 import type { Portfolio } from '../../programme/portfolio.js';
 import type { Person } from '../../programme/programme.js';
@@ -38,14 +39,16 @@ export function welcome(portfolio: Portfolio, { person, lang }: Reader, hint: st
     // They wrap like any text: on a button, clients cut off what is long, and cities give their fields long names.
     examples: examples.map((text) => ({ text, shown: md(text) })),
   };
+  const roles = roleBlocks(portfolio, { person, lang });
   const text = [
     heading,
     intro,
     [ask.text, ...examples.map((example) => `- ${md(example)}`)].join('\n'),
     ...sections.map((section) => `**${section.button.text}** – ${section.text}`),
+    ...roles.map((block) => [`**${block.heading}**`, block.text].join('\n\n')),
     ...(hint ? [hint] : []),
   ].join('\n\n');
-  const card = finish(render(personal, { lang, heading, intro, ask, sections, note: hint }));
+  const card = finish(render(personal, { lang, heading, intro, ask, sections, roles, note: hint }));
   return { summary: heading, text, card };
 }
 
@@ -74,6 +77,33 @@ function exampleQuestions({ programme }: Portfolio, { person, lang }: Reader): s
     t(lang, 'bot.example.running'),
     ...(department ? [t(lang, 'bot.example.department', { department: department.shortName })] : []),
     ...(field ? [t(lang, 'bot.example.actionField', { field: inLanguage(field.name, lang) })] : []),
+  ];
+}
+
+const OFFICE = ['missing', 'rhythm', 'request', 'decisions', 'absences', 'channel'] as const;
+const STEERING = ['open', 'conditions', 'log', 'own'] as const;
+const ABOUT_A_PROJECT = new Set<Key>([
+  'bot.welcome.office.rhythm',
+  'bot.welcome.office.request',
+  'bot.welcome.steering.own',
+]);
+
+/** What only the programme office or the steering group says, with a project of this programme as the example. */
+function roleBlocks({ programme }: Portfolio, { person, lang }: Reader): { heading: string; text: string }[] {
+  const example = programme.projects.find(({ register }) => register === 'running') ?? programme.projects[0];
+  const project = example ? md(inLanguage(example.title, lang)) : null;
+  const block = (heading: Key, keys: readonly Key[]) => ({
+    heading: t(lang, heading),
+    text: keys
+      .filter((key) => project !== null || !ABOUT_A_PROJECT.has(key))
+      .map((key) => `- ${t(lang, key, { project: project ?? '' })}`)
+      .join('\n'),
+  });
+  const office = OFFICE.map((line) => `bot.welcome.office.${line}` as const);
+  const steering = STEERING.map((line) => `bot.welcome.steering.${line}` as const);
+  return [
+    ...(isOffice(person) ? [block('bot.welcome.office.heading', office)] : []),
+    ...(isSteering(person) ? [block('bot.welcome.steering.heading', steering)] : []),
   ];
 }
 
