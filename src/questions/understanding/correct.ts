@@ -1,7 +1,7 @@
 import { splitCompound } from './compounds.js';
 import { correctHyphenated } from './hyphenated.js';
 import type { Lexis } from './lexis.js';
-import { FILLERS, LIGHT } from './lexicon.js';
+import { FILLERS, grammarPhrases, LIGHT } from './lexicon.js';
 import { stem } from './stem.js';
 import type { Token } from './tokens.js';
 
@@ -16,7 +16,7 @@ export function correctSpelling(
     if (token.kind === 'number') return token;
     const little = littleWord(lexis, token, whole.tokens[at + 1]);
     if (little === undefined && isKnown(lexis, token.word)) return token;
-    const meant = little ?? lexis.spelling.correct(token.word);
+    const meant = little ?? lexis.spelling.correct(token.word) ?? askingWord(token.word);
     if (meant !== undefined && at > 0 && isNoun(token) && isNoNoun(lexis, meant)) return token;
     if (meant === undefined) return token;
     corrected.push({ said: token.raw, meant });
@@ -48,6 +48,34 @@ function littleWord(
 const isNoun = ({ raw }: Token): boolean => /^\p{Lu}\p{Ll}/u.test(raw);
 const isNoNoun = ({ grammar }: Lexis, word: string): boolean =>
   (FILLERS.has(word) || LIGHT.has(word)) && !grammar.words.has(word);
+
+/** "Wivele", "welhs": what asks is told although two letters of it are left out. */
+function askingWord(word: string): string | undefined {
+  if (word.length < SHORTEST_ASKING) return undefined;
+  const fitting = [...ASKING].filter(
+    (each) =>
+      each.length - word.length === 2 &&
+      each.charAt(0) === word.charAt(0) &&
+      each.at(-1) === word.at(-1) &&
+      isWithin(word, each),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+const SHORTEST_ASKING = 5;
+const ASKING: ReadonlySet<string> = new Set(
+  grammarPhrases().flatMap(([concept, phrase]) =>
+    /^(?:ask\.(?:which|howMany|howMuch|when|where|why|howLong)|noun\.project)/.test(concept)
+      ? phrase.split(/[ |?*]+/)
+      : [],
+  ),
+);
+
+/** Whether all letters of a word stand in another one in their order. */
+function isWithin(word: string, other: string): boolean {
+  let at = 0;
+  for (const letter of other) if (letter === word.charAt(at)) at++;
+  return at === word.length;
+}
 
 /** One letter left out, or two letters changed about. */
 function isSlip(said: string, meant: string): boolean {

@@ -18,6 +18,8 @@ const DATUM =
 const QUALIFIES =
   /^(?:geplant|vorgesehen|aktull|derzeitig|momentan|laufend|anstehend|planned|scheduled|current|upcoming)/;
 
+const SOON = /^(?:demnachst|bald|baldig|soon|shortly)$/;
+
 /** "Was ist geplant?": in so few words there is no matter of which it could be said. */
 const SHORT = 5;
 
@@ -53,6 +55,8 @@ export function readRegisters(
       if (register === 'upcoming' && /^(?:geplant|planned|vorgesehen|scheduled)$/.test(word)) {
         if (!ofProjects || sentence.amounts.length > 0) continue;
       }
+      // "Which end soon?" speaks of the end, not of what is yet to begin.
+      if (register === 'upcoming' && SOON.test(word) && has(sentence, 'field.end')) continue;
       if (register === 'future' && isDirection(sentence, mark)) continue;
       put([register], denied.has(mark.from));
     }

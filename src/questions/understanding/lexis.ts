@@ -7,6 +7,7 @@ import { hyphenatedNames, type Hyphenated } from './hyphenated.js';
 import type { NameTable } from './names.js';
 import { organisationWords, type OrganisationWords } from './organisation-names.js';
 import { Organisations } from './organisations.js';
+import { titleWords } from './own-title.js';
 import { wordsOfNames } from './person-names.js';
 import { Phrases } from './phrases.js';
 import { buildNames, buildProjectNames } from './programme-names.js';
@@ -28,6 +29,8 @@ export interface Lexis {
   hyphenated: Hyphenated;
   /** The city's own name: no topic. */
   cityWords: ReadonlySet<string>;
+  /** The programme's own title, as words. */
+  title: readonly (readonly string[])[];
 }
 
 let general: { grammar: Phrases<Concept>; outside: Phrases<true> } | undefined;
@@ -57,6 +60,7 @@ export function buildLexis(programme: Programme): Lexis {
     topics,
     spelling: buildSpelling(programme, grammar, outside),
     hyphenated: hyphenatedNames(programme),
+    title: titleWords(programme),
     cityWords: new Set(tokenise(programme.city).flatMap((token) => [token.word, `${token.word}s`, `${token.word}er`])),
   };
 }

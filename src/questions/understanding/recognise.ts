@@ -5,6 +5,7 @@ import { languageOf } from './language.js';
 import type { Lexis } from './lexis.js';
 import { normalise } from './normalise.js';
 import { leadsByRunning, takesPart } from './split-verbs.js';
+import { ownTitle } from './own-title.js';
 import { askingPart } from './passage.js';
 import { findPeriods, type Period } from './periods.js';
 import { type Mark, type NamedProject, type Sentence, type Thing } from './sentence.js';
@@ -26,7 +27,9 @@ export function recognise(lexis: Lexis, text: string, lang: Lang, today: string)
   const corrected = whole.corrected.filter(({ said: word }) => tokens.some((token) => token.raw === word));
   const projects = namedProjects(lexis, tokens);
   const spans = findPeriods(tokens, today);
-  const all = inOwnWords(lexis, tokens, lexis.grammar.find(tokens)).filter((mark) => !speaksOfTime(mark, spans));
+  const all = [...inOwnWords(lexis, tokens, lexis.grammar.find(tokens)), ...ownTitle(lexis, tokens)].filter(
+    (mark) => !speaksOfTime(mark, spans),
+  );
   const found = longestMarks(
     all.filter((mark) => !(mark.value === 'ask.about' && asksState(mark, all, tokens)) && !isBound(mark, all, tokens)),
   );

@@ -110,10 +110,28 @@ describe('words that look like others', () => {
   });
 });
 
+describe('the programme by its own title', () => {
+  const titled = reader(
+    createUnderstanding(
+      aCity({ title: { de: 'Wegweiser Digital 2030', en: 'Digital signpost 2030' }, projects: aCity().projects }),
+    ),
+  );
+  test.each([
+    ['Wie viele Vorhaben hat der Wegweiser Digital?', 'count'],
+    ['How many projects are there in the digital signpost 2030?', 'count'],
+    ['Welche Projekte stehen im Wegweiser Digital 2030?', 'list'],
+  ])('%s', (text, intent) => {
+    expect(titled(text).question).toMatchObject({ intent, filters: {} });
+    expect(titled(text).question).not.toHaveProperty('filters.topic');
+    expect(titled(text).unknownWords).toEqual([]);
+  });
+});
+
 describe('slips in little words', () => {
   test.each([
     ['wi viele vorhaben gibt es', 'count'],
     ['hwo many projects are there', 'count'],
+    ['wivele vorhaben gibt es', 'count'],
   ])('%s', (text, intent) => {
     expect(read(text).question).toEqual({ intent, filters: {} });
   });
