@@ -71,4 +71,4 @@ export const cardOf = (outcome: Outcome): Activity => cardsIn([outcome.body?.val
 /** What the card's inputs hold, as a client would send them. */
 export const valuesOf = (outcome: Outcome): Record<string, unknown> =>
   Object.fromEntries(inputsIn(cardOf(outcome)).map((input) => [input.id, input.value ?? '']));
-export const isSaved = (outcome: Outcome): boolean => outcome.text.includes('Gespeichert');
+export const isSaved = (outcome: Outcome): boolean => /✅ (?:Gespeichert|Saved)/.test(outcome.text);
