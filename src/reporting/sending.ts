@@ -56,7 +56,7 @@ export function send(sender: Sender, sending: Sending): Sent {
   const untouched = start !== undefined && sameValues(values, read.startValues) && milestones.said.length === 0;
   const superseded = untouched && reportedSince(sender.portfolio, project.id, submission.week, start);
   if (isBlank(values) || superseded) return { outcome: 'nothing', project, values };
-  const checked = validateReport(typed, start, read.today);
+  const checked = validateReport(typed, start, read.today, untouched || sending.corrects !== null);
   const faulty = milestones.entries.some(({ fault }) => fault);
   if (!checked.ok || faulty) {
     const faults = checked.ok ? [] : checked.faults;

@@ -11,6 +11,7 @@ export interface Fault {
     | 'progressWhole'
     | 'progressRange'
     | 'reasonMissing'
+    | 'reasonRepeated'
     | 'decisionMissing'
     | 'decisionByMissing'
     | 'decisionByInvalid'
@@ -35,12 +36,20 @@ export type Checked = { ok: true; draft: Draft } | { ok: false; faults: Fault[] 
 
 /**
  * Checks what was typed into the form of one project. Health is required; progress is a whole number 0…100 or left
- * open; amber or red needs a reason (summary or risk); a decision needs a day that is not past, unless it is the wish
- * the previous report already carried. All faults are listed, at most one per field.
+ * open; amber or red needs a reason (a risk, or a summary that is not the previous report's, unless nothing was changed);
+ * a decision needs a day that is not past, unless it is the wish the previous report already carried. All faults are
+ * listed, at most one per field.
  *
+ * @param previous the report the form was filled from
+ * @param stands `previous` is repeated untouched, or corrected: a reason it gave still holds
  * @param today the local day, `YYYY-MM-DD`
  */
-export function validateReport(typed: Typed, previous: StatusReport | undefined, today: string): Checked {
+export function validateReport(
+  typed: Typed,
+  previous: StatusReport | undefined,
+  today: string,
+  stands = false,
+): Checked {
   const faults: Fault[] = [];
   const fault = (field: Field, code: Fault['code'], details: Fault['details'] = {}) => {
     if (!faults.some((known) => known.field === field)) faults.push({ field, code, details });
@@ -48,7 +57,11 @@ export function validateReport(typed: Typed, previous: StatusReport | undefined,
   const texts = readTexts(typed, fault);
   const health = readHealth(typed.health, fault);
   const progress = readProgress(typed.progress, fault);
-  if (health && health !== 'green' && !texts.summary && !texts.risk) fault('risk', 'reasonMissing');
+  if (health && health !== 'green' && !texts.risk) {
+    const given = stands && previous && previous.health !== 'green';
+    if (!texts.summary) fault('risk', 'reasonMissing');
+    else if (!given && texts.summary === asText(previous?.summary)) fault('risk', 'reasonRepeated');
+  }
   const decision = readDecision(texts.decision, typed.decisionBy, previous?.decision ?? null, today, fault);
   if (faults.length > 0 || !health) return { ok: false, faults };
   const { summary, nextSteps, risk, officeNote } = texts;

@@ -81,6 +81,23 @@ describe('a report is taken as it was meant', () => {
     ]);
   });
 
+  it.each<[string, 'green' | 'amber', Typed, string[]]>([
+    ['red with the summary of last time', 'green', { health: 'red', summary: ' Läuft ' }, ['risk:reasonRepeated']],
+    ['still amber with that summary', 'amber', { health: 'amber', summary: 'Läuft' }, ['risk:reasonRepeated']],
+    ['red with another summary', 'green', { health: 'red', summary: 'Steht' }, []],
+    ['red with a risk', 'green', { health: 'red', summary: 'Läuft', risk: 'Verzug' }, []],
+    ['green with the summary of last time', 'amber', { health: 'green', summary: 'Läuft' }, []],
+  ])('%s', (_, health, typed, faults) => {
+    expect(faultsOf(typed, aReport({ health, summary: 'Läuft', risk: '' }))).toEqual(faults);
+  });
+
+  it('a reason that was given stands when nothing is changed or something else is corrected', () => {
+    const amber = aReport({ health: 'amber', summary: 'Steht still', risk: '' });
+    const typed = { health: 'amber', summary: 'Steht still' };
+    expect(validateReport(typed, amber, TODAY, true)).toMatchObject({ ok: true });
+    expect(validateReport(typed, { ...amber, health: 'green' }, TODAY, true)).toMatchObject({ ok: false });
+  });
+
   it('a day left over from a wish that was deleted means nothing', () => {
     const previous = aReport({ decision: { text: 'Weiter?', by: '2026-06-01' } });
     expect(validateReport({ health: 'green', decision: '', decisionBy: '2026-06-01' }, previous, TODAY)).toMatchObject({

@@ -33,6 +33,19 @@ describe('a card with several projects', () => {
     for (const id of ['a', 'c']) expect(at.theReport(id)).toMatchObject({ week: '2026-W21', unchanged: true });
   });
 
+  it('wants a reason of its own where one gets worse with the texts of last time, and loses nothing', async () => {
+    const person = at.bot.person({ is: 'three' });
+    const form = await person.say('status');
+    const worse = { ...valuesOf(form), 'health:b': 'red', 'nextSteps:b': 'reden' };
+    const again = await person.press(button(cardOf(form), 'status.submitAll'), worse);
+    expect(again.text).toContain('steht noch der Text vom letzten Mal');
+    expect(at.theReport('b')).toMatchObject({ week: '2026-W20' });
+    expect(valuesOf(again)).toMatchObject({ 'health:b': 'red', 'nextSteps:b': 'reden', 'summary:b': 'wie immer' });
+    const given = { ...valuesOf(again), 'risk:b': 'brennt' };
+    expect(isSaved(await person.press(button(cardOf(again), 'status.submitAll'), given))).toBe(true);
+    expect(at.theReport('b')).toMatchObject({ health: 'red', risk: 'brennt' });
+  });
+
   it('sends only what was filled in', async () => {
     const person = at.bot.person({ is: 'three' });
     const form = await person.say('status');
