@@ -20,7 +20,7 @@ const SHARE = 0.1;
 
 it('three replicas on a line where every tenth call goes wrong lose no acknowledged report and take none twice', async () => {
   const cosmos = await startCosmos();
-  const { open } = cosmos.bed({ patience: { attemptMs: 500, totalMs: 5_000 } });
+  const { open } = cosmos.bed({ patience: { attemptMs: 1_500, totalMs: 15_000 } });
   const stores = [await open(), await open(), await open()];
   const ledgers = await Promise.all(stores.map((store) => openLedger(store, clock)));
   const origin = { by: null, at: clock.now().toISOString(), why: null };
