@@ -1,4 +1,5 @@
 import type { Acting } from './acting.js';
+import { aboutRoute } from './handlers/about/routes.js';
 import { actAsRoute } from './handlers/act-as.js';
 import { decisionRequestRoutes } from './handlers/decisions-request.js';
 import { decisionRoutes } from './handlers/decisions.js';
@@ -17,6 +18,7 @@ export function createRoutes(services: Services, acting: Acting | null): Route[]
     tooLongRoute,
     ...(acting ? [actAsRoute(acting)] : []),
     helpRoute(services),
+    aboutRoute(services),
     ...decisionRequestRoutes(services),
     ...statusRoutes(services),
     ...digestRoutes(services),

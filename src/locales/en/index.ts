@@ -3,6 +3,7 @@ import questions from './questions.json' with { type: 'json' };
 import reporting from './reporting.json' with { type: 'json' };
 import digest from './digest.json' with { type: 'json' };
 import bot from './bot.json' with { type: 'json' };
+import about from './about.json' with { type: 'json' };
 import store from './store.json' with { type: 'json' };
 import file from './file.json' with { type: 'json' };
 import demo from './demo.json' with { type: 'json' };
@@ -18,6 +19,7 @@ export const en = {
   ...reporting,
   ...digest,
   ...bot,
+  ...about,
   ...store,
   ...file,
   ...demo,
