@@ -10,10 +10,17 @@ import { jsonBody } from './json-body.js';
 import type { Http, HttpOptions } from './options.js';
 import { ownPagesOnly } from './own-pages.js';
 
+/**
+ * How long a connection stays open between requests. Longer than the minute after which those in front of us give one up:
+ * whoever closes first must not be the one who is about to be asked.
+ */
+const IDLE_MS = 75_000;
+
 /** The HTTP edge of CONTRACT.md §3. */
 export function createHttp(options: HttpOptions): Http {
   // An empty name keeps restify from announcing itself.
   const server = restify.createServer({ name: '', handleUncaughtExceptions: false } as object);
+  server.server.keepAliveTimeout = IDLE_MS;
   server.pre(
     helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] }, useDefaults: false } }) as never,
   );
