@@ -445,12 +445,12 @@ describe('decisions taken', () => {
   it('come with outcome, role, day, condition and reason, and before what is open', () => {
     const de = spoken(asked('archiv'), 'de');
     expect(de).toContain(
-      'genehmigt vom Lenkungskreis am 12.05.2026 · Auflage: Drei Angebote (bis 15.06.2026) · Mit Augenmaß',
+      'genehmigt, Scanner kaufen?, vom Lenkungskreis am 12.05.2026 · Auflage: Drei Angebote (bis 15.06.2026) · Mit Augenmaß',
     );
     expect(de.indexOf('Scanner kaufen')).toBeLessThan(de.indexOf('Mehr Personal'));
     expect(de).not.toContain('Kim Beispiel');
     expect(de).not.toContain('Mast bauen');
-    expect(spoken(asked(null), 'en')).toContain('rejected by the steering group on 12 May 2026');
+    expect(spoken(asked(null), 'en')).toContain('rejected, Mast bauen?, by the steering group on 12 May 2026');
   });
 });
 

@@ -74,7 +74,8 @@ function rulingWords({ lang, portfolio }: Speaker, decision: Decision): string {
   const until = last.until ? day(lang, last.until) : '';
   const parts = [
     t(lang, 'decisions.bySteering', {
-      outcome: t(lang, `decisions.${last.outcome}`),
+      // The outcome of what is settled stands beside it already.
+      outcome: isOpen(decision) ? t(lang, `decisions.${last.outcome}`) : 'none',
       day: day(lang, dayOf(last.at, portfolio.programme.timeZone)),
     }),
     last.condition
