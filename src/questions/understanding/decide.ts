@@ -34,6 +34,7 @@ export function decide(sentence: Sentence, draft: Draft): Question {
     overview,
     grouping,
     aggregate,
+    adrift,
     count,
     singleProject,
     ranking,
@@ -136,6 +137,12 @@ const plural = (sentence: Sentence): boolean =>
   has(sentence, 'noun.projects', 'noun.task', 'register.permanent', 'register.future', 'ask.all') ||
   (has(sentence, 'ask.howMuch') && has(sentence, 'own.weak'));
 
+/** "Welche Projekte dümpeln?": the words that carry the question mean nothing to Lotse. */
+const adrift: Rule = (sentence, draft) =>
+  draft.adrift.length > 0 && !draft.wantsProject && !draft.project && has(sentence, 'noun.projects')
+    ? { intent: 'notUnderstood', words: [...draft.adrift], near: REGISTERS.map(listed) }
+    : null;
+
 const count: Rule = (sentence, draft) => {
   if (!has(sentence, 'ask.howMany')) return null;
   if (draft.wantsProject && draft.project && draft.fields.length > 0) return null;
@@ -174,8 +181,6 @@ const set: (sentence: Sentence, draft: Draft) => Question = (sentence, draft) =>
       ? { intent: 'notUnderstood', words: [], near: [] }
       : { intent: 'outOfScope' };
   }
-  if (draft.adrift.length > 0 && has(sentence, 'noun.projects') && !draft.ranking)
-    return { intent: 'notUnderstood', words: [...draft.adrift], near: REGISTERS.map(listed) };
   const existence =
     (has(sentence, 'ask.exists') || isYesNo(sentence)) && !has(sentence, 'ask.which', 'ask.what', 'ask.where');
   if (existence) return { intent: 'exists', filters };

@@ -1,14 +1,8 @@
-import type { Programme } from '../../programme/programme.js';
-import { wordings } from '../../programme/text.js';
 import { isContent } from './lexicon.js';
 import type { Lexis } from './lexis.js';
 import type { Mark } from './sentence.js';
-import { tokenise, type Token } from './tokens.js';
+import type { Token } from './tokens.js';
 import { findNaming } from './topic-units.js';
-
-/** The programme's title in each language, as folded words. */
-export const titleWords = ({ title }: Programme): string[][] =>
-  wordings(title).map((text) => tokenise(text).map((token) => token.word));
 
 /** Who says two or more words of the programme's own title in a row means the programme; they are no matter. */
 export function ownTitle(lexis: Lexis, tokens: readonly Token[]): Mark[] {

@@ -30,6 +30,10 @@ export function buildNames(programme: Programme, words: OrganisationWords): Name
   return table;
 }
 
+/** The programme's own title in each language, as folded words. */
+export const titleWords = ({ title }: Programme): string[][] =>
+  wordings(title).map((text) => tokenise(text).map((token) => token.word));
+
 /** Every name of the projects: title, its parts, id, keywords. */
 export function buildProjectNames(programme: Programme, grammar: Phrases<Concept>): NameTable {
   const table = new NameTable();
