@@ -17,27 +17,44 @@ export async function subscriptions(store: ProgrammeStore): Promise<Subscription
   return (await store.list<Subscription>(PARTITION)).map(({ value }) => value);
 }
 
-/** Adds scopes to what a person gets and returns all of it; a scope asked for twice counts once. */
+/** What a person gets, or null. */
+export async function subscriptionOf(store: ProgrammeStore, person: string): Promise<Subscription | null> {
+  return (await store.get<Subscription>(PARTITION, storeKey(person)))?.value ?? null;
+}
+
+/**
+ * Adds scopes to what a person gets and returns all of it; a scope asked for twice counts once. All come in one digest,
+ * so they have one rhythm: with `cadence` null it stays as it was, and is weekly at first.
+ */
 export async function subscribe(
   store: ProgrammeStore,
   person: string,
   wanted: readonly Scope[],
-  cadence: Subscription['cadence'],
+  cadence: Subscription['cadence'] | null,
 ): Promise<Subscription> {
   const id = storeKey(person);
-  const before = (await store.get<Subscription>(PARTITION, id))?.value.scopes ?? [];
-  const others = before.filter((each) => !wanted.some(({ kind, id }) => each.kind === kind && each.id === id));
-  const subscription = { person, scopes: [...others, ...wanted], cadence };
+  const before = await subscriptionOf(store, person);
+  const others = (before?.scopes ?? []).filter(
+    (each) => !wanted.some(({ kind, id }) => each.kind === kind && each.id === id),
+  );
+  const subscription: Subscription = {
+    person,
+    scopes: [...others, ...wanted],
+    cadence: cadence ?? before?.cadence ?? 'weekly',
+  };
   await put(store, PARTITION, id, subscription);
   return subscription;
 }
 
-/** Whether there was one to end. */
-export async function unsubscribe(store: ProgrammeStore, person: string): Promise<boolean> {
+/** Takes one scope out, or all where none is given; whether there was something to end. */
+export async function unsubscribe(store: ProgrammeStore, person: string, scope: Scope | null = null): Promise<boolean> {
   const id = storeKey(person);
-  if (!(await store.get(PARTITION, id))) return false;
-  await store.remove(PARTITION, id);
-  return true;
+  const before = await subscriptionOf(store, person);
+  if (!before) return false;
+  const left = before.scopes.filter((each) => scope && (each.kind !== scope.kind || each.id !== scope.id));
+  if (left.length > 0) await put(store, PARTITION, id, { ...before, scopes: left });
+  else await store.remove(PARTITION, id);
+  return left.length < before.scopes.length;
 }
 
 /** Monthly ones come with the digest of the week in which the month's first Thursday lies. */

@@ -4,7 +4,10 @@ import type { Message } from '../../programme/messenger.js';
 import type { Portfolio } from '../../programme/portfolio.js';
 import { inLanguage, type Lang } from '../../programme/text.js';
 import { t } from '../../locales/index.js';
+import type { Subscription } from '../../digest/subscriptions.js';
+import { md } from '../escape.js';
 import { listText } from '../format.js';
+import { noteCard } from '../status/note.js';
 import { digestMessage } from './digest-message.js';
 import type { Reader } from './view.js';
 
@@ -27,4 +30,19 @@ export function scopeName({ kind, id }: Scope, { programme, projects }: Portfoli
     case 'project':
       return inLanguage(projects.get(id)?.title, lang) || id;
   }
+}
+
+/** Everything somebody asked to be told about and how often, with a button each to end it. */
+export function subscriptionCard({ scopes, cadence }: Subscription, portfolio: Portfolio, lang: Lang): object {
+  const names = scopes.map((scope) => scopeName(scope, portfolio, lang));
+  const lines = names.map((name) => `- ${md(name)}`).join('\n');
+  // A card takes six buttons.
+  const single = scopes.slice(0, 5).map((scope, at) => ({
+    title: t(lang, 'digest.personal.list.stop', { name: names[at] ?? '' }),
+    verb: 'digest.unsubscribe',
+    data: { scope },
+  }));
+  const all = { title: t(lang, 'digest.personal.list.stopAll'), verb: 'digest.unsubscribe', data: {} };
+  const text = [t(lang, `digest.personal.list.${cadence}`), lines].join('\n\n');
+  return noteCard(text, lang, scopes.length > 1 ? [...single, all] : single);
 }

@@ -86,6 +86,49 @@ describe('a digest of one’s own', () => {
     expect(own()).toHaveLength(1);
   });
 
+  test('keeps its rhythm when more is asked for, and says so when a new one is named', async () => {
+    await staff().say('digest für mein Amt monatlich');
+    const more = (await staff().say('digest für Bildung')).text;
+    expect(more).toContain('einmal im Monat');
+    expect(more).toContain('Bildung');
+    expect(more).not.toContain('Bisher');
+    const faster = (await staff().say('digest für Stadtwerke wöchentlich')).text;
+    expect(faster).toContain('jede Woche');
+    expect(faster).toContain('Bisher kam er einmal im Monat');
+  });
+
+  test('is listed, and each matter ends with its own button', async () => {
+    expect((await staff().say('meine abos')).text).toContain('keinen eigenen');
+    await staff().say('digest für mein Amt monatlich');
+    await staff().say('digest für Bildung');
+    const { text, messages } = await staff().say('meine Abos');
+    expect(text).toContain('einmal im Monat');
+    expect(text).toContain('Fachbereich 10');
+    const left = await staff().press(button(messages, 'Bildung abbestellen'));
+    expect(left.text).toContain('Fachbereich 10');
+    expect(left.text).not.toContain('Bildung');
+    expect((await staff().say('my subscriptions')).text).not.toContain('Education');
+    await staff().press(button(messages, 'Alles abbestellen'));
+    expect((await staff().say('meine abos')).text).toContain('keinen eigenen');
+  });
+
+  test.each([
+    ['subscribe to the digest for Education', 'Bildung|Education', 'jede Woche|every week'],
+    ['Ich möchte monatlich den Bericht zu Anderes', 'Anderes', 'einmal im Monat'],
+    ['Ich möchte jede Woche den Bericht zu Eigenes.', 'Eigenes', 'jede Woche'],
+    ['Ich möchte den Wochenbericht zu Eigenes abonnieren', 'Eigenes', 'jede Woche'],
+    ['I would like the monthly report on Education', 'Bildung|Education', 'einmal im Monat|once a month'],
+  ])('%s', async (words, named, rhythm) => {
+    const { text } = await staff().say(words);
+    expect(text).toMatch(new RegExp(named));
+    expect(text).toMatch(new RegExp(rhythm));
+  });
+
+  test('is not what a mere report about a project means', async () => {
+    await staff().say('Bericht zu Eigenes');
+    expect((await staff().say('meine abos')).text).toContain('keinen eigenen');
+  });
+
   test('ends with one click', async () => {
     await staff().say('digest für mein Amt');
     await run();
