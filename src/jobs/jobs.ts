@@ -5,7 +5,7 @@ import { subscriptions } from '../digest/subscriptions.js';
 import { releaseOf } from '../digest/release.js';
 import { steeringChannels } from '../digest/steering.js';
 import { digestWeek } from '../digest/week.js';
-import { dayOf, weekOf } from '../programme/calendar.js';
+import { weekOf } from '../programme/calendar.js';
 import type { Ledger } from '../programme/ledger.js';
 import { type Log, trace } from '../programme/log.js';
 import type { Messenger } from '../programme/messenger.js';
@@ -145,7 +145,7 @@ class ScheduledJobs implements Jobs {
     const { ledger, schedule, store } = this.parts;
     const news = [
       ...rulingMessages(portfolio, ledger, now),
-      ...(await askMessages(portfolio, ledger, store, now)),
+      ...(await askMessages({ portfolio, store, schedule }, ledger, now, (key) => this.#told.has(key))),
       ...conditionMessages(portfolio, ledger, schedule, now),
     ];
     for (const message of news) {
@@ -193,8 +193,7 @@ class ScheduledJobs implements Jobs {
     }
     const plan = job === 'status-requests' ? dueRequests(portfolio, at) : dueReminders(portfolio, at, schedule);
     const messages = statusMessages(plan, ledger, at, await readDrafts(store));
-    const today = dayOf(at, portfolio.programme.timeZone);
-    return { week: plan.week, messages: await notOnOneDay(plan, messages, this.#outbox, today, portfolio) };
+    return { week: plan.week, messages: await notOnOneDay(plan, messages, { portfolio, store, schedule }, at) };
   }
 
   async #tellOffice(job: JobName, { week, messages }: JobPlan, run: Run): Promise<void> {

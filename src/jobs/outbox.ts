@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { outboxOf } from '../programme/outbox-place.js';
 import { storeKey } from '../programme/store-key.js';
 import { StoreConflict, type Clock, type ProgrammeStore, type Stored } from '../programme/store.js';
 import { claimedEntry, isClaimable, leaseFrom, type OutboxEntry } from './outbox-entry.js';
@@ -27,7 +28,7 @@ export class Outbox {
 
   /** Takes a message up, or tells how it stands where somebody else has it or it is settled; see `Claim.waitMs`. */
   async claim(week: string, key: string, waitMs = 0): Promise<Claim | OutboxEntry> {
-    const [partition, id] = [partitionOf(week), storeKey(key)];
+    const [partition, id] = [outboxOf(week), storeKey(key)];
     const now = this.clock.now();
     try {
       const stored = await this.store.get<OutboxEntry>(partition, id);
@@ -46,7 +47,7 @@ export class Outbox {
 
   /** How a message stands, or undefined where nobody has taken it up yet. */
   async find(week: string, key: string): Promise<OutboxEntry | undefined> {
-    return (await this.store.get<OutboxEntry>(partitionOf(week), storeKey(key)))?.value;
+    return (await this.store.get<OutboxEntry>(outboxOf(week), storeKey(key)))?.value;
   }
 
   /** Notes one more attempt and holds the claim longer. Rejects with StoreConflict when it was lost. */
@@ -90,11 +91,6 @@ export class Outbox {
     const version = await this.store.replace(partition, id, entry, claim.version, { waitMs });
     return { ...claim, entry, version };
   }
-}
-
-/** Where the messages of an ISO week are kept; retention removes it whole. */
-export function partitionOf(week: string): string {
-  return `outbox-${week}`;
 }
 
 /** Whether `claim` took the message up, not only told how it stands. */

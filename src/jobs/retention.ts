@@ -1,7 +1,7 @@
 import { addWeeks, mondayOf } from '../programme/calendar.js';
+import { outboxOf } from '../programme/outbox-place.js';
 import type { ProgrammeStore, Stored } from '../programme/store.js';
 import { DRAFTS, type Draft } from '../reporting/draft.js';
-import { partitionOf } from './outbox.js';
 
 /** What was sent to whom is kept for so many weeks: long enough to tell nobody anything twice, and no longer. */
 export const OUTBOX_WEEKS = 13;
@@ -13,7 +13,7 @@ const JOBS = 'jobs';
 export async function forget(store: ProgrammeStore, currentWeek: string): Promise<number> {
   let removed = 0;
   for (let back = OUTBOX_WEEKS; back < LOOK_BACK_WEEKS; back += 1) {
-    removed += await empty(store, partitionOf(addWeeks(currentWeek, -back)), () => true);
+    removed += await empty(store, outboxOf(addWeeks(currentWeek, -back)), () => true);
   }
   const oldest = addWeeks(currentWeek, -OUTBOX_WEEKS);
   removed += await empty(store, JOBS, ({ id }) => isOld(id, oldest));

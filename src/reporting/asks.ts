@@ -6,20 +6,30 @@ import type { AskedProject, Planned } from './plan.js';
 /** An ask that could not be delivered within so many days is not made up for; in milliseconds. */
 const VALID = 2 * 24 * 3_600_000;
 
+/** A message of the office's asking; `askedAt` is the instant it asked first, ISO 8601. */
+export type OpenAsk = Extract<Planned, { kind: 'ask' }> & { askedAt: string };
+
 /**
  * What the office has asked for outside the weekly rhythm and is not answered yet: one message a person and day of
  * asking, for whoever answers for the projects then. Keys `ask:<day>:<person>`.
  */
-export function openAsks(portfolio: Portfolio, now: Date): Planned[] {
+export function openAsks(portfolio: Portfolio, now: Date): OpenAsk[] {
   const { timeZone } = portfolio.programme;
-  const byKey = new Map<string, Extract<Planned, { kind: 'ask' }>>();
+  const byKey = new Map<string, OpenAsk>();
   for (const event of portfolio.history) {
     if (event.type !== 'update.asked' || now.getTime() - Date.parse(event.at) > VALID) continue;
     const day = dayOf(event.at, timeZone);
     for (const { person, ...asked } of askedPeople(portfolio, event.data.projects, day)) {
       if (answeredSince(portfolio, asked.project, event.at) || person === event.by) continue;
       const key = `ask:${day}:${person}`;
-      const message = byKey.get(key) ?? { kind: 'ask', key, person, week: event.data.week, projects: [] };
+      const message = byKey.get(key) ?? {
+        kind: 'ask',
+        key,
+        person,
+        week: event.data.week,
+        projects: [],
+        askedAt: event.at,
+      };
       const known = message.projects.some(({ project }) => project === asked.project);
       byKey.set(key, known ? message : { ...message, projects: [...message.projects, asked] });
     }

@@ -7,11 +7,12 @@ import { t } from '../../locales/index.js';
 import { dayOf } from '../../programme/calendar.js';
 import type { ProgrammeEvent } from '../../programme/events.js';
 import { isOffice } from '../../programme/policies/person.js';
-import { askedPeople } from '../../reporting/asks.js';
+import { askedPeople, openAsks } from '../../reporting/asks.js';
 import { openWeek } from '../../reporting/moments.js';
 import type { AskedProject } from '../../reporting/plan.js';
 import { missingProjects } from '../../reporting/requests.js';
 import { reportableWeeks } from '../../reporting/week.js';
+import { writtenToOn } from '../../reporting/written-to.js';
 import type { Services } from '../services.js';
 import { type Reply, type Route, type Turn, words } from '../turn.js';
 import { isCommand } from './command.js';
@@ -53,16 +54,25 @@ function showMissing(services: Services, turn: Turn): Reply {
 
 /** One button reminds everybody whose report is missing. */
 async function remindAll(services: Services, turn: Turn): Promise<Reply> {
-  const { portfolio, lang, actor, now } = turn;
+  const { portfolio, lang, actor } = turn;
   if (!isOffice(actor.person)) return words(t(lang, 'report.office.forbidden'));
   const { week, projects } = missingIn(services, turn, readStatusData(turn.action?.data ?? {}).week);
   const ids = projects.map(({ project }) => project);
-  const asked = askedPeople(portfolio, ids, dayOf(now, portfolio.programme.timeZone));
-  if (asked.length > 0) await ask(services, turn, week, ids);
-  const reached = new Set(asked.map(({ project }) => project));
+  const { there, asked } = await toAsk(services, turn, ids);
+  if (asked.length > 0)
+    await ask(
+      services,
+      turn,
+      week,
+      asked.map(({ project }) => project),
+    );
+  const reached = new Set(there.map(({ project }) => project));
   const left = ids.filter((id) => !reached.has(id)).map((id) => projectTitle(portfolio, id, lang));
   const notice = [
-    t(lang, 'report.office.reminded', { people: new Set(asked.map(({ person }) => person)).size }),
+    t(lang, 'report.office.reminded', {
+      people: new Set(asked.map(({ person }) => person)).size,
+      already: new Set(there.map(({ person }) => person)).size - new Set(asked.map(({ person }) => person)).size,
+    }),
     ...(left.length > 0 ? [t(lang, 'report.office.unasked', { projects: md(listText(left, lang)) })] : []),
   ].join(' ');
   return { kind: 'card', card: missingCard(portfolio, { week, projects }, lang, notice) };
@@ -76,8 +86,9 @@ async function askForUpdate(services: Services, turn: Turn): Promise<Reply> {
   const project = portfolio.projects.get(id ?? '');
   if (!project) return words(t(lang, 'report.notice.goneMessage'));
   const title = md(projectTitle(portfolio, project.id, lang));
-  const asked = askedPeople(portfolio, [project.id], dayOf(now, portfolio.programme.timeZone));
-  if (asked.length === 0) return words(t(lang, 'report.office.askedNobody', { project: title }));
+  const { there, asked } = await toAsk(services, turn, [project.id]);
+  if (there.length === 0) return words(t(lang, 'report.office.askedNobody', { project: title }));
+  if (asked.length === 0) return words(t(lang, 'report.office.askedAlready', { project: title }));
   await ask(services, turn, openWeek(now, services.schedule, portfolio.programme), [project.id]);
   return words(t(lang, 'report.office.asked', { project: title }));
 }
@@ -92,6 +103,18 @@ function missingIn(
   const week = known ?? openWeek(now, services.schedule, programme);
   const projects = missingProjects(portfolio, week).map((project) => ({ project, insteadOf: null }));
   return { week, projects };
+}
+
+/** Who answers for projects, and those of them who have not been written to today. Who presses the button is not asked. */
+async function toAsk({ store, schedule }: Services, { portfolio, actor, now }: Turn, ids: string[]) {
+  const day = dayOf(now, portfolio.programme.timeZone);
+  const there = askedPeople(portfolio, ids, day).filter(({ person }) => person !== actor.person?.id);
+  const told = new Set<string>(
+    openAsks(portfolio, now).flatMap(({ person, key }) => (key.startsWith(`ask:${day}:`) ? [person] : [])),
+  );
+  for (const person of new Set(there.map((one) => one.person)))
+    if (!told.has(person) && (await writtenToOn({ store, portfolio, schedule }, person, now))) told.add(person);
+  return { there, asked: there.filter(({ person }) => !told.has(person)) };
 }
 
 async function ask(services: Services, { actor, now }: Turn, week: string, projects: string[]): Promise<void> {

@@ -41,6 +41,31 @@ describe('the office', () => {
     expect(await runDue()).toEqual([]);
   });
 
+  it('does not remind those the weekly request has asked the same day, and says so', async () => {
+    const office = at.bot.person({ is: 'office' });
+    const jobs = createJobs({ ...at.bot, schedule: DEFAULT_SCHEDULE, steering: null });
+    expect(await jobs.run('status-requests', at.bot.clock.now())).toMatchObject({ sent: 4 });
+    const remind = { type: 'Action.Execute', verb: 'status.remind', data: {} };
+    expect((await office.press(remind)).text).toContain('0 Personen werden erinnert; alle wurden heute schon gefragt');
+    const ask = { type: 'Action.Execute', verb: 'status.ask', data: { project: 'solo' } };
+    expect((await office.press(ask)).text).toContain('wurde heute schon gefragt');
+    expect(await runDue()).toEqual([]);
+    at.bot.clock.advance(24 * 3_600_000);
+    expect((await office.press(ask)).text).toContain('wird jetzt um einen Stand zu');
+  });
+
+  it('reminds the others when one was asked for an update, whom the next nudge of the day passes over, too', async () => {
+    const office = at.bot.person({ is: 'office' });
+    at.bot.clock.set('2026-05-22T06:00:00Z');
+    await office.press({ type: 'Action.Execute', verb: 'status.ask', data: { project: 'solo' } });
+    expect(await runDue()).toEqual(['one']);
+    at.bot.clock.set('2026-05-22T07:00:00Z');
+    const jobs = createJobs({ ...at.bot, schedule: DEFAULT_SCHEDULE, steering: null });
+    expect(await jobs.run('reminders', at.bot.clock.now())).toMatchObject({ sent: 3 });
+    const remind = { type: 'Action.Execute', verb: 'status.remind', data: {} };
+    expect((await office.press(remind)).text).toContain('alle wurden heute schon gefragt');
+  });
+
   it('asks for one project, unless it is answered before the message goes out', async () => {
     const office = at.bot.person({ is: 'office' });
     const history = await office.press({ type: 'Action.Execute', verb: 'status.history', data: { project: 'solo' } });
