@@ -38,6 +38,9 @@ test.each([
   ['test/eval/wellingen.jsonl', WELLINGEN, 0.98],
   ['test/eval/kerpenich.jsonl', 'test/eval/kerpenich-programme.json', 0.98],
   ['test/eval/westmoor.jsonl', 'test/eval/westmoor-programme.json', 0.98],
+  ['test/eval/suederhafen.jsonl', 'test/eval/suederhafen-programme.json', 0.96],
+  ['test/eval/sankt-veitlach.jsonl', 'test/eval/sankt-veitlach-programme.json', 0.96],
+  ['test/eval/welfenhorst.jsonl', 'test/eval/welfenhorst-programme.json', 0.96],
 ])(
   '%s is answered',
   async (questions, programme, bar) => {
