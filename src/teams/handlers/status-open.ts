@@ -106,6 +106,8 @@ export function freshForm(
   const fixed = options.week && reportableWeeks(now, timeZone).includes(options.week) ? options.week : null;
   const weekFor = (project: string) =>
     options.from?.week ?? fixed ?? reportingWeek(now, services.schedule, portfolio, project);
+  const usual = reportingWeek(now, services.schedule, portfolio, projects[0] ?? '');
+  const late = fixed !== null && fixed !== usual;
   const entries = projects.flatMap((id): FormEntry[] => {
     const project = portfolio.projects.get(id);
     return project ? [formEntry(portfolio, project, weekFor(id), today, { from: options.from })] : [];
@@ -116,7 +118,7 @@ export function freshForm(
     seen: portfolio.history.at(-1)?.seq ?? null,
     several,
     week: several ? openWeek(now, services.schedule, portfolio.programme) : weekFor(projects[0] ?? ''),
-    purpose: options.from ? 'correct' : fixed ? 'late' : 'status',
+    purpose: options.from ? 'correct' : late ? 'late' : 'status',
     corrects: options.from?.id ?? null,
     ...fitted(entries),
     notice: null,

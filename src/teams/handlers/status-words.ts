@@ -1,16 +1,20 @@
 import { formCard } from '../../cards/status/form.js';
 import { projectTitle } from '../../cards/status/words.js';
 import { md } from '../../cards/escape.js';
+import { weekNumber } from '../../cards/format.js';
 import { t } from '../../locales/index.js';
-import { dayOf } from '../../programme/calendar.js';
+import { dayOf, weekOf } from '../../programme/calendar.js';
 import type { Project } from '../../programme/programme.js';
 import { wordings } from '../../programme/text.js';
 import type { Shown } from '../../reporting/fields.js';
 import { readToldStatus, type ToldStatus } from '../../reporting/free-text.js';
+import { withWeek } from '../../reporting/typed-week.js';
+import { reportableWeeks } from '../../reporting/week.js';
 import type { Services } from '../services.js';
-import type { Reply, Route, Turn } from '../turn.js';
+import { type Reply, type Route, type Turn, words as sayWords } from '../turn.js';
 import { understandingOf } from '../../questions/understanding/prepared.js';
 import { forbidden, freshForm, mayReportNow } from './status-open.js';
+import { askWhich, MOST_CHOICES } from './which-project.js';
 
 const ABOUT =
   /^status\s+(?:zu[mr]?\s+|von\s+|für\s+|of\s+|for\s+|on\s+)?(?:de[mnrs]\s+|die\s+|das\s+|the\s+)?(.{2,80})$/iu;
@@ -39,8 +43,14 @@ function openTold(services: Services, turn: Turn): Reply {
 }
 
 function openAsked(services: Services, turn: Turn): Reply {
-  const project = askedFor(turn);
-  return project ? formReply(services, turn, project, null) : { kind: 'nothing' };
+  const asked = askedFor(turn);
+  if (!asked) return { kind: 'nothing' };
+  const { projects, week } = asked;
+  const refused = week && refusedWeek(turn, week);
+  if (refused) return sayWords(refused);
+  const [project, ...others] = projects;
+  if (project && others.length === 0) return formReply(services, turn, project, null, week);
+  return askWhich(turn, projects, (id) => ({ verb: 'status.open', data: { project: id, ...(week ? { week } : {}) } }));
 }
 
 function toldIn(turn: Turn): { project: Project; status: ToldStatus } | null {
@@ -51,33 +61,65 @@ function toldIn(turn: Turn): { project: Project; status: ToldStatus } | null {
 }
 
 /** Staff who may not report want to be told the status instead; that is a question. */
-function askedFor(turn: Turn): Project | null {
-  const [, words] = turn.action || turn.text.includes('?') ? [] : (ABOUT.exec(turn.text.trim()) ?? []);
-  const project = words ? projectMeant(turn, words) : null;
-  return project && mayReportNow(turn, project) ? project : null;
+function askedFor(turn: Turn): { projects: Project[]; week: string | null } | null {
+  const said = turn.text.trim().replace(/(?<=[\p{L}\d])[.!]+$/u, '');
+  const [, words] = turn.action || turn.text.includes('?') ? [] : (ABOUT.exec(said) ?? []);
+  if (!words) return null;
+  // A title may itself end like a week.
+  const whole = titled(turn, words);
+  const typed = whole ? null : withWeek(words, weekOf(turn.now, turn.portfolio.programme.timeZone));
+  const meant = whole ? [whole] : projectsMeant(turn, typed?.rest ?? words);
+  const projects = meant.filter((project) => mayReportNow(turn, project));
+  if (projects.length === 0 || projects.length > MOST_CHOICES) return null;
+  return { projects, week: typed?.week ?? null };
+}
+
+/** Why no report can be given for a week, or null where one can. */
+function refusedWeek({ now, portfolio, lang }: Turn, week: string): string | null {
+  const weeks = reportableWeeks(now, portfolio.programme.timeZone);
+  if (weeks.includes(week)) return null;
+  const [current = week] = weeks;
+  const args = { week: weekNumber(week), current: weekNumber(current), oldest: weekNumber(weeks.at(-1) ?? current) };
+  return t(lang, week > current ? 'report.week.ahead' : 'report.week.tooOld', args);
+}
+
+/** The one project whose title is said word for word. */
+function titled({ portfolio }: Turn, words: string): Project | null {
+  const said = words.trim().toLowerCase();
+  const called = [...portfolio.projects.values()].filter(({ title }) =>
+    wordings(title).some((each) => each.toLowerCase() === said),
+  );
+  return called.length === 1 ? (called[0] ?? null) : null;
 }
 
 /** The project words name; of several that could be meant the only one the person may report on. */
 export function projectMeant(turn: Turn, words: string): Project | null {
+  const meant = projectsMeant(turn, words);
+  return meant.length === 1 ? (meant[0] ?? null) : null;
+}
+
+/** The projects words may name: the one that is meant, or of several those the person may report on. */
+export function projectsMeant(turn: Turn, words: string): Project[] {
   const { portfolio, actor, lang, now } = turn;
-  const called = [...portfolio.projects.values()].filter(({ title }) => wordings(title).some(isSaid));
-  if (called.length === 1) return called[0] ?? null;
+  const called = titled(turn, words);
+  if (called) return [called];
   const asker = { person: actor.person?.id ?? null, department: actor.person?.department ?? null, lang };
   const { question } = understandingOf(portfolio.programme).read(words, { asker, context: null, now });
   if (question.intent === 'project' || question.intent === 'fact')
-    return portfolio.projects.get(question.project) ?? null;
+    return [portfolio.projects.get(question.project) ?? []].flat();
   const ids = question.intent === 'clarify' && question.about === 'project' ? question.options.map(({ id }) => id) : [];
-  const mine = ids.flatMap((id) => portfolio.projects.get(id) ?? []).filter((project) => mayReportNow(turn, project));
-  return mine.length === 1 ? (mine[0] ?? null) : null;
-
-  function isSaid(title: string): boolean {
-    return title.toLowerCase() === words.trim().toLowerCase();
-  }
+  return ids.flatMap((id) => portfolio.projects.get(id) ?? []).filter((project) => mayReportNow(turn, project));
 }
 
-function formReply(services: Services, turn: Turn, project: Project, told: ToldStatus | null): Reply {
+function formReply(
+  services: Services,
+  turn: Turn,
+  project: Project,
+  told: ToldStatus | null,
+  week: string | null = null,
+): Reply {
   const { portfolio, lang } = turn;
-  const fresh = freshForm(services, turn, [project.id]);
+  const fresh = freshForm(services, turn, [project.id], { week });
   const entries = fresh.entries.map((entry) =>
     told ? { ...entry, values: filled(entry.values, told), hints: [] } : entry,
   );
