@@ -9,14 +9,15 @@ import type { Asking } from '../../programme/events.js';
 import { mayArrangeReporting } from '../../programme/policies/project.js';
 import { CADENCES, type Project } from '../../programme/programme.js';
 import { arrange, wished } from '../../reporting/arrangement.js';
-import { readArrangement, type SaidArrangement } from '../../reporting/arrangement-text.js';
+import { readArrangement, type ArrangementWish } from '../../reporting/arrangement-text.js';
 import { asText, LONGEST } from '../../reporting/fields.js';
 import { calendarDay } from '../../reporting/typed-day.js';
 import type { Services } from '../services.js';
 import { type Reply, type Route, type Turn, words } from '../turn.js';
-import { projectMeant } from './status-words.js';
+import { projectsMeant } from './status-words.js';
 import { withTyped } from './typed-back.js';
 import { keepTyped } from './keep-typed.js';
+import { askWhich, MOST_CHOICES } from './which-project.js';
 
 /** How often a project is asked, and pauses: said in words, confirmed on a card. */
 export function arrangeRoutes(services: Services): Route[] {
@@ -29,16 +30,44 @@ export function arrangeRoutes(services: Services): Route[] {
     {
       name: 'arrange',
       matches: (turn) => saidIn(turn) !== null,
-      handle: (turn) => Promise.resolve(propose(turn)),
+      handle: (turn) => Promise.resolve(open(turn)),
+    },
+    {
+      name: 'status.arrangeFor',
+      matches: ({ action }) => action?.verb === 'status.arrangeFor',
+      handle: (turn) => Promise.resolve(chosen(turn)),
     },
   ];
 }
 
-function propose(turn: Turn): Reply {
+function open(turn: Turn): Reply {
   const said = saidIn(turn);
-  if (!said) return { kind: 'nothing' };
+  const [project, ...others] = said?.projects ?? [];
+  if (!said || !project) return { kind: 'nothing' };
+  if (others.length === 0) return propose(turn, project, said.wish);
+  return askWhich(turn, said.projects, (id) => ({ verb: 'status.arrangeFor', data: { project: id, wish: said.wish } }));
+}
+
+const choice = z.object({
+  project: z.string().min(1).max(200),
+  wish: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('cadence'), cadence: z.enum(CADENCES) }),
+    z.object({ kind: z.literal('pause'), until: z.iso.date().nullish() }),
+    z.object({ kind: z.literal('resume') }),
+  ]),
+});
+
+/** Carries on with what was said, for the project that was picked. */
+function chosen(turn: Turn): Reply {
+  const read = choice.safeParse(turn.action?.data);
+  const project = read.success ? turn.portfolio.projects.get(read.data.project) : undefined;
+  if (!read.success || !project) return words(t(turn.lang, 'report.notice.goneMessage'));
+  const { wish } = read.data;
+  return propose(turn, project, wish.kind === 'pause' ? { ...wish, until: wish.until ?? null } : wish);
+}
+
+function propose(turn: Turn, project: Project, wish: ArrangementWish): Reply {
   const { portfolio, lang, actor } = turn;
-  const { project, wish } = said;
   if (!mayArrangeReporting(actor.person, project)) return forbidden(turn, project);
   const to = wished(project, wish);
   const already = sameAsking(to, askingOf(project));
@@ -86,11 +115,11 @@ function faultIn({ lang, now, portfolio }: Turn, typed: string | null, { until }
   return until !== null && until <= today ? t(lang, 'arrange.untilPast') : '';
 }
 
-function saidIn(turn: Turn): { project: Project; wish: SaidArrangement['wish'] } | null {
+function saidIn(turn: Turn): { projects: Project[]; wish: ArrangementWish } | null {
   if (turn.action) return null;
   const said = readArrangement(turn.text, dayOf(turn.now, turn.portfolio.programme.timeZone));
-  const project = said && projectMeant(turn, said.subject);
-  return said && project ? { project, wish: said.wish } : null;
+  const projects = said ? projectsMeant(turn, said.subject) : [];
+  return said && projects.length > 0 && projects.length <= MOST_CHOICES ? { projects, wish: said.wish } : null;
 }
 
 function forbidden(turn: Turn, project: Project): Reply {
