@@ -21,6 +21,17 @@ function end(...lines: string[]): never {
 }
 
 const name = process.argv[2] ?? 'dev';
+if (['--help', '-h', 'help'].includes(name)) {
+  console.log(
+    [
+      'npm run package -- <environment>',
+      `Packs ${SOURCE} into the app package for Teams, ${path.join(BUILD, 'appPackage.<environment>.zip')},`,
+      'with the ids and addresses from env/.env.<environment> (dev where none is named).',
+      `Environments: ${environments().join(', ')}.`,
+    ].join('\n'),
+  );
+  process.exit(0);
+}
 if (!environments().includes(name)) end(`There is no env/.env.${name}. There are: ${environments().join(', ')}.`);
 
 const values = environmentValues(name);

@@ -9,7 +9,7 @@ export interface SaidAbsence {
   /** Who stands in, or null where nobody was named. */
   substitute: string | null;
 }
-export type ReadAbsence = SaidAbsence | { fault: 'noDays' | 'openEnd' | 'past' | 'tooLong' };
+export type ReadAbsence = SaidAbsence | { fault: 'noDays' | 'openEnd' | 'past' | 'backwards' | 'tooLong' };
 
 const AWAY =
   /\b(?:weg|fort|abwesend|abwesenheit|urlaub|krank(?:geschrieben)?|elternzeit|dienstreise|fortbildung|außer haus|nicht (?:da|im (?:haus|büro|dienst)|erreichbar)|away|absent|absence|out(?: of (?:the )?office)?|on (?:leave|holiday|vacation)|sick|not (?:in|there|available))\b/iu;
@@ -38,9 +38,16 @@ export function readAbsence(text: string, today: string): ReadAbsence | null {
   if (!span) return { fault: 'noDays' };
   const { from, to, rest } = span;
   if (to === null) return { fault: 'openEnd' };
-  if (to < today || to < from) return { fault: 'past' };
+  if (to < from || isTurnedRound(words, from, to)) return { fault: 'backwards' };
+  if (to < today) return { fault: 'past' };
   if (Date.parse(to) - Date.parse(from) > LONGEST * 86_400_000) return { fault: 'tooLong' };
   const said = SUBSTITUTE.exec(rest)?.[1]?.replace(/\b(?:weg|abwesend|im urlaub|nicht da)\b/giu, '');
   const substitute = said?.replace(/[\s.!,;]+$/u, '').trim();
   return { who, from, to, substitute: substitute || null };
+}
+
+/** Days without a year that only a leap over the turn of the year puts in order, and then nearly a whole year long. */
+function isTurnedRound(words: string, from: string, to: string): boolean {
+  const length = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  return !/\d{4}/.test(words) && length > 300 && from.slice(5) > to.slice(5);
 }

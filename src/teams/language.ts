@@ -8,9 +8,11 @@ import { tokenise } from '../questions/understanding/tokens.js';
 const COMMAND_WORDS: Record<Lang, ReadonlySet<string>> = {
   de: new Set(
     `wochenbericht berichte fehlende abwesenheiten auflagen beschlussliste entscheidungsliste beschlussprotokoll
-    exportieren abbestellen hier moin servus guten gelb rot`.split(/\s+/),
+    exportieren abbestellen pausiere pausieren setze fort fortsetzen hier moin servus guten gelb rot`.split(/\s+/),
   ),
-  en: new Set('reports missing absences conditions decision decisions unsubscribe weekly here amber'.split(' ')),
+  en: new Set(
+    'reports missing absences conditions decision decisions unsubscribe weekly until resume here amber'.split(' '),
+  ),
 };
 
 /** What is known of the language somebody wants to read; what is missing is null. */

@@ -113,6 +113,8 @@ describe('an absence told in chat', () => {
     ['bin krank', { fault: 'noDays' }],
     ['bin ab Montag weg', { fault: 'openEnd' }],
     ['bin vom 1.1.2020 bis 3.1.2020 weg', { fault: 'past' }],
+    ['bin vom 14. bis 3. August weg', { fault: 'backwards' }],
+    ['bin vom 14.8. bis 3.8. weg', { fault: 'backwards' }],
     ['bin vom 1.6.2026 bis 3.1.2036 weg', { fault: 'tooLong' }],
   ])('%s', (text, expected) => {
     expect(readAbsence(text, TODAY)).toMatchObject(expected);
