@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { missingCard } from '../../cards/status/missing.js';
 import { projectTitle } from '../../cards/status/words.js';
+import { noteCard } from '../../cards/status/note.js';
 import { md } from '../../cards/escape.js';
 import { listText, weekNumber } from '../../cards/format.js';
 import { t } from '../../locales/index.js';
 import { dayOf } from '../../programme/calendar.js';
 import type { ProgrammeEvent } from '../../programme/events.js';
 import { isOffice } from '../../programme/policies/person.js';
+import type { Project } from '../../programme/programme.js';
+import { readAsk } from '../../reporting/ask-text.js';
 import { askedPeople, openAsks } from '../../reporting/asks.js';
 import { openWeek } from '../../reporting/moments.js';
 import type { AskedProject } from '../../reporting/plan.js';
@@ -17,6 +20,8 @@ import type { Services } from '../services.js';
 import { type Reply, type Route, type Turn, words } from '../turn.js';
 import { isCommand } from './command.js';
 import { readStatusData } from './status-data.js';
+import { projectsMeant } from './status-words.js';
+import { askWhich, MOST_CHOICES } from './which-project.js';
 
 /** What the programme office can do about missing reports; to everybody else the same words are a question. */
 export function officeStatusRoutes(services: Services): Route[] {
@@ -26,6 +31,11 @@ export function officeStatusRoutes(services: Services): Route[] {
       matches: (turn) =>
         isOffice(turn.actor.person) && isCommand(turn, ['fehlende berichte', 'missing reports', 'berichte', 'reports']),
       handle: (turn) => Promise.resolve(showMissing(services, turn)),
+    },
+    {
+      name: 'ask-for-update',
+      matches: (turn) => askedIn(turn).length > 0,
+      handle: (turn) => Promise.resolve(proposeAsk(turn)),
     },
     {
       name: 'status.remind',
@@ -78,7 +88,29 @@ async function remindAll(services: Services, turn: Turn): Promise<Reply> {
   return { kind: 'card', card: missingCard(portfolio, { week, projects }, lang, notice) };
 }
 
-/** A button on a project's history: how does it stand now? */
+/** The projects the office wants to hear from now; to everybody else the same words are a question. */
+function askedIn(turn: Turn): Project[] {
+  const subject = turn.action || !isOffice(turn.actor.person) ? null : readAsk(turn.text);
+  const meant = subject === null ? [] : projectsMeant(turn, subject);
+  return meant.length <= MOST_CHOICES ? meant : [];
+}
+
+/** Asks first, because somebody gets a message. */
+function proposeAsk(turn: Turn): Reply {
+  const { portfolio, lang } = turn;
+  const projects = askedIn(turn);
+  const [project, ...others] = projects;
+  const go = (id: string) => ({ verb: 'status.ask', data: { project: id } });
+  if (!project || others.length > 0) return askWhich(turn, projects, go);
+  const text = t(lang, 'report.office.askSure', { project: md(projectTitle(portfolio, project.id, lang)) });
+  const card = noteCard(text, lang, [
+    { title: t(lang, 'report.office.ask'), ...go(project.id) },
+    { title: t(lang, 'report.form.cancel'), verb: 'status.cancel', data: {} },
+  ]);
+  return { kind: 'message', message: { summary: text, text, card } };
+}
+
+/** A button, also on a project's history: how does it stand now? */
 async function askForUpdate(services: Services, turn: Turn): Promise<Reply> {
   const { portfolio, lang, actor, now } = turn;
   if (!isOffice(actor.person)) return words(t(lang, 'report.office.forbidden'));

@@ -75,6 +75,22 @@ describe('the office', () => {
     expect(await runDue()).toEqual([]);
   });
 
+  it('has a project asked for an update in words, once confirmed', async () => {
+    const office = at.bot.person({ is: 'office' });
+    const sure = await office.say('frag Terminbuchung nach einem Update');
+    expect(sure.text).toContain('jetzt um einen Stand bitten?');
+    expect(await runDue()).toEqual([]);
+    await office.press(button(cardOf(sure), 'status.ask'));
+    expect(await runDue()).toEqual(['three']);
+    const again = await office.press(
+      button(cardOf(await office.say('ask for an update on Bürgerportal')), 'status.ask'),
+    );
+    expect(again.text).toMatch(/asked today already|wurde heute schon gefragt/);
+    expect((await at.bot.person({ is: 'one' }).say('frag Terminbuchung nach einem Update')).text).not.toContain(
+      'bitten?',
+    );
+  });
+
   it("reports on a lead's behalf from the list", async () => {
     const office = at.bot.person({ is: 'office' });
     const list = await office.say('missing reports');
