@@ -42,6 +42,14 @@ function pack(name: string) {
   return { status, said: stdout + stderr };
 }
 
+it('explains itself', () => {
+  environment('town', VALUES);
+  const { status, said } = pack('--help');
+  expect(status).toBe(0);
+  expect(said).toContain('npm run package -- <environment>');
+  expect(said).toContain('Environments: town.');
+});
+
 it('packs the app for an environment: everything Teams wants, nothing else, no placeholder left', () => {
   environment('test', VALUES);
   expect(pack('test')).toEqual({ status: 0, said: 'Written to appPackage/build/appPackage.test.zip.\n' });

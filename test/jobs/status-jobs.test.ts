@@ -71,4 +71,18 @@ describe('the reminders', () => {
     expect(chatOf('lead')).toHaveLength(2);
     expect(chatOf('staff')).toHaveLength(1);
   });
+
+  test('speak of one click only where there is a report to repeat', async () => {
+    const friday = '2026-05-22T07:00:00Z';
+    const texts = async () => {
+      expect(await run('reminders', friday)).toMatchObject({ failed: 0 });
+      return readable(chatOf('lead').at(-1)?.activity);
+    };
+    expect(await texts()).not.toContain('genügt ein Klick');
+    await at.bot.close();
+    at = await startRunning({ now: THURSDAY });
+    await at.install();
+    await at.report({ project: 'akte', week: '2026-W20', submittedAt: '2026-05-14T12:00:00.000Z' });
+    expect(await texts()).toContain('genügt ein Klick');
+  });
 });

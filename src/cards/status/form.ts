@@ -55,7 +55,9 @@ function titleText(portfolio: Portfolio, form: StatusForm, lang: Lang): string {
 }
 
 function introText({ purpose, several, week, entries }: StatusForm, lang: Lang): string {
-  const args = { week: weekNumber(week), count: entries.filter(({ reported }) => !reported).length };
+  const open = entries.filter(({ reported }) => !reported);
+  const repeatable = open.filter(({ last }) => last !== null).length;
+  const args = { week: weekNumber(week), count: open.length, repeatable };
   if (purpose === 'correct') return t(lang, 'report.form.introCorrect', args);
   if (purpose === 'late') return t(lang, 'report.form.introLate', args);
   if (purpose === 'reminder') return t(lang, 'report.reminder.intro', args);
