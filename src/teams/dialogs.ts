@@ -58,7 +58,10 @@ function strip(value: unknown): unknown {
 function holdsButton(value: unknown): boolean {
   if (!value || typeof value !== 'object') return false;
   if (opensDialog(value)) return true;
-  for (const key in value) if (holdsButton((value as Record<string, unknown>)[key])) return true;
+  for (const key in value) {
+    const inner = (value as Record<string, unknown>)[key];
+    if (typeof inner === 'object' && holdsButton(inner)) return true;
+  }
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Lang } from '../../../programme/text.js';
+import type { Lang } from '../../../programme/text.js';
 import { languageTold } from '../../../questions/understanding/language.js';
 import { tokenise } from '../../../questions/understanding/tokens.js';
 
@@ -7,18 +7,35 @@ const FEWEST_WORDS = 4;
 /** One word alone may be part of a name: "Amt 51". */
 const LEAD = 2;
 
+/** Lines come again and again, and what language one is in does not change. */
+const MOST_REMEMBERED = 2_000;
+const remembered = new Map<string, readonly Lang[]>();
+
 /**
  * The language of whole sentences that stand in lines for readers of another one: reports and programme texts are shown
  * as they were written. Null where there are none.
  */
 export function otherLanguage(lines: readonly string[], lang: Lang): Lang | null {
-  const others = LANGUAGES.filter((other) => other !== lang);
-  const sentences = lines.flatMap((line) => line.split(/[.:;!?()\u201c\u201d\u201e]+(?:\s|$)|\n/));
-  for (const sentence of sentences) {
-    const words = tokenise(sentence);
-    const told = words.length >= FEWEST_WORDS ? languageTold(words, LEAD) : null;
-    const found = others.find((other) => other === told);
+  for (const line of lines) {
+    const found = languagesOf(line).find((told) => told !== lang);
     if (found) return found;
   }
   return null;
+}
+
+function languagesOf(line: string): readonly Lang[] {
+  let told = remembered.get(line);
+  if (!told) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(
+      line,
+      (told = sentencesOf(line).flatMap((sentence) => languageTold(tokenise(sentence), LEAD) ?? [])),
+    );
+  }
+  return told;
+}
+
+function sentencesOf(line: string): string[] {
+  const sentences = line.split(/[.:;!?()\u201c\u201d\u201e]+(?:\s|$)|\n/);
+  return sentences.filter((sentence) => sentence.trim().split(/\s+/).length >= FEWEST_WORDS);
 }
