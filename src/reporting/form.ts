@@ -47,6 +47,8 @@ export interface StatusForm {
   /** `late`: the week is fixed although over; `correct`: `corrects` is replaced. */
   purpose: 'status' | 'request' | 'reminder' | 'escalation' | 'ask' | 'correct' | 'late';
   corrects: string | null;
+  /** Whether the programme office fills it in for the lead. */
+  onBehalf?: boolean;
   entries: FormEntry[];
   /** Further projects that follow when these are sent. */
   left: number;

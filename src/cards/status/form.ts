@@ -54,7 +54,12 @@ function titleText(portfolio: Portfolio, form: StatusForm, lang: Lang): string {
   return t(lang, 'report.form.title', { project: md(projectTitle(portfolio, only.project, lang)) });
 }
 
-function introText({ purpose, several, week, entries }: StatusForm, lang: Lang): string {
+function introText(form: StatusForm, lang: Lang): string {
+  const intro = purposeText(form, lang);
+  return form.onBehalf ? `${t(lang, 'report.form.onBehalf')} ${intro}` : intro;
+}
+
+function purposeText({ purpose, several, week, entries }: StatusForm, lang: Lang): string {
   const open = entries.filter(({ reported }) => !reported);
   const repeatable = open.filter(({ last }) => last !== null).length;
   const args = { week: weekNumber(week), count: open.length, repeatable };

@@ -120,9 +120,19 @@ export function freshForm(
     week: several ? openWeek(now, services.schedule, portfolio.programme) : weekFor(projects[0] ?? ''),
     purpose: options.from ? 'correct' : late ? 'late' : 'status',
     corrects: options.from?.id ?? null,
+    onBehalf: entries.some(({ project }) => reportsForLead(turn, project)),
     ...fitted(entries),
     notice: null,
   };
+}
+
+/** Whether somebody may report on a project only because they are the programme office. */
+function reportsForLead({ actor, portfolio, now }: Turn, id: string): boolean {
+  const project = portfolio.projects.get(id);
+  const today = dayOf(now, portfolio.programme.timeZone);
+  return (
+    project !== undefined && reportingRole(actor.person, project, standIns(portfolio, project, today)) === 'office'
+  );
 }
 
 async function form(

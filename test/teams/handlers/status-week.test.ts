@@ -45,6 +45,8 @@ describe('a week said with the project', () => {
 it('the office that reports for a lead in the usual week adds nothing afterwards', async () => {
   const office = at.bot.person({ is: 'office' });
   const form = await office.press(button(cardOf(await office.say('fehlende Berichte')), 'status.open'));
-  expect(form.text).toContain('Kalenderwoche 21');
+  expect(form.text).toContain('Sie melden für die Projektleitung. Kalenderwoche 21');
   expect(form.text).not.toContain('tragen den Bericht');
+  const saved = await office.press(button(cardOf(form), 'status.submit'), { health: 'green' });
+  expect(saved.text).toContain('vom Programmbüro gemeldet');
 });
