@@ -45,11 +45,6 @@ export class Outbox {
     }
   }
 
-  /** How a message stands, or undefined where nobody has taken it up yet. */
-  async find(week: string, key: string): Promise<OutboxEntry | undefined> {
-    return (await this.store.get<OutboxEntry>(outboxOf(week), storeKey(key)))?.value;
-  }
-
   /** Notes one more attempt and holds the claim longer. Rejects with StoreConflict when it was lost. */
   again(claim: Claim): Promise<Claim> {
     const { attempts } = claim.entry;
