@@ -57,6 +57,20 @@ export function openWeek(at: Date, schedule: Schedule, place: Place): string {
   return at < momentsOf(previous, schedule, place).digest ? previous : current;
 }
 
+/**
+ * When Lotse will write to people about their reports later on the local day of an instant, by the weekly request or the
+ * escalation; null when it will not. Reminders are left out: they pass over whoever was asked that day.
+ */
+export function laterToday(at: Date, schedule: Schedule, place: Place): Date | null {
+  const day = dayOf(at, place.timeZone);
+  const current = weekOf(at, place.timeZone);
+  const moments = [addWeeks(current, -2), addWeeks(current, -1), current, addWeeks(current, 1)].flatMap((week) => {
+    const { request, escalation } = momentsOf(week, schedule, place);
+    return escalation ? [request, escalation] : [request];
+  });
+  return moments.find((moment) => moment > at && dayOf(moment, place.timeZone) === day) ?? null;
+}
+
 /** The instant of a weekly time in an ISO week; a time that daylight saving skips is the one an hour later. */
 export function weeklyInstant(week: string, { weekday, time }: WeeklyTime, zone: string): Date {
   return localInstant(addDays(mondayOf(week), weekday - 1), time, zone);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_SCHEDULE } from '../../src/programme/schedule.js';
-import { momentsOf, openWeek } from '../../src/reporting/moments.js';
+import { laterToday, momentsOf, openWeek } from '../../src/reporting/moments.js';
 
 const BAVARIA = { timeZone: 'Europe/Berlin', holidays: 'DE-BY' };
 const iso = (date: Date | null | undefined) => date?.toISOString() ?? null;
@@ -78,5 +78,18 @@ describe('the open week', () => {
     ['2026-05-25T12:00:00Z', '2026-W21', 'a holiday on which the digest does not go out'],
   ])('at %s is %s: %s', (at, week) => {
     expect(openWeek(new Date(at), DEFAULT_SCHEDULE, BAVARIA)).toBe(week);
+  });
+});
+
+describe('what Lotse will write later today', () => {
+  it.each([
+    ['2026-06-11T05:00:00Z', '2026-06-11T07:00:00.000Z', 'the request'],
+    ['2026-06-11T07:00:00Z', null, 'the request has gone out'],
+    ['2026-06-16T05:00:00Z', '2026-06-16T07:00:00.000Z', 'the escalation'],
+    ['2026-06-12T05:00:00Z', null, 'reminders pass over whoever was asked'],
+    ['2026-05-13T05:00:00Z', '2026-05-13T07:00:00.000Z', 'a request that a holiday brought forward'],
+    ['2026-06-10T23:00:00Z', '2026-06-11T07:00:00.000Z', 'the day is the programme’s'],
+  ])('%s: %s, %s', (at, expected) => {
+    expect(iso(laterToday(new Date(at), DEFAULT_SCHEDULE, BAVARIA))).toBe(expected);
   });
 });

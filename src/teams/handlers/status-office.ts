@@ -3,7 +3,7 @@ import { missingCard } from '../../cards/status/missing.js';
 import { projectTitle } from '../../cards/status/words.js';
 import { noteCard } from '../../cards/status/note.js';
 import { md } from '../../cards/escape.js';
-import { listText, weekNumber } from '../../cards/format.js';
+import { listText, timeText, weekNumber } from '../../cards/format.js';
 import { t } from '../../locales/index.js';
 import { dayOf } from '../../programme/calendar.js';
 import type { ProgrammeEvent } from '../../programme/events.js';
@@ -11,7 +11,7 @@ import { isOffice } from '../../programme/policies/person.js';
 import type { Project } from '../../programme/programme.js';
 import { readAsk } from '../../reporting/ask-text.js';
 import { askedPeople, openAsks } from '../../reporting/asks.js';
-import { openWeek } from '../../reporting/moments.js';
+import { laterToday, openWeek } from '../../reporting/moments.js';
 import type { AskedProject } from '../../reporting/plan.js';
 import { missingProjects } from '../../reporting/requests.js';
 import { reportableWeeks } from '../../reporting/week.js';
@@ -67,6 +67,8 @@ async function remindAll(services: Services, turn: Turn): Promise<Reply> {
   const { portfolio, lang, actor } = turn;
   if (!isOffice(actor.person)) return words(t(lang, 'report.office.forbidden'));
   const { week, projects } = missingIn(services, turn, readStatusData(turn.action?.data ?? {}).week);
+  const later = soonAnyway(services, turn);
+  if (later) return { kind: 'card', card: missingCard(portfolio, { week, projects }, lang, later) };
   const ids = projects.map(({ project }) => project);
   const { there, asked } = await toAsk(services, turn, ids);
   if (asked.length > 0)
@@ -118,6 +120,8 @@ async function askForUpdate(services: Services, turn: Turn): Promise<Reply> {
   const project = portfolio.projects.get(id ?? '');
   if (!project) return words(t(lang, 'report.notice.goneMessage'));
   const title = md(projectTitle(portfolio, project.id, lang));
+  const later = soonAnyway(services, turn);
+  if (later) return words(later);
   const { there, asked } = await toAsk(services, turn, [project.id]);
   if (there.length === 0) return words(t(lang, 'report.office.askedNobody', { project: title }));
   if (asked.length === 0) return words(t(lang, 'report.office.askedAlready', { project: title }));
@@ -135,6 +139,14 @@ function missingIn(
   const week = known ?? openWeek(now, services.schedule, programme);
   const projects = missingProjects(portfolio, week).map((project) => ({ project, insteadOf: null }));
   return { week, projects };
+}
+
+/** Says when people are written to today anyway; asked now as well, they would get two messages. Null when they are not. */
+function soonAnyway({ schedule }: Services, { portfolio, lang, now }: Turn): string | null {
+  const { programme } = portfolio;
+  const later = laterToday(now, schedule, programme);
+  if (!later) return null;
+  return t(lang, 'report.office.askedLater', { time: timeText(later.toISOString(), programme.timeZone) });
 }
 
 /** Who answers for projects, and those of them who have not been written to today. Who presses the button is not asked. */

@@ -66,6 +66,23 @@ describe('the office', () => {
     expect((await office.press(remind)).text).toContain('alle wurden heute schon gefragt');
   });
 
+  it('does not ask in the morning whom the weekly request will ask later that day', async () => {
+    const early = await startReporting('2026-06-11T05:00:00Z');
+    try {
+      const office = early.bot.person({ is: 'office' });
+      const list = await office.say('fehlende Berichte');
+      const answers = [
+        await office.press(button(cardOf(list), 'status.remind')),
+        await office.press({ type: 'Action.Execute', verb: 'status.ask', data: { project: 'solo' } }),
+      ];
+      for (const { text } of answers) expect(text).toContain('Heute um 09:00 Uhr schreibe ich ohnehin');
+      const asked = early.bot.ledger.portfolio()!.history.filter(({ type }) => type === 'update.asked');
+      expect(asked).toEqual([]);
+    } finally {
+      await early.bot.close();
+    }
+  });
+
   it('asks for one project, unless it is answered before the message goes out', async () => {
     const office = at.bot.person({ is: 'office' });
     const history = await office.press({ type: 'Action.Execute', verb: 'status.history', data: { project: 'solo' } });
