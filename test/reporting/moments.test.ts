@@ -83,13 +83,13 @@ describe('the open week', () => {
 
 describe('what Lotse will write later today', () => {
   it.each([
-    ['2026-06-11T05:00:00Z', '2026-06-11T07:00:00.000Z', 'the request'],
-    ['2026-06-11T07:00:00Z', null, 'the request has gone out'],
-    ['2026-06-16T05:00:00Z', '2026-06-16T07:00:00.000Z', 'the escalation'],
-    ['2026-06-12T05:00:00Z', null, 'reminders pass over whoever was asked'],
-    ['2026-05-13T05:00:00Z', '2026-05-13T07:00:00.000Z', 'a request that a holiday brought forward'],
-    ['2026-06-10T23:00:00Z', '2026-06-11T07:00:00.000Z', 'the day is the programme’s'],
-  ])('%s: %s, %s', (at, expected) => {
-    expect(iso(laterToday(new Date(at), DEFAULT_SCHEDULE, BAVARIA))).toBe(expected);
+    { at: '2026-06-11T05:00:00Z', later: '2026-06-11T07:00:00.000Z', why: 'the request' },
+    { at: '2026-06-11T07:00:00Z', later: null, why: 'the request has gone out' },
+    { at: '2026-06-16T05:00:00Z', later: '2026-06-16T07:00:00.000Z', why: 'the escalation' },
+    { at: '2026-06-12T05:00:00Z', later: null, why: 'reminders pass over whoever was asked' },
+    { at: '2026-05-13T05:00:00Z', later: '2026-05-13T07:00:00.000Z', why: 'a request that a holiday brought forward' },
+    { at: '2026-06-10T23:00:00Z', later: '2026-06-11T07:00:00.000Z', why: 'the day is the programme’s' },
+  ])('$why', ({ at, later }) => {
+    expect(iso(laterToday(new Date(at), DEFAULT_SCHEDULE, BAVARIA))).toBe(later);
   });
 });

@@ -4,6 +4,7 @@ import { md } from '../../cards/escape.js';
 import { weekNumber } from '../../cards/format.js';
 import { t } from '../../locales/index.js';
 import { dayOf, weekOf } from '../../programme/calendar.js';
+import type { Filters } from '../../questions/question.js';
 import type { Project } from '../../programme/programme.js';
 import { wordings } from '../../programme/text.js';
 import type { Shown } from '../../reporting/fields.js';
@@ -104,11 +105,25 @@ export function projectsMeant(turn: Turn, words: string): Project[] {
   const called = titled(turn, words);
   if (called) return [called];
   const asker = { person: actor.person?.id ?? null, department: actor.person?.department ?? null, lang };
-  const { question } = understandingOf(portfolio.programme).read(words, { asker, context: null, now });
+  const understanding = understandingOf(portfolio.programme);
+  const { question } = understanding.read(words, { asker, context: null, now });
   if (question.intent === 'project' || question.intent === 'fact')
     return [portfolio.projects.get(question.project) ?? []].flat();
-  const ids = question.intent === 'clarify' && question.about === 'project' ? question.options.map(({ id }) => id) : [];
-  return ids.flatMap((id) => portfolio.projects.get(id) ?? []).filter((project) => mayReportNow(turn, project));
+  const ids =
+    question.intent === 'clarify' && question.about === 'project'
+      ? question.options.map(({ id }) => id)
+      : question.intent === 'list'
+        ? understanding.topic(onlyTopic(question.filters)).map(({ project }) => project)
+        : [];
+  const found = ids.flatMap((id) => portfolio.projects.get(id) ?? []);
+  const [only, ...others] = found;
+  if (only && others.length === 0) return [only];
+  return found.filter((project) => mayReportNow(turn, project));
+}
+
+/** As a question one word asks what there is about it; said of a project it is a piece of its name. */
+function onlyTopic({ topic, ...others }: Filters): readonly string[] {
+  return Object.keys(others).length === 0 ? (topic ?? []) : [];
 }
 
 function formReply(

@@ -54,3 +54,13 @@ it('of several the one project of the lead is meant', async () => {
   expect(card.text).toContain('E-Akte Jugendhilfe');
   expect(card.text).not.toContain('Welches Projekt');
 });
+
+it.each(['pausiere Bauaufsicht', 'status Bauaufsicht', 'Bauaufsicht: gelb, Lieferant in Verzug'])(
+  '"%s": one word of a title names the project',
+  async (said) => {
+    const card = await bot.person({ is: 'office' }).say(said);
+    const verbs = buttonsIn(cardOf(card)).map(({ verb }) => verb);
+    expect(card.text).toContain('E-Akte Bauaufsicht');
+    expect(verbs.some((verb) => verb === 'status.arrange' || verb === 'status.submit')).toBe(true);
+  },
+);
