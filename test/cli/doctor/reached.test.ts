@@ -13,8 +13,11 @@ let address: string;
 /** Answers as Entra ID does (learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow). */
 beforeAll(async () => {
   server = createServer((req, res) => {
-    const say = (status: number, body: object | string) =>
-      res.writeHead(status).end(typeof body === 'string' ? body : JSON.stringify(body));
+    const say = (status: number, body: object | string) => {
+      // Not chained: restify makes writeHead return nothing on every server of the process.
+      res.statusCode = status;
+      res.end(typeof body === 'string' ? body : JSON.stringify(body));
+    };
     if (req.url === '/registers') return say(200, '<h2 id="project-akte">E-Akte</h2>');
     if (req.url === '/start') return say(200, '<h1>Stadt</h1>');
     if (req.url !== '/our-tenant/oauth2/v2.0/token') {
