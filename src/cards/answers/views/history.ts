@@ -3,6 +3,7 @@ import type { Health, StatusReport } from '../../../programme/report.js';
 import type { Body } from '../../../questions/answer.js';
 import { md } from '../../escape.js';
 import { shortened } from '../../format.js';
+import { execute } from '../button.js';
 import { cardTemplate } from '../card-template.js';
 import blocks from '../templates/timeline.json' with { type: 'json' };
 import type { View } from '../view.js';
@@ -43,7 +44,7 @@ export function historyView(speaker: Speaker, body: Extract<Body, { kind: 'histo
     lines: shown.map((report) =>
       [`${week(lang, report.week)}: ${healthWords(speaker, report.health)}.`, ...textsOf(report)].join(' '),
     ),
-    actions: [],
+    actions: [execute(t(lang, 'button.history'), 'status.history', { project: body.project })],
   };
 }
 
