@@ -24,7 +24,7 @@ let bot: TestBot;
 
 beforeEach(async () => {
   cosmos = await startCosmos();
-  const store = await cosmos.bed({ patience: { attemptMs: 100, totalMs: 300 } }).open();
+  const store = await cosmos.bed({ patience: { attemptMs: 500, totalMs: 1_500 } }).open();
   bot = await startBot({ programme, now: '2026-05-21T08:00:00Z', store });
 });
 afterEach(async () => {
