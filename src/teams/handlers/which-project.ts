@@ -1,3 +1,4 @@
+import { shortTitles } from '../../cards/answers/words/short-title.js';
 import { noteCard, type NoteAction } from '../../cards/status/note.js';
 import { projectTitle } from '../../cards/status/words.js';
 import { t } from '../../locales/index.js';
@@ -14,6 +15,11 @@ export function askWhich(
   go: (project: string) => Pick<NoteAction, 'verb' | 'data'>,
 ): Reply {
   const text = t(lang, 'clarify.project');
-  const actions = projects.map(({ id }) => ({ title: projectTitle(portfolio, id, lang), ...go(id) }));
+  // Clients cut off what does not fit on a button.
+  const titles = shortTitles(
+    projects.map(({ id }) => projectTitle(portfolio, id, lang)),
+    lang,
+  );
+  const actions = projects.map(({ id }, at) => ({ title: titles[at] ?? id, ...go(id) }));
   return { kind: 'message', message: { summary: text, text, card: noteCard(text, lang, actions) } };
 }
