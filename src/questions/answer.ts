@@ -1,8 +1,9 @@
 import type { Change } from '../programme/events.js';
 import type { Decision } from '../programme/decision.js';
-import type { Assessment, ClimateEffect, Funding, Lead, Milestone, Register } from '../programme/programme.js';
+import type { Milestone, Register } from '../programme/programme.js';
 import type { Health, StatusReport } from '../programme/report.js';
-import type { Lang, Text } from '../programme/text.js';
+import type { Lang } from '../programme/text.js';
+import type { Fact, StatusLine } from './fact.js';
 import type {
   Compared,
   DayRange,
@@ -15,16 +16,6 @@ import type {
   Question,
   Reading,
 } from './question.js';
-
-/** The newest status of a project, as answers show it. */
-export interface StatusLine {
-  health: Health;
-  progress: number | null;
-  week: string;
-  submittedAt: string;
-  /** Whole days between the report and the answer. */
-  ageDays: number;
-}
 
 /**
  * Why a project is in a list where that is not plain: touched only because it is city-wide, the action field is not its
@@ -44,39 +35,6 @@ export interface ProjectLine {
 
 /** How many projects are in a selection by the plainness of their match; `main` = plainly. */
 export type Tally = Record<'main' | Because, number>;
-
-/** Money in euros, days as `YYYY-MM-DD`, work in days and full-time equivalents, progress in per cent. */
-interface FactValues {
-  lead: Lead;
-  affects: 'all' | string[];
-  start: string;
-  end: string;
-  investment: number;
-  runningPerYear: number;
-  personnelDays: number;
-  fte: number;
-  funding: Funding;
-  goals: string[];
-  objectives: Text[];
-  legalBasis: string[];
-  climate: ClimateEffect;
-  targetGroups: string[];
-  actionFields: string[];
-  register: Register;
-  summary: Text;
-  milestones: Milestone[];
-  assessment: Assessment;
-  links: string[];
-  status: StatusLine;
-  progress: number;
-  risk: string;
-  nextSteps: string;
-  decision: Decision[];
-  history: StatusReport[];
-  deputies: string[];
-}
-/** One field of a project; null = the programme does not state it. */
-export type Fact = { [F in Field]: { field: F; value: FactValues[F] | null } }[Field];
 
 export interface ComparisonVerdict extends Compared {
   /** Ids; the first is the one asked for. */

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { createRoutes } from '../../src/teams/routes.js';
+import { watchedRoutes } from '../support/ways.js';
 import { startBot, type TestBot } from '../support/bot.js';
 import { channelThread, groupChat } from '../support/person.js';
 
@@ -24,14 +24,7 @@ let bot: TestBot;
 let ways: string[];
 beforeAll(async () => {
   bot = await startBot({
-    routes: (services, acting) =>
-      createRoutes(services, acting).map((route) => ({
-        ...route,
-        handle: (turn) => {
-          ways.push(route.name);
-          return route.handle(turn);
-        },
-      })),
+    routes: watchedRoutes((name) => ways.push(name)),
   });
 });
 afterAll(() => bot.close());

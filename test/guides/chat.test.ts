@@ -8,7 +8,7 @@ import { Talk } from '../../src/cli/talk.js';
 import { de } from '../../src/locales/de/index.js';
 import { en } from '../../src/locales/en/index.js';
 import { DEFAULT_SCHEDULE } from '../../src/programme/schedule.js';
-import { createRoutes } from '../../src/teams/routes.js';
+import { watchedRoutes } from '../support/ways.js';
 import { startBot, type TestBot } from '../support/bot.js';
 import { channelThread, TENANT } from '../support/person.js';
 import { fences, guides, ofType, page, ROOT, type Page } from './pages.js';
@@ -36,14 +36,7 @@ beforeAll(async () => {
   bot = await startBot({
     programme,
     now: NOW,
-    routes: (services, acting) =>
-      createRoutes(services, acting).map((route) => ({
-        ...route,
-        handle: (turn) => {
-          ways.push(route.name);
-          return route.handle(turn);
-        },
-      })),
+    routes: watchedRoutes((name) => ways.push(name)),
   });
 });
 afterAll(async () => {

@@ -1,5 +1,5 @@
 import type { Project } from '../../programme/programme.js';
-import type { Fact } from '../answer.js';
+import type { Fact } from '../fact.js';
 import type { Field } from '../question.js';
 import type { Scope } from './scope.js';
 import { newestReport, openDecisions, statusOf } from './status.js';

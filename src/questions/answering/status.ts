@@ -3,7 +3,7 @@ import type { Decision } from '../../programme/decision.js';
 import { isOpen } from '../../programme/decision.js';
 import { latestReport, type Portfolio } from '../../programme/portfolio.js';
 import type { StatusReport } from '../../programme/report.js';
-import type { StatusLine } from '../answer.js';
+import type { StatusLine } from '../fact.js';
 import type { Scope } from './scope.js';
 
 const newest = new WeakMap<Portfolio, Map<string, StatusReport | null>>();

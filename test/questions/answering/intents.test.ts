@@ -1,4 +1,4 @@
-import type { Fact } from '../../../src/questions/answer.js';
+import type { Fact } from '../../../src/questions/fact.js';
 import type { Filters, Question } from '../../../src/questions/question.js';
 import { aPortfolio, aProject, aReport } from '../../builders.js';
 import { ask, aTown, bodyOf, of } from './town.js';

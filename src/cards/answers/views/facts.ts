@@ -1,4 +1,5 @@
-import type { Body, Fact } from '../../../questions/answer.js';
+import type { Body } from '../../../questions/answer.js';
+import type { Fact } from '../../../questions/fact.js';
 import type { View } from '../view.js';
 import { shortened } from '../../format.js';
 import { factLabel, factLabelled, factPoint, factShown, LONGEST_VALUE, statusWords } from '../words/facts.js';

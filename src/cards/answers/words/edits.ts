@@ -1,6 +1,7 @@
 import { isKey, t } from '../../../locales/index.js';
 import { inLanguage, type Text } from '../../../programme/text.js';
-import type { Body, Fact } from '../../../questions/answer.js';
+import type { Body } from '../../../questions/answer.js';
+import type { Fact } from '../../../questions/fact.js';
 import { clip } from '../../format.js';
 import { factValue } from './facts.js';
 import { all } from './format.js';

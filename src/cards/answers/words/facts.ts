@@ -1,7 +1,7 @@
 import { t, type Key } from '../../../locales/index.js';
 import { daysBetween } from '../../../programme/calendar.js';
 import { inLanguage } from '../../../programme/text.js';
-import type { Fact, StatusLine } from '../../../questions/answer.js';
+import type { Fact, StatusLine } from '../../../questions/fact.js';
 import { shortened } from '../../format.js';
 import { all, amount, day, listed, quoted, span } from './format.js';
 import type { Speaker } from './speaker.js';
