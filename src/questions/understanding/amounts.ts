@@ -8,6 +8,8 @@ import type { Token } from './tokens.js';
 export interface Amount {
   value: number;
   unit: 'money' | Exclude<Measure, 'investment' | 'runningPerYear'> | null;
+  /** What the number itself was multiplied by: "5 Mio" a million, "2 Jahre" 365. */
+  factor: number;
   from: number;
   to: number;
 }
@@ -21,6 +23,8 @@ for (const units of [deUnits, enUnits]) {
     for (const word of units[unit]) UNITS.set(fold(word), unit);
   }
 }
+/** Every word that belongs to an amount, for spelling. */
+export const AMOUNT_WORDS: readonly string[] = [...FACTORS.keys(), ...UNITS.keys()];
 /** Days a unit of duration stands for. */
 const DURATION_DAYS: readonly [RegExp, number][] = [
   [/^jahr|^year/, 365],
@@ -38,27 +42,51 @@ export function amountAt(tokens: readonly Token[], at: number): Amount | undefin
       ? readNumber(token.word)
       : wordNumber(tokens, at);
   if (base === undefined) return undefined;
-  let value = suffixed?.[2] ? base * (suffixed[2].startsWith('m') ? 1_000_000 : 1000) : base;
+  let factor = suffixed?.[2] ? (suffixed[2].startsWith('m') ? 1_000_000 : 1000) : 1;
   let unit: Amount['unit'] = suffixed?.[2] === 'teur' ? 'money' : null;
   let to = at + 1;
-  if (unit === null && /[€]/.test(token.after)) unit = 'money';
+  if (unit === null && (token.after.includes('€') || tokens[at - 1]?.after.endsWith('€'))) unit = 'money';
   if (unit === null && token.after.includes('%')) unit = 'progress';
   for (let next = tokens[to]; next && to <= at + 3; next = tokens[++to]) {
-    const factor = FACTORS.get(next.word);
-    if (factor !== undefined && unit === null) value *= factor;
-    const named = UNITS.get(next.word);
+    // "T€" in two signs.
+    const sign = next.after.startsWith('€') ? `${next.word}€` : next.word;
+    const said = FACTORS.get(next.word) ?? FACTORS.get(sign);
+    if (said !== undefined && factor === 1) factor = said;
+    const named = UNITS.get(next.word) ?? UNITS.get(sign);
     if (named !== undefined) unit ??= named;
-    if (/€/.test(next.after) && (factor !== undefined || named !== undefined)) unit ??= 'money';
-    if (factor === undefined && named === undefined) break;
+    if (/€/.test(next.after) && (said !== undefined || named !== undefined)) unit ??= 'money';
+    if (said === undefined && named === undefined) break;
     if (named === 'duration') {
       const days = DURATION_DAYS.find(([pattern]) => pattern.test(next.word))?.[1];
-      if (days) value *= days;
+      if (days) factor *= days;
       to++;
       break;
     }
   }
-  return { value, unit, from: at, to };
+  return { value: base * factor, unit, factor, from: at, to };
 }
+
+/** All amounts of a sentence; in "100 bis 200 Tsd. Euro" the unit said with the second one is that of the first as well. */
+export function findAmounts(tokens: readonly Token[]): Amount[] {
+  const amounts: Amount[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const amount = amountAt(tokens, at);
+    if (amount) amounts.push(amount);
+    at = amount ? amount.to : at + 1;
+  }
+  return amounts.map((amount, place) => withUnitOf(tokens, amount, amounts[place + 1]));
+}
+
+function withUnitOf(tokens: readonly Token[], amount: Amount, next: Amount | undefined): Amount {
+  if (!next || amount.unit !== null || amount.factor !== 1) return amount;
+  const gap = tokens.slice(amount.to, next.from);
+  const joined =
+    gap.length === 0 ? tokens[next.from]?.glued === true : gap.length === 1 && JOINT.test(gap[0]?.word ?? '');
+  return joined && amount.value <= next.value / next.factor
+    ? { ...amount, value: amount.value * next.factor, unit: next.unit, factor: next.factor }
+    : amount;
+}
+const JOINT = /^(?:und|bis|and|to)$/;
 
 /** Two to twelve, in German and in English. */
 const NUMBERS =
@@ -74,6 +102,7 @@ function wordNumber(tokens: readonly Token[], at: number): number | undefined {
   const next = tokens[at + 1]?.word ?? '';
   if (/^(?:ein|eine|einer|einem|one|a)$/.test(word) && (FACTORS.get(next) ?? 0) >= 1_000_000) return 1;
   if (/^(?:halbe|halben|half)$/.test(word) && FACTORS.has(next)) return 0.5;
+  if (/^(?:anderthalb|eineinhalb)$/.test(word) && (FACTORS.has(next) || UNITS.has(next))) return 1.5;
   const count = NUMBERS.indexOf(word) % 11;
   if (count >= 0 && (UNITS.has(next) || FACTORS.has(next)) && BOUNDED.test(tokens[at - 1]?.word ?? ''))
     return count + 2;

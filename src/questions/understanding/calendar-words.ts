@@ -15,6 +15,8 @@ const setOf = (pick: (calendar: typeof de) => readonly string[]): ReadonlySet<st
 export const CALENDAR = {
   /** 1…12 */
   months: mapOf(calendars.flatMap((calendar) => calendar.months.map((words, at) => [words, at + 1] as const))),
+  /** 1…7, Monday first */
+  weekdays: mapOf(calendars.flatMap((calendar) => calendar.weekdays.map((words, at) => [words, at + 1] as const))),
   seasons: mapOf(
     calendars.flatMap((calendar) =>
       Object.entries(calendar.seasons).map(([season, words]) => [words, season as Season] as const),

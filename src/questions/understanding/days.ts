@@ -29,10 +29,17 @@ export const quarterSpan = (year: number, quarter: number): Span =>
   unitSpan('quarter', iso(date(year, quarter * 3 - 2, 1)), 0);
 export const halfSpan = (year: number, half: number): Span =>
   unitSpan('half', iso(date(year, half === 1 ? 1 : 7, 1)), 0);
-export const weekSpan = (year: number, week: number): Span => {
+/** An ISO week, undefined where the year has none of that number. */
+export const weekSpan = (year: number, week: number): Span | undefined => {
   const start = DateTime.fromObject({ weekYear: year, weekNumber: week }, { zone: 'utc' });
-  return { from: iso(start), to: iso(start.plus({ days: 6 })) };
+  return start.isValid ? { from: iso(start), to: iso(start.plus({ days: 6 })) } : undefined;
 };
+/** The year whose ISO week holds a day: 2026 for 1 January 2027. */
+export const weekYearOf = (day: string): number => utc(day).weekYear;
+/** The ISO weekday of a day, 1 = Monday. */
+export const weekdayOf = (day: string): number => utc(day).weekday;
+/** Whole days from one day to another. */
+export const daysFrom = (day: string, other: string): number => Math.round(utc(other).diff(utc(day), 'days').days);
 
 /** Meteorological seasons: spring March–May, summer June–August, autumn September–November, winter December–February. */
 export function seasonSpan(year: number, season: Season): Span {
@@ -41,12 +48,21 @@ export function seasonSpan(year: number, season: Season): Span {
   return { from: iso(start), to: iso(start.plus({ months: 3 }).minus({ days: 1 })) };
 }
 
-/** Beginning, middle or end of a span: of a month ten days each, of a longer span the outer quarters and the middle half. */
+/**
+ * Beginning, middle or end of a span: of a week Monday and Tuesday, Wednesday and Thursday, the rest; of a month ten days
+ * each; of a longer span the outer quarters and the middle half.
+ */
 export function partOf(span: Span, part: 'begin' | 'middle' | 'end'): Span {
   const start = utc(span.from);
   const days = Math.round(utc(span.to).diff(start, 'days').days) + 1;
+  if (days === 1) return span;
   if (days <= 31) {
-    const [from, to] = { begin: [0, 9], middle: [10, 19], end: [20, days - 1] }[part] as [number, number];
+    const third = days <= 7 ? 2 : 10;
+    const [from, to] = {
+      begin: [0, third - 1],
+      middle: [third, 2 * third - 1],
+      end: [2 * third, days - 1],
+    }[part] as [number, number];
     return { from: iso(start.plus({ days: from })), to: iso(start.plus({ days: to })) };
   }
   const months = Math.round(days / 30.4);

@@ -58,7 +58,8 @@ export function isEverydayWord({ tokens, marks, english }: Around, match: Pick<N
   );
   // "The library people": whoever stands before them says who they are.
   const qualified = before !== '' && !LIGHT.has(before) && !marks.some((mark) => mark.to === match.from);
-  return qualified || (token.word === 'people' && !related && !/^(?:by|does|do|is|has)$/.test(before));
+  // "does" folds to "dos".
+  return qualified || (token.word === 'people' && !related && !/^(?:by|dos|do|is|has)$/.test(before));
 }
 
 function beforeArticles(tokens: readonly Token[], from: number): string {

@@ -42,7 +42,7 @@ function comesNext(sentence: Sentence, field: 'field.start' | 'field.end'): bool
 /** "Nicht bis 2027 fertig": the time itself is denied, nothing of interest standing between. */
 function isNotThen(sentence: Sentence, place: number): boolean {
   return marksOf(sentence, 'negation').some((mark) => {
-    if (!/^(?:nicht|net|not|arent|isnt|dont|doesnt|wont)$/.test(sentence.tokens[mark.from]?.word ?? '')) return false;
+    if (!/^(?:nicht|net|not|arent|isnt|dont|dosnt|wont)$/.test(sentence.tokens[mark.from]?.word ?? '')) return false;
     const between = (at: number) => at >= mark.to && at < place;
     return (
       mark.to <= place &&

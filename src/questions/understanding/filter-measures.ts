@@ -120,8 +120,10 @@ function betweenAmounts(sentence: Sentence, amounts: readonly Amount[]): Thresho
   const [first, second] = amounts;
   const low = first ?? sentence.amounts[0];
   if (!low || amounts.length === 0) return null;
-  const start = sentence.amounts.find((amount) =>
-    /^(?:zwischen|between|von|from)$/.test(sentence.tokens[amount.from - 1]?.word ?? ''),
+  const start = sentence.amounts.find(
+    (amount) =>
+      /^(?:zwischen|between|von|from)$/.test(sentence.tokens[amount.from - 1]?.word ?? '') ||
+      /^(?:bis|to)$/.test(sentence.tokens[amount.to]?.word ?? ''),
   );
   const end =
     start &&
@@ -129,8 +131,7 @@ function betweenAmounts(sentence: Sentence, amounts: readonly Amount[]): Thresho
   if (!start || !end) return null;
   const measure = measureFor(sentence, second ?? end);
   if (!measure) return null;
-  const factor = start.unit === null && end.value >= 1_000_000 && start.value < 1000 ? 1_000_000 : 1;
-  return { measure, over: start.value * factor, under: end.value, inclusive: true };
+  return { measure, over: start.value, under: end.value, inclusive: true };
 }
 
 /** Fields that were said to be missing: "ohne Budget", "kein Enddatum", "Rechtsgrundlage fehlt", "no end date". */

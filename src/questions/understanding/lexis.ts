@@ -1,5 +1,6 @@
 import type { Programme } from '../../programme/programme.js';
 import { wordings } from '../../programme/text.js';
+import { AMOUNT_WORDS } from './amounts.js';
 import { CALENDAR_WORDS } from './calendar-words.js';
 import { fold } from './fold.js';
 import { FILLERS, grammarPhrases, LIGHT, OUTSIDE, thesaurus, type Concept } from './lexicon.js';
@@ -77,6 +78,7 @@ function buildSpelling(programme: Programme, grammar: Phrases<Concept>, outside:
   for (const word of FILLERS) spelling.add(word, 1);
   for (const word of LIGHT) spelling.add(word, 1);
   for (const word of CALENDAR_WORDS) spelling.add(word, 1);
+  for (const word of AMOUNT_WORDS) spelling.add(word, 1);
   for (const list of [
     programme.divisions,
     programme.departments,

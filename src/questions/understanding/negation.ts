@@ -53,7 +53,7 @@ export function deniedPlaces(sentence: Sentence, places: readonly number[]): Rea
 function isTag(sentence: Sentence, place: number, next: string): boolean {
   if (!isYesNo(sentence)) return false;
   const word = sentence.tokens[place]?.word ?? '';
-  if (/^(?:isnt|arent|wasnt|doesnt|dont|didnt|wont|hasnt|havent)$/.test(word)) return place <= 2;
+  if (/^(?:isnt|arent|wasnt|dosnt|dont|didnt|wont|hasnt|havent)$/.test(word)) return place <= 2;
   if (!/^(?:nicht|net|ned|nich|not)$/.test(word) || !sameClause(sentence.tokens, 0, place)) return false;
   return /^(?:eigentlich|doch|etwa|sowieso|sogar|auch|schon|mal|actually|really|also|already|in)$/.test(next);
 }

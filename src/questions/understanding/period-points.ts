@@ -1,4 +1,5 @@
 import { AMBIGUOUS_MONTHS, AMBIGUOUS_SEASONS, CALENDAR, type Unit } from './calendar-words.js';
+import { amountAt } from './amounts.js';
 import {
   halfSpan,
   monthSpan,
@@ -12,6 +13,8 @@ import {
   yearSpan,
   type Span,
 } from './days.js';
+import { LIGHT } from './lexicon.js';
+import { likely, likelyWeek, likelyWeekday, likelyYear, type Telling } from './likely-spans.js';
 import type { Token } from './tokens.js';
 
 /** A named stretch of time: its days, where its words end, and the year if one was said. */
@@ -39,15 +42,19 @@ export function pointAt(
   const token = tokens[at];
   if (!token) return undefined;
   const context = { tokens, at, today, past, after: after ?? null };
-  return explicitDay(context) ?? part(context) ?? named(context) ?? relative(context) ?? plainYear(context);
+  return (
+    explicitDay(context) ??
+    part(context) ??
+    named(context) ??
+    relative(context) ??
+    weekday(context) ??
+    plainYear(context)
+  );
 }
 
-interface Place {
+interface Place extends Telling {
   tokens: readonly Token[];
   at: number;
-  today: string;
-  past: boolean;
-  after: string | null;
 }
 
 const point = (span: Span, end: number, year: number | null = null, ago = false): Point => ({
@@ -65,8 +72,8 @@ export const smallNumber = (word: string): number | undefined =>
 function explicitDay(place: Place): Point | undefined {
   const word = wordAt(place, 0);
   const dotted = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{2}|\d{4}))?$/.exec(word);
-  if (dotted) {
-    const year = dotted[3] ? century(Number(dotted[3])) : Number(place.today.slice(0, 4));
+  if (dotted && (dotted[3] || !isAmount(place))) {
+    const year = dotted[3] ? century(Number(dotted[3])) : likelyYear(place, Number(dotted[2]));
     const day = realDay(year, Number(dotted[2]), Number(dotted[1]));
     if (day) return point({ from: day, to: day }, place.at + 1, dotted[3] ? year : null);
   }
@@ -83,10 +90,13 @@ function explicitDay(place: Place): Point | undefined {
     const day = realDay(said ?? likelyYear(place, month), month, count);
     if (day) return point({ from: day, to: day }, said === undefined ? next : next + 1, said ?? null);
   }
-  if (CALENDAR.months.has(word) && /^\d{1,2}(?:st|nd|rd|th)?$/.test(wordAt(place, 1)) && yearOf(wordAt(place, 2))) {
-    const said = yearOf(wordAt(place, 2)) ?? 0;
-    const day = realDay(said, CALENDAR.months.get(word) ?? 1, parseInt(wordAt(place, 1), 10));
-    if (day) return point({ from: day, to: day }, place.at + 3, said);
+  const named = CALENDAR.months.get(word);
+  if (named !== undefined && /^\d{1,2}(?:st|nd|rd|th)?$/.test(wordAt(place, 1))) {
+    const said = yearOf(wordAt(place, 2));
+    const day = realDay(said ?? likelyYear(place, named), named, parseInt(wordAt(place, 1), 10));
+    if (day && said !== undefined) return point({ from: day, to: day }, place.at + 3, said);
+    if (day && endsDay(place) && !(AMBIGUOUS_MONTHS.has(word) && !BEFORE_TIME.test(wordAt(place, -1))))
+      return point({ from: day, to: day }, place.at + 2);
   }
   for (const [words, offset] of [
     [CALENDAR.today, 0],
@@ -99,6 +109,38 @@ function explicitDay(place: Place): Point | undefined {
     }
   }
   return undefined;
+}
+
+/** "More than 1.5 million", "over 2.5 FTE": a number with a fraction is no day. */
+function isAmount({ tokens, at }: Place): boolean {
+  const amount = amountAt(tokens, at);
+  return (
+    (amount !== undefined && (amount.unit !== null || amount.factor !== 1)) ||
+    /^(?:als|than)$/.test(tokens[at - 1]?.word ?? '')
+  );
+}
+
+/** "Before June 15", not "the June 15 projects": no noun follows that is counted. */
+function endsDay(place: Place): boolean {
+  const [day, next] = [1, 2].map((offset) => place.tokens[place.at + offset]);
+  return !next || day?.after !== '' || LIGHT.has(next.word);
+}
+
+/** "Since Monday", "bis Freitag", "letzten Montag", "this Friday": the last one before today or the one to come. */
+function weekday(place: Place): Point | undefined {
+  const offset = CALENDAR.weekdays.has(wordAt(place, 0)) ? 0 : 1;
+  const wanted = CALENDAR.weekdays.get(wordAt(place, offset));
+  const before = wordAt(place, offset - 1);
+  const said = CALENDAR.last.has(before)
+    ? 'last'
+    : CALENDAR.next.has(before)
+      ? 'next'
+      : CALENDAR.this.has(before)
+        ? 'this'
+        : null;
+  if (wanted === undefined || (offset === 1 && !said)) return undefined;
+  const day = likelyWeekday(place, wanted, said);
+  return point({ from: day, to: day }, place.at + offset + 1);
 }
 
 /** "Ende 2026", "Anfang Juli", "end of the year". */
@@ -152,12 +194,8 @@ function named(place: Place): Point | undefined {
     const said = trailingYear(place, 1);
     const before = place.tokens[place.at - 1]?.word ?? '';
     if (AMBIGUOUS_SEASONS.has(word) && !said && !(before === 'the' || BEFORE_TIME.test(before))) return undefined;
-    const first = { spring: 3, summer: 6, autumn: 9, winter: 12 }[season];
-    return point(
-      seasonSpan(said?.year ?? likelyYear(place, first + 2), season),
-      said?.end ?? place.at + 1,
-      said?.year ?? null,
-    );
+    const span = said ? seasonSpan(said.year, season) : likely(place, (year) => seasonSpan(year, season));
+    return point(span, said?.end ?? place.at + 1, said?.year ?? null);
   }
   const ordinal = CALENDAR.ordinals.get(word) ?? (/^[1-4]$/.test(word) ? Number(word) : undefined);
   const unit = CALENDAR.units.get(wordAt(place, 1));
@@ -168,20 +206,17 @@ function named(place: Place): Point | undefined {
   if (word === 'h' && /^[12]$/.test(wordAt(place, 1))) return divided(place, 'half', Number(wordAt(place, 1)), 2);
   if (CALENDAR.week.has(word) && /^\d{1,2}$/.test(wordAt(place, 1))) {
     const said = trailingYear(place, 2);
-    return point(
-      weekSpan(said?.year ?? Number(place.today.slice(0, 4)), Number(wordAt(place, 1))),
-      said?.end ?? place.at + 2,
-    );
+    const week = Number(wordAt(place, 1));
+    const span = said ? weekSpan(said.year, week) : likelyWeek(place, week);
+    return span && point(span, said?.end ?? place.at + 2);
   }
   return undefined;
 }
 
 function divided(place: Place, unit: 'quarter' | 'half', which: number, length: number): Point {
   const said = trailingYear(place, length);
-  const span = unit === 'quarter' ? quarterSpan : halfSpan;
-  const current = Number(place.today.slice(0, 4));
-  const year = said?.year ?? (!place.past && span(current, which).to < place.today ? current + 1 : current);
-  return point(span(year, which), said?.end ?? place.at + length, said?.year ?? null);
+  const inYear = (year: number): Span => (unit === 'quarter' ? quarterSpan : halfSpan)(year, which);
+  return point(said ? inYear(said.year) : likely(place, inYear), said?.end ?? place.at + length, said?.year ?? null);
 }
 
 /** "dieses Jahr", "next month", "in den nächsten drei Monaten", "vor zwei Wochen", "innerhalb von 6 Wochen". */
@@ -260,18 +295,6 @@ function trailingYear(place: Place, offset: number): { year: number; end: number
   const next = place.tokens[at + 1];
   const end = next?.glued === true && /^\d\d$/.test(next.word) ? at + 2 : at + 1;
   return { year, end };
-}
-
-/** The year a month without one is meant in: the next to come, in a sentence about the past the last that was. */
-function likelyYear(place: Place, month: number): number {
-  const year = Number(place.today.slice(0, 4));
-  const current = Number(place.today.slice(5, 7));
-  if (place.after && place.after > place.today) {
-    const base = Number(place.after.slice(0, 4));
-    return month < Number(place.after.slice(5, 7)) ? base + 1 : base;
-  }
-  if (place.past) return month > current ? year - 1 : year;
-  return month < current ? year + 1 : year;
 }
 
 const century = (year: number): number => (year < 100 ? 2000 + year : year);

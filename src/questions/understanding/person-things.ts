@@ -29,7 +29,8 @@ function isActing(tokens: readonly Token[], at: number): boolean {
   const mixed = tokens.some((token, place) => place > 0 && /^\p{Ll}/u.test(token.raw));
   return isNoun && mixed && ACTS.test(tokens[at - 1]?.word ?? '');
 }
-const ACTS = /^(?:leitet|verantwortet|betreut|fuhrt|koordiniert|vertritt|von|durch|does|by)$/;
+// "does" folds to "dos".
+const ACTS = /^(?:leitet|verantwortet|betreut|fuhrt|koordiniert|vertritt|von|durch|dos|by)$/;
 
 /** "Frau", "Dr." before a name. */
 export const isTitled = (tokens: readonly Token[], from: number): boolean => TITLES.has(tokens[from - 1]?.word ?? '');

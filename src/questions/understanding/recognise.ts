@@ -1,6 +1,6 @@
 import type { Lang } from '../../programme/text.js';
 import { withoutCourtesies } from './courtesies.js';
-import { amountAt, type Amount } from './amounts.js';
+import { findAmounts } from './amounts.js';
 import { languageOf } from './language.js';
 import type { Lexis } from './lexis.js';
 import { normalise } from './normalise.js';
@@ -18,7 +18,7 @@ import { correctSpelling } from './correct.js';
 /** Work stays bounded however long a message is. */
 const MOST_TOKENS = 900;
 
-/** Words → recognised things. The first half of the understanding; `interpret.ts` makes a question of it. */
+/** Words → recognised things. The first half of the understanding; `draft.ts` and `decide.ts` make a question of it. */
 export function recognise(lexis: Lexis, text: string, lang: Lang, today: string): Sentence {
   const written = withoutCourtesies(tokenise(stripQueries(normalise(text))).slice(-MOST_TOKENS));
   const language = languageOf(written, lang);
@@ -100,7 +100,7 @@ function isBound(mark: Mark, marks: readonly Mark[], tokens: readonly Token[]): 
 function asksState(mark: Mark, marks: readonly Mark[], tokens: readonly Token[]): boolean {
   let next = mark.to;
   while (
-    /^(?:das|die|der|the|alles|denn|gerade|aktuell|jetzt|so|noch|our|unser|unsere)$/.test(tokens[next]?.word ?? '')
+    /^(?:das|die|der|the|alles|denn|gerade|aktull|jetzt|so|noch|our|unser|unsere)$/.test(tokens[next]?.word ?? '')
   )
     next++;
   return marks.some(
@@ -141,14 +141,4 @@ function namedProjects(lexis: Lexis, tokens: readonly Token[]): NamedProject[] {
     });
   }
   return taken.sort((a, b) => a.from - b.from);
-}
-
-function findAmounts(tokens: readonly Token[]): Amount[] {
-  const amounts: Amount[] = [];
-  for (let at = 0; at < tokens.length;) {
-    const amount = amountAt(tokens, at);
-    if (amount) amounts.push(amount);
-    at = amount ? amount.to : at + 1;
-  }
-  return amounts;
 }

@@ -17,9 +17,9 @@ export interface Token {
   sentence: number;
 }
 
-/** "K.I." is one word; in "fd32.2" what follows the letters is a number of its own. */
+/** "K.I." is one word; in "fd32.2" what follows the letters is a number of its own, in "1.5m" the letters are a word. */
 const PIECE =
-  /(\d+(?:[.,]\d+)*(?![\p{L}\d]))|((?<![\p{L}\p{N}])(?:(?:\p{L}\.){2,}(?!\p{L})|\p{L}{1,5}(?=\d+[./]\d))|[\p{L}\p{N}]+(?:'\p{L}+)?)|([.!?]+(?=\s|$)|\n+)|([-/])|([,;:()+&=<>%€–])|(\S)/gu;
+  /(\d+(?:[.,]\d+)+(?=(?:[KkMm]|[Mm][Nn]|[Bb][Nn]|[Mm]io|[Mm]rd|[Tt]sd|TEUR)(?![\p{L}\d]))|\d+(?:[.,]\d+)*(?![\p{L}\d]))|((?<![\p{L}\p{N}])(?:(?:\p{L}\.){2,}(?!\p{L})|\p{L}{1,5}(?=\d+[./]\d))|[\p{L}\p{N}]+(?:'\p{L}+)?)|([.!?]+(?=\s|$)|\n+)|([-/])|([,;:()+&=<>%€–])|(\S)/gu;
 
 /** Splits cleaned text into tokens; hyphenated words fall apart, single letters before a hyphen do not ("E-Akte" → "eakte"). */
 export function tokenise(text: string): Token[] {

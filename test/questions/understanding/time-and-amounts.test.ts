@@ -1,3 +1,4 @@
+import { reader } from './city.js';
 import { amountAt, readNumber } from '../../../src/questions/understanding/amounts.js';
 import { findPeriods } from '../../../src/questions/understanding/periods.js';
 import { tokenise } from '../../../src/questions/understanding/tokens.js';
@@ -36,13 +37,49 @@ describe('periods', () => {
     ['heuer', '2026-01-01', '2026-12-31'],
     ['im Juni 2026', '2026-06-01', '2026-06-30'],
     ['2026 bis 2028', '2026-01-01', '2028-12-31'],
+    ['bis 15.3.', null, '2027-03-15'],
+    ['before June 15', null, '2026-06-14'],
+    ['on June 1', '2026-06-01', '2026-06-01'],
+    ['Ende der Woche', '2026-05-22', '2026-05-24'],
+    ['Anfang nächster Woche', '2026-05-25', '2026-05-26'],
+    ['bis Ende der Woche', null, '2026-05-24'],
+    ['since Monday', '2026-05-11', null],
+    ['seit letztem Freitag', '2026-05-15', null],
+    ['bis Freitag', null, '2026-05-22'],
+    ['next Monday', '2026-05-25', '2026-05-25'],
+    ['diesen Mittwoch', '2026-05-20', '2026-05-20'],
+    ['im Winter', '2026-12-01', '2027-02-28'],
   ])('%s', (text, from, to) => {
     expect(findPeriods(tokenise(text), TODAY).map((period) => period.range)).toEqual([{ from, to }]);
   });
   test('a sentence about the past takes the month that was', () => {
     expect(findPeriods(tokenise('was wurde im März gestartet'), TODAY)[0]?.range.from).toBe('2026-03-01');
   });
-  test.each(['mehr als 2026 €', 'you may ask', 'Amt 17', '31.13.2026', 'am 99. Mai'])('%s names no time', (text) => {
+  test.each([
+    ['2027-01-04', 'in KW 52', '2026-12-21'],
+    ['2026-12-29', 'in KW 2', '2027-01-11'],
+    ['2027-01-01', 'in KW 53', '2026-12-28'],
+    ['2026-02-10', 'was war in KW 50 rot', '2025-12-08'],
+    ['2026-02-10', 'was wurde im vierten Quartal beendet', '2025-10-01'],
+    ['2026-01-20', 'im Winter', '2025-12-01'],
+    ['2026-04-20', 'wie lief es im Frühjahr', '2026-03-01'],
+    ['2026-05-18', 'was hat sich im April geändert', '2026-04-01'],
+    ['2026-05-18', 'was hat sich seit dem 30.4. geändert', '2026-04-30'],
+    ['2026-12-31', 'nächsten Monat', '2027-01-01'],
+    ['2026-12-31', 'Anfang nächsten Jahres', '2027-01-01'],
+  ])('on %s %s begins on %s', (today, text, from) => {
+    expect(findPeriods(tokenise(text), today)[0]?.range.from).toBe(from);
+  });
+  test.each([
+    'mehr als 2026 €',
+    'you may ask',
+    'Amt 17',
+    '31.13.2026',
+    'am 99. Mai',
+    'in KW 60',
+    'more than 1.5 million',
+    'mehr als 2.5 Stellen',
+  ])('%s names no time', (text) => {
     expect(findPeriods(tokenise(text), TODAY)).toEqual([]);
   });
 });
@@ -70,5 +107,49 @@ describe('amounts', () => {
     ['abc', undefined],
   ])('%s is %s', (text, value) => {
     expect(readNumber(text)).toBe(value);
+  });
+});
+
+describe('amounts of a sentence', () => {
+  const read = reader();
+  test.each([
+    [
+      'Which projects cost more than 1.5 million?',
+      { measure: 'investment', over: 1_500_000, under: null, inclusive: false },
+    ],
+    ['Which projects cost more than €1.5m?', { measure: 'investment', over: 1_500_000, under: null, inclusive: false }],
+    [
+      'Welche Projekte kosten mehr als 1,5Mio?',
+      { measure: 'investment', over: 1_500_000, under: null, inclusive: false },
+    ],
+    ['Which projects need more than 2.5 FTE?', { measure: 'fte', over: 2.5, under: null, inclusive: false }],
+    ['Welche Projekte brauchen mehr als 1.5 VZÄ?', { measure: 'fte', over: 1.5, under: null, inclusive: false }],
+    [
+      'Welche Projekte kosten zwischen 100 und 200 Tsd. Euro?',
+      { measure: 'investment', over: 100_000, under: 200_000, inclusive: true },
+    ],
+    [
+      'Welche Projekte kosten 500.000 bis 2 Mio Euro?',
+      { measure: 'investment', over: 500_000, under: 2_000_000, inclusive: true },
+    ],
+    [
+      'Welche Projekte dauern zwischen 6 und 12 Monaten?',
+      { measure: 'duration', over: 180, under: 360, inclusive: true },
+    ],
+    [
+      'Which projects cost between 2 and 5 million euros?',
+      { measure: 'investment', over: 2_000_000, under: 5_000_000, inclusive: true },
+    ],
+    [
+      'Welche Projekte kosten mehr als 500 T€?',
+      { measure: 'investment', over: 500_000, under: null, inclusive: false },
+    ],
+    [
+      'Welche Projekte kosten mehr als anderthalb Millionen?',
+      { measure: 'investment', over: 1_500_000, under: null, inclusive: false },
+    ],
+  ])('%s', (text, threshold) => {
+    expect(read(text).question).toMatchObject({ intent: 'list', filters: { thresholds: [threshold] } });
+    expect(Object.keys((read(text).question as { filters: object }).filters)).toEqual(['thresholds']);
   });
 });
