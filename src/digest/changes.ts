@@ -2,7 +2,7 @@ import { daysBetween } from '../programme/calendar.js';
 import { cadenceOf } from '../programme/policies/due.js';
 import type { Cadence, Register } from '../programme/programme.js';
 import { reasonOf } from '../programme/report.js';
-import type { Course, Span } from './course.js';
+import { reportsBefore, type Course, type Span } from './course.js';
 import type { DigestChange } from './digest.js';
 import { within, type ProgrammeEdits } from './edits.js';
 import { worsening } from './health.js';
@@ -19,9 +19,11 @@ export function changesOf(courses: readonly Course[], edits: ProgrammeEdits, spa
     title,
     reason: why,
   }));
-  return [...courses.flatMap((course) => changesOfProject(course, span)), ...gone].sort(
-    (a, b) => weightOf(a) - weightOf(b),
-  );
+  const changes = courses.flatMap((course) => changesOfProject(course, span));
+  return [...changes, ...gone]
+    .map((change) => ({ change, weight: weightOf(change) }))
+    .sort((a, b) => a.weight - b.weight)
+    .map(({ change }) => change);
 }
 
 function changesOfProject(course: Course, span: Span): DigestChange[] {
@@ -31,12 +33,13 @@ function changesOfProject(course: Course, span: Span): DigestChange[] {
 
 /** Corrections and withdrawals of what a digest has already told come first: they explain the move of health they cause. */
 function reportChanges(course: Course, span: Span): DigestChange[] {
-  const revised = revisions(course, span);
+  const revised = course.revised ? revisions(course, span) : [];
   return revised.length > 0 ? revised : healthChange(course);
 }
 
-function revisions({ project, before, now, all }: Course, span: Span): DigestChange[] {
-  const told = new Map(before.map((report) => [report.id, report]));
+function revisions(course: Course, span: Span): DigestChange[] {
+  const { project, now, all } = course;
+  const told = new Map(reportsBefore(course, span).map((report) => [report.id, report]));
   const corrected = now.flatMap((report): DigestChange[] => {
     const old = report.corrects === null ? undefined : told.get(report.corrects);
     if (!old) return [];
@@ -50,9 +53,9 @@ function revisions({ project, before, now, all }: Course, span: Span): DigestCha
   return [...corrected, ...withdrawn];
 }
 
-function healthChange({ project, before, now }: Course): DigestChange[] {
+function healthChange({ project, earlier, now }: Course): DigestChange[] {
   const latest = now.at(-1);
-  const from = before.at(-1)?.health ?? null;
+  const from = earlier?.health ?? null;
   if (!latest || latest.health === from || (from === null && latest.health === 'green')) return [];
   return [
     { kind: 'health', project: project.id, from, to: latest.health, week: latest.week, reason: reasonOf(latest) },
@@ -60,9 +63,9 @@ function healthChange({ project, before, now }: Course): DigestChange[] {
 }
 
 /** Reached a hundred per cent since the last digest. */
-function finished({ project, before, now }: Course): DigestChange[] {
+function finished({ project, earlier, now }: Course): DigestChange[] {
   const latest = now.at(-1);
-  if (latest?.progress !== 100 || before.at(-1)?.progress === 100) return [];
+  if (latest?.progress !== 100 || earlier?.progress === 100) return [];
   return [{ kind: 'finished', project: project.id, reason: latest.summary }];
 }
 

@@ -5,7 +5,7 @@ import { changesOf } from './changes.js';
 import { coursesOf, spanOf, type DigestInput, type Span } from './course.js';
 import { conditionsDue, decidedIn, wantedDecisions } from './decisions.js';
 import type { Digest, Headline } from './digest.js';
-import { editsSince } from './edits.js';
+import { editsSince, programmeEvents } from './edits.js';
 import { attentionOf, countHealth, countWeeks, counted, worsening } from './health.js';
 import { milestonesOf } from './milestones.js';
 import { missingReports, representedReports } from './missing.js';
@@ -18,8 +18,9 @@ import { resourcesOf } from './resources.js';
  */
 export function composeDigest(portfolio: Portfolio, input: DigestInput): Digest {
   const span = spanOf(portfolio, input);
-  const edits = editsSince(portfolio.history, span.since, span.at);
-  const courses = coursesOf(portfolio, span, edits);
+  const history = programmeEvents(portfolio.history);
+  const edits = editsSince(history, span.since, span.at);
+  const courses = coursesOf({ ...portfolio, history }, span, edits);
   const steered = counted(courses);
   const facts: Facts = {
     decisions: wantedDecisions(portfolio, span),

@@ -23,6 +23,11 @@ export interface ProgrammeEdits {
   removed: { project: string; title: Text; why: string }[];
 }
 
+/** The few events that tell how projects were changed, out of all history; `editsSince` and its like need no others. */
+export function programmeEvents(history: readonly Recorded[]): Recorded[] {
+  return history.filter(({ type }) => type === 'programme.imported' || type === 'reporting.arranged');
+}
+
 /** What imports and people in chat changed in a span, by project. The first import of a programme is no change: everything was new then. */
 export function editsSince(history: readonly Recorded[], since: Date, at: Date): ProgrammeEdits {
   const projects = new Map<string, Edits>();
@@ -96,6 +101,13 @@ function changesIn({ project: id, from, to }: Extract<Recorded, { type: 'reporti
   return (['cadence', 'paused'] as const)
     .filter((field) => from[field] !== to[field])
     .map((field) => ({ kind: 'changed', noun: 'project', id, field, from: from[field], to: to[field] }));
+}
+
+/** A test whether something had happened by an instant; of ISO 8601 in UTC with milliseconds, as stored, by mere comparison. */
+export function knownBy(at: Date): (instant: string) => boolean {
+  const [time, text] = [at.getTime(), at.toISOString()];
+  return (instant) =>
+    instant.length === text.length && instant.at(-1) === 'Z' ? instant <= text : Date.parse(instant) <= time;
 }
 
 /** After `since`, up to and including `at`. */

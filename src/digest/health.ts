@@ -20,7 +20,9 @@ export function counted(courses: readonly Course[]): Course[] {
 
 /** How the projects stand by their newest report. */
 export function countHealth(courses: readonly Course[]): HealthCounts {
-  return tally(courses.map(({ now }) => now.at(-1)?.health));
+  const counts = noneYet();
+  for (const { now } of courses) count(counts, now.at(-1));
+  return counts;
 }
 
 /**
@@ -28,24 +30,24 @@ export function countHealth(courses: readonly Course[]): HealthCounts {
  * earlier one. The last week is told as of now, so that it equals the counts.
  */
 export function countWeeks(courses: readonly Course[], week: string): WeekCounts[] {
-  const weeks = Array.from({ length: CHART_WEEKS }, (_, index) => addWeeks(week, index - CHART_WEEKS + 1));
-  const columns = weeks.map((): (Health | undefined)[] => []);
+  const weeks = Array.from({ length: CHART_WEEKS }, (_, back) => ({ week: addWeeks(week, -back), ...noneYet() }));
   for (const { now } of courses) {
-    let next = 0;
-    let health: Health | undefined;
-    weeks.forEach((each, column) => {
-      const last = column === weeks.length - 1;
-      for (; next < now.length && (last || (now[next]?.week ?? '') <= each); next += 1) health = now[next]?.health;
-      columns[column]?.push(health);
+    let place = now.length - 1;
+    weeks.forEach((counts, back) => {
+      while (back > 0 && place >= 0 && (now[place]?.week ?? '') > counts.week) place -= 1;
+      count(counts, now[place]);
     });
   }
-  return weeks.map((each, column) => ({ week: each, ...tally(columns[column] ?? []) }));
+  return weeks.reverse();
 }
 
-function tally(healths: readonly (Health | undefined)[]): HealthCounts {
-  const counts = { green: 0, amber: 0, red: 0, unreported: 0, total: healths.length };
-  for (const health of healths) counts[health ?? 'unreported'] += 1;
-  return counts;
+function noneYet(): HealthCounts {
+  return { green: 0, amber: 0, red: 0, unreported: 0, total: 0 };
+}
+
+function count(counts: HealthCounts, report: StatusReport | undefined): void {
+  counts[report?.health ?? 'unreported'] += 1;
+  counts.total += 1;
 }
 
 /** Red before amber; within one colour what got worse or is new, then what stayed, then what got better; then the longest. */
@@ -60,10 +62,10 @@ function rank({ health, trend }: AttentionLine): number {
   return (health === 'red' ? 0 : 10) + TREND_RANK[trend];
 }
 
-function attentionLine({ project, before, now }: Course, span: Span): AttentionLine | null {
+function attentionLine({ project, earlier: told, now }: Course, span: Span): AttentionLine | null {
   const latest = now.at(-1);
   if (!latest || latest.health === 'green') return null;
-  const earlier = before.at(-1)?.health;
+  const earlier = told?.health;
   const difference = earlier ? worsening(earlier, latest.health) : 0;
   const since = runStart(now);
   return {

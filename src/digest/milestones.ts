@@ -1,6 +1,6 @@
 import { daysBetween } from '../programme/calendar.js';
 import type { Milestone } from '../programme/programme.js';
-import type { Course, Span } from './course.js';
+import { compare, reportsBefore, type Course, type Span } from './course.js';
 import type { Digest, DigestChange, MilestoneLine } from './digest.js';
 import { keyOf, milestonesAt, type MilestoneState } from './milestone-state.js';
 
@@ -16,12 +16,13 @@ export function milestonesOf(courses: readonly Course[], span: Span): Digest['mi
       if (section) lines[section].push(lineOf(course, state));
     }
   }
-  const byDay = (a: MilestoneLine, b: MilestoneLine) => daysBetween(b.done ?? b.due, a.done ?? a.due);
+  const byDay = (a: MilestoneLine, b: MilestoneLine) => compare(a.done ?? a.due, b.done ?? b.due);
   return { reached: lines.reached.sort(byDay), overdue: lines.overdue.sort(byDay), due: lines.due.sort(byDay) };
 }
 
 /** Milestones whose day is another one than at the last digest, by report or by import. */
 export function movedMilestones(course: Course, span: Span): DigestChange[] {
+  if (!course.ticked && course.milestoneEdits.length === 0) return [];
   return statesOf(course, span).flatMap(({ state: { milestone, reason }, before }): DigestChange[] => {
     if (!before || before.due === milestone.due || milestone.done !== null) return [];
     const { title, due: to } = milestone;
@@ -29,11 +30,19 @@ export function movedMilestones(course: Course, span: Span): DigestChange[] {
   });
 }
 
-function statesOf(course: Course, { since, at }: Span): { state: MilestoneState; before: Milestone | undefined }[] {
-  if (course.project.milestones.length === 0) return [];
-  const before = milestonesAt(course, course.before, since).map(({ milestone }) => milestone);
+function statesOf(course: Course, span: Span): { state: MilestoneState; before: Milestone | undefined }[] {
+  const { since, at } = span;
+  const { milestones } = course.project;
+  if (!course.ticked && course.milestoneEdits.length === 0) {
+    return milestones.map((before) => ({ state: { milestone: before, planned: before.due, reason: '' }, before }));
+  }
+  const told = course.ticked ? reportsBefore(course, span) : [];
+  const before = milestonesAt(course, told, since).map(({ milestone }) => milestone);
   const byKey = new Map(before.map((milestone) => [keyOf(milestone), milestone]));
-  return milestonesAt(course, course.now, at).map((state) => ({ state, before: byKey.get(keyOf(state.milestone)) }));
+  return milestonesAt(course, course.ticked ? course.now : [], at).map((state) => ({
+    state,
+    before: byKey.get(keyOf(state.milestone)),
+  }));
 }
 
 function sectionOf(

@@ -1,6 +1,5 @@
-import { owesReport } from '../programme/policies/due.js';
-import type { Course, Span } from './course.js';
-import { compare } from './course.js';
+import { reportDue } from '../programme/policies/due.js';
+import { compare, reportFor, type Course, type Span } from './course.js';
 import type { Digest, MissingLine } from './digest.js';
 import { weeksBetween } from './health.js';
 
@@ -12,7 +11,7 @@ const NEVER = Number.MAX_SAFE_INTEGER;
  */
 export function missingReports(courses: readonly Course[], { week }: Span): MissingLine[] {
   return courses
-    .filter(({ project, now }) => owesReport({ reports: new Map([[project.id, now]]) }, project, week))
+    .filter((course) => reportDue(course.project, week) && !reportFor(course, week))
     .map(({ project, now }): MissingLine => {
       const last = now.at(-1)?.week ?? null;
       return { project: project.id, last, weeks: last === null ? null : Math.max(0, weeksBetween(last, week)) };
@@ -22,8 +21,8 @@ export function missingReports(courses: readonly Course[], { week }: Span): Miss
 
 /** Projects whose report for the week came from somebody else than the lead. */
 export function representedReports(courses: readonly Course[], { week }: Span): Digest['represented'] {
-  return courses.flatMap(({ project, now }) => {
-    const role = now.findLast((report) => report.week === week)?.role;
-    return role === 'deputy' || role === 'office' ? [{ project: project.id, role }] : [];
+  return courses.flatMap((course) => {
+    const role = reportFor(course, week)?.role;
+    return role === 'deputy' || role === 'office' ? [{ project: course.project.id, role }] : [];
   });
 }

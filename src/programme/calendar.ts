@@ -19,9 +19,18 @@ export function weekOf(instant: Date | string, zone: string): string {
   return at(instant, zone).toFormat("kkkk-'W'WW");
 }
 
+/** The Mondays last asked for; whoever goes through projects asks for the same few again and again. */
+const mondays = new Map<string, string>();
+const MONDAYS_KEPT = 500;
+
 /** Monday of an ISO week, `YYYY-MM-DD`. */
 export function mondayOf(week: string): string {
-  return DateTime.fromISO(`${week}-1`, { zone: 'utc' }).toFormat('yyyy-MM-dd');
+  const known = mondays.get(week);
+  if (known !== undefined) return known;
+  if (mondays.size >= MONDAYS_KEPT) mondays.clear();
+  const monday = DateTime.fromISO(`${week}-1`, { zone: 'utc' }).toFormat('yyyy-MM-dd');
+  mondays.set(week, monday);
+  return monday;
 }
 
 /** The week `count` weeks later (earlier when negative). */

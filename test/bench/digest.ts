@@ -7,6 +7,7 @@ import { composeDigest } from '../../src/digest/compose.js';
 import { createJobs } from '../../src/jobs/jobs.js';
 import { openLedger } from '../../src/programme/books/ledger.js';
 import { addWeeks } from '../../src/programme/calendar.js';
+import type { Recorded } from '../../src/programme/events.js';
 import type { Portfolio } from '../../src/programme/portfolio.js';
 import { HEALTHS } from '../../src/programme/report.js';
 import { DEFAULT_SCHEDULE } from '../../src/programme/schedule.js';
@@ -18,28 +19,39 @@ import { aPerson, aPortfolio, aProgramme, aProject, aReport } from '../builders.
 import type { Effort, Measure } from './measures.js';
 
 const WEEK = '2026-W20';
+/** A year of weeks, up to that one. */
+const YEAR = Array.from({ length: 52 }, (_, at) => addWeeks(WEEK, at - 51));
 const PERMITTED_PER_SECOND = 50;
 
-/** Composing the digest of ten times as many projects with a year of reports: no more than ten times the cost. */
+/**
+ * Composing the digest of ten times as many projects with a year of reports: no more than ten times the cost. What is
+ * compared with one programme of 10,000 projects are ten of 1,000, one after the other: as much to read and to clear
+ * away, so that neither side gains from what fits into the processor's cache. Of the processor time the least of many
+ * alternating rounds counts, because what others do on the machine only ever adds to it.
+ */
 export function digestGrowth({ rounds }: Effort): Measure {
-  const [small, large] = [yearOf(1_000), yearOf(10_000)];
-  const time = (portfolio: Portfolio) => {
-    const began = performance.now();
+  const small = Array.from({ length: 10 }, () => yearOf(1_000));
+  const large = [yearOf(10_000)];
+  for (let warmUp = 0; warmUp < 3; warmUp += 1) [small, large].forEach(composed);
+  const times = Array.from({ length: 3 * rounds }, () => [composed(small) / small.length, composed(large)] as const);
+  const one = Math.min(...times.map(([each]) => each));
+  const ten = Math.min(...times.map(([, each]) => each));
+  return row('digest of 10,000 projects, ms (1,000 projects; linear = 10)', ten, one, ten / one);
+}
+
+/** Milliseconds of processor time for the digests of some programmes. */
+function composed(portfolios: readonly Portfolio[]): number {
+  const began = process.cpuUsage();
+  for (const portfolio of portfolios) {
     composeDigest(portfolio, {
       week: WEEK,
       at: new Date('2026-05-18T11:00:00Z'),
       schedule: DEFAULT_SCHEDULE,
       previous: { week: '2026-W19', at: '2026-05-11T11:00:00Z' },
     });
-    return performance.now() - began;
-  };
-  time(small);
-  const median = (portfolio: Portfolio) => {
-    const times = Array.from({ length: rounds }, () => time(portfolio)).sort((a, b) => a - b);
-    return times[Math.floor(times.length / 2)] ?? 0;
-  };
-  const [one, ten] = [median(small), median(large)];
-  return row('digest of 10,000 projects, ms (1,000 projects; linear = 10)', ten, one, ten / one);
+  }
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1_000;
 }
 
 function yearOf(count: number): Portfolio {
@@ -47,11 +59,13 @@ function yearOf(count: number): Portfolio {
     aProject({ id: `p${index}`, milestones: [{ title: { de: 'Abnahme' }, due: '2026-05-29', done: null }] }),
   );
   const reports = projects.flatMap(({ id: project }, index) =>
-    Array.from({ length: 52 }, (_, back) =>
-      aReport({ project, week: addWeeks(WEEK, back - 51), health: HEALTHS[(index + (back >> 3)) % 3] }),
-    ),
+    YEAR.map((week, at) => aReport({ project, week, health: HEALTHS[(index + ((index + at) >> 3)) % 3] })),
   );
-  return aPortfolio({ projects, reports });
+  const history = reports.map((report, seq): Recorded => {
+    const { id, submittedAt: at } = report;
+    return { id, seq, type: 'report.submitted', at, by: null, why: null, data: { report } };
+  });
+  return aPortfolio({ projects, reports, history });
 }
 
 /** Asking many leads through a platform that enforces its limits: how near to the permitted rate, and what was refused. */
