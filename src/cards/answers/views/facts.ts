@@ -4,6 +4,7 @@ import type { View } from '../view.js';
 import { shortened } from '../../format.js';
 import { factLabel, factLabelled, factPoint, factShown, LONGEST_VALUE, statusWords } from '../words/facts.js';
 import type { Speaker } from '../words/speaker.js';
+import { sentence } from '../../../locales/full-stop.js';
 import { t } from '../../../locales/index.js';
 import { factsCard, spokenPairs, type Pair } from './facts-card.js';
 import { period } from './project-rows.js';
@@ -17,7 +18,9 @@ export function factsView(speaker: Speaker, body: Extract<Body, { kind: 'facts' 
   const short = others.filter(isShort);
   const pairs = [...reportPairs(speaker, body), ...contextPairs(speaker, { ...body, facts }, [first, ...short])];
   return {
-    point: [factPoint(speaker, project, first), ...short.map((fact) => `${factLabelled(speaker, fact)}.`)].join(' '),
+    point: [factPoint(speaker, project, first), ...short.map((fact) => sentence(factLabelled(speaker, fact)))].join(
+      ' ',
+    ),
     card: factsCard('', [], pairs),
     lines: spokenPairs(pairs),
     actions: [],

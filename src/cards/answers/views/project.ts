@@ -1,3 +1,4 @@
+import { sentence } from '../../../locales/full-stop.js';
 import { t } from '../../../locales/index.js';
 import { inLanguage } from '../../../programme/text.js';
 import { cadenceOf } from '../../../programme/policies/due.js';
@@ -109,7 +110,7 @@ function milestoneList(speaker: Speaker, { facts }: Details): { label: string; l
 
 function pointOf(speaker: Speaker, { project, status }: Details, summary: string): string {
   const title = speaker.names.quotedTitle(project);
-  const what = summary ? t(speaker.lang, 'fact.summary.point', { title, value: summary }) : `${title}.`;
+  const what = summary ? t(speaker.lang, 'fact.summary.point', { title, value: summary }) : sentence(title);
   return status ? `${what} ${t(speaker.lang, 'fact.status.label')}: ${statusWords(speaker, status)}.` : what;
 }
 

@@ -1,3 +1,4 @@
+import { sentence } from '../../../locales/full-stop.js';
 import { t } from '../../../locales/index.js';
 import type { Body } from '../../../questions/answer.js';
 import type { OrganisationFilter } from '../../../questions/question.js';
@@ -30,7 +31,7 @@ function truth(speaker: Speaker, body: Verdict): string {
   const plain = sole && Object.keys(claims).filter((key) => key !== 'organisations' && key in claims).length === 0;
   if (sole && plain && sole.relation !== 'leads') return affectedTruth(speaker, body, sole);
   const sentences = facts.map((fact, place) =>
-    place === 0 ? factPoint(speaker, project, fact) : `${factLabelled(speaker, fact)}.`,
+    place === 0 ? factPoint(speaker, project, fact) : sentence(factLabelled(speaker, fact)),
   );
   if (sole && plain && body.verdict === 'no' && sentences[0]) {
     const org = organisationName(speaker, sole);
