@@ -6,7 +6,7 @@ import { DEFAULT_SCHEDULE } from '../../../src/programme/schedule.js';
 import { viewDigest } from '../../../src/cards/digest/view-digest.js';
 import type { Lang } from '../../../src/programme/text.js';
 import { crisisWeek, hugeWeek, normalWeek, quietWeek, type Scenario } from '../../digest/scenarios.js';
-import { aDecision, aPortfolio, aProject } from '../../builders.js';
+import { aDecision, aPortfolio, aProject, aReport } from '../../builders.js';
 import { everything } from '../walk.js';
 
 const viewOf = ({ digest, portfolio }: Scenario, lang: Lang = 'de') => viewDigest(digest, { portfolio, lang });
@@ -81,6 +81,39 @@ describe('the digest as a card', () => {
     expect(text).toContain(`Kritisch und gefährdet (${digest.attention.length})\n`);
     expect(text).toContain(`Berichte fehlen (${digest.missing.length})\n`);
     expect(text).toContain(`Entscheidungen gefragt (${digest.decisions.length})\n`);
+  });
+
+  const since = (...pattern: ('green' | 'amber' | 'red' | null)[]) => {
+    const reports = pattern.flatMap((health, back) =>
+      health ? [aReport({ project: 'p', week: `2026-W${21 - pattern.length + back}`, health })] : [],
+    );
+    const portfolio = aPortfolio({ projects: ['p', 'q'].map((id) => aProject({ id })), reports });
+    const at = new Date('2026-05-18T11:00:00Z');
+    const digest = composeDigest(portfolio, { week: '2026-W20', at, schedule: DEFAULT_SCHEDULE, previous: null });
+    const { weeks } = viewOf({ portfolio, digest });
+    return { title: weeks?.title, sentence: weeks?.sentence, labels: weeks?.weeks.map(({ label }) => label) };
+  };
+
+  test('weeks before the first report are neither shown nor compared, and fewer than eight are said to be so', () => {
+    expect(since('green', 'green', 'red')).toEqual({
+      title: 'Die letzten 3 Wochen',
+      sentence:
+        'Berichte gibt es erst seit KW 18, also über 3 Wochen. Verglichen mit KW 18: kritisch 1 (damals 0), gefährdet 0 (damals 0), im Plan 0 (damals 1).',
+      labels: ['KW 18', 'KW 19', 'KW 20'],
+    });
+    expect(since('green', null).sentence).toBe(
+      'Berichte gibt es erst seit KW 19, also über 2 Wochen. In 2 Wochen unverändert: 0 kritisch, 0 gefährdet, 1 im Plan.',
+    );
+    expect(since('amber')).toMatchObject({
+      title: 'Die letzte Woche',
+      sentence: 'Berichte gibt es erst seit KW 20; vergleichen lässt sich noch nichts.',
+    });
+  });
+
+  test('of eight weeks, it is said how many had not reported in the first', () => {
+    const { digest, portfolio } = normalWeek();
+    digest.weeks[0] = { ...digest.weeks[0]!, green: 3, unreported: 9 };
+    expect(viewOf({ digest, portfolio }).weeks?.sentence).toContain(', ohne Bericht 1 (damals 9).');
   });
 
   test('a chart never comes without table and sentence', () => {
