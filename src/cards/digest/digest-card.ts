@@ -5,6 +5,7 @@ import { md } from '../escape.js';
 import { finish } from '../finish.js';
 import { clip } from '../format.js';
 import { render } from '../render.js';
+import { isOwed } from './decisions-sum.js';
 import template from './digest.json' with { type: 'json' };
 import type { DigestView, LineView, SectionId, SectionView, WeeksView } from './view.js';
 
@@ -26,8 +27,8 @@ const SHOWN: Record<SectionId, number> = {
   resources: 4,
   ahead: 8,
 };
-/** Decisions that can be taken on the digest itself; the others are a click away. */
-const DECISIONS_SHOWN = 4;
+/** Decisions that can be taken on the digest itself, and those that have been since; the others are a click away. */
+const DECISIONS_SHOWN = { owed: 4, settled: 6 };
 const REASON_LENGTH = 160;
 const TEXT_LENGTH = 220;
 /** Sections whose lines run on in one paragraph. */
@@ -70,12 +71,14 @@ export function shownData({ week, at, scopes }: DigestView): object {
   return { week, at, ...(scopes.length > 0 && { scopes }) };
 }
 
-function decisionsData({ lang, week, at, decides, decisions }: DigestView) {
-  const shown = decisions.slice(0, DECISIONS_SHOWN);
+function decisionsData({ lang, week, at, decides, decisions, decisionsHeading }: DigestView) {
+  const owed = new Set(decisions.filter(isOwed).slice(0, DECISIONS_SHOWN.owed));
+  const settled = new Set(decisions.filter((each) => !isOwed(each)).slice(0, DECISIONS_SHOWN.settled));
+  const shown = decisions.filter((each) => owed.has(each) || settled.has(each));
   const options = { lang, form: decides, several: decisions.length > 1, shown: { week, at } };
   const more = decisions.length - shown.length;
   return {
-    decisionsTitle: t(lang, 'digest.section.decisions'),
+    decisionsTitle: decisionsHeading.title,
     decisionBlocks: shown.map((decision) => decisionBlock(decision, options)),
     moreDecisions: more > 0 ? t(lang, 'digest.more', { count: more }) : '',
   };

@@ -10,7 +10,7 @@ export function digestText(view: DigestView): string {
   const counts = view.counts.map(({ symbol, word, count }) => `${symbol} ${count} ${word}`).join(' | ');
   const blocks = [
     [...head, counts],
-    block(t(view.lang, 'digest.section.decisions'), view.decisions.map(decisionText)),
+    block(view.decisionsHeading.title, view.decisions.map(decisionText), view.decisionsHeading.count),
     ...view.sections.map(({ title, lines }) => block(title, lines.map(lineText))),
     weeksText(view),
     foot,
@@ -21,8 +21,8 @@ export function digestText(view: DigestView): string {
     .join('\n\n')}\n`;
 }
 
-function block(title: string, lines: string[]): string[] {
-  return lines.length === 0 ? [] : [`${title} (${lines.length})`, ...lines.map((line) => `- ${line}`)];
+function block(title: string, lines: string[], count = String(lines.length)): string[] {
+  return lines.length === 0 ? [] : [`${title} (${count})`, ...lines.map((line) => `- ${line}`)];
 }
 
 function decisionText({ project, text, when, ruling }: DecisionView): string {

@@ -43,9 +43,9 @@ export function fullCard(view: DigestView, page: number): object {
   }
 }
 
-function entriesOf({ lang, week, at, decides, decisions, sections }: DigestView): Entry[] {
-  const counted = (title: string, count: number) => md(t(lang, 'digest.sectionCount', { title, count }));
-  const wanted = counted(t(lang, 'digest.section.decisions'), decisions.length);
+function entriesOf({ lang, week, at, decides, decisions, decisionsHeading, sections }: DigestView): Entry[] {
+  const counted = (title: string, count: number | string) => md(t(lang, 'digest.sectionCount', { title, count }));
+  const wanted = counted(decisionsHeading.title, decisionsHeading.count);
   const options = { lang, form: decides, several: true, shown: { week, at } };
   return [
     ...decisions.map((view) => ({ title: wanted, weight: DECISION_WEIGHT, block: decisionBlock(view, options) })),

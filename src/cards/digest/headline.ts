@@ -1,23 +1,25 @@
 import type { Digest } from '../../digest/digest.js';
 import { t } from '../../locales/index.js';
+import type { DecisionView } from '../decisions/decision-view.js';
 import { listText, weekNumber } from '../format.js';
+import { decisionsSentence } from './decisions-sum.js';
 import { titleOf } from './names.js';
 import type { Reader } from './view.js';
 
 /** More newly critical projects than this are counted instead of named. */
 const NAMED = 2;
 
-/** The week in a breath: what got worse or better, what is wanted, how the rest stands. */
-export function headlineText(digest: Digest, reader: Reader): string {
-  return (digest.quiet ? quietParts(digest, reader) : parts(digest, reader)).filter(Boolean).join(' ');
+/** The week in a breath: what got worse or better, what is wanted (as it stands by now), how the rest stands. */
+export function headlineText(digest: Digest, decisions: readonly DecisionView[], reader: Reader): string {
+  return (digest.quiet ? quietParts(digest, reader) : parts(digest, decisions, reader)).filter(Boolean).join(' ');
 }
 
-function parts({ headline }: Digest, reader: Reader): string[] {
+function parts({ headline }: Digest, decisions: readonly DecisionView[], reader: Reader): string[] {
   const { lang } = reader;
-  const { decisions, decisionsOverdue, green, total, missing, unreported } = headline;
+  const { green, total, missing, unreported } = headline;
   return [
     total > unreported ? moves(headline, reader) : '',
-    decisions > 0 ? t(lang, 'digest.headline.decisions', { count: decisions, overdue: decisionsOverdue }) : '',
+    decisionsSentence(decisions, lang),
     total > unreported
       ? t(lang, 'digest.headline.base', { green, total, missing })
       : t(lang, 'digest.headline.unreported', { total }),

@@ -45,10 +45,10 @@ function counts({ lang, counts: list }: DigestView): ComponentChild {
   return h('ul', { class: 'counts', 'aria-label': t(lang, 'digest.page.counts') }, items);
 }
 
-function decisions({ lang, decisions: list }: DigestView): ComponentChild {
+function decisions({ decisionsHeading: { title, count }, decisions: list }: DigestView): ComponentChild {
   if (list.length === 0) return null;
   return h('section', { class: 'decisions', 'aria-labelledby': 'decisions' }, [
-    h('h2', { id: 'decisions' }, `${t(lang, 'digest.section.decisions')} (${list.length})`),
+    h('h2', { id: 'decisions' }, `${title} (${count})`),
     h('ul', null, list.map(decision)),
   ]);
 }

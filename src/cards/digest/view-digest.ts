@@ -4,6 +4,7 @@ import { t } from '../../locales/index.js';
 import { addDays, mondayOf } from '../../programme/calendar.js';
 import { dayText, shortDayText, timeText, weekNumber } from '../format.js';
 import { viewDecision } from '../decisions/decision-view.js';
+import { decisionsHeading } from './decisions-sum.js';
 import { headlineText } from './headline.js';
 import { sectionViews } from './section-views.js';
 import { weeksView } from './weeks-view.js';
@@ -13,6 +14,7 @@ import type { CountView, DigestView, Reader } from './view.js';
 export function viewDigest(digest: Digest, reader: Reader): DigestView {
   const { lang, portfolio } = reader;
   const week = weekNumber(digest.week);
+  const decisions = digest.decisions.map((line) => viewDecision(line, digest.at, reader));
   return {
     lang,
     week: digest.week,
@@ -27,12 +29,13 @@ export function viewDigest(digest: Digest, reader: Reader): DigestView {
       day: dayText(digest.asOf, lang),
       time: timeText(digest.at, portfolio.programme.timeZone),
     }),
-    headline: headlineText(digest, reader),
+    headline: headlineText(digest, decisions, reader),
     note: reader.note ? t(lang, 'digest.note', { text: reader.note }) : '',
     personal: reader.personal ?? '',
     quiet: digest.quiet,
     counts: countViews(digest, lang),
-    decisions: digest.decisions.map((line) => viewDecision(line, digest.at, reader)),
+    decisions,
+    decisionsHeading: decisionsHeading(decisions, lang),
     decides: reader.decides ?? true,
     sections: sectionViews(digest, reader).filter(({ lines }) => lines.length > 0),
     weeks: weeksView(digest, lang),

@@ -25,6 +25,8 @@ export interface DigestView {
   quiet: boolean;
   counts: CountView[];
   decisions: DecisionView[];
+  /** `count`: how many of them are wanted, as a text. */
+  decisionsHeading: { title: string; count: string };
   decides: boolean;
   sections: SectionView[];
   weeks: WeeksView | null;

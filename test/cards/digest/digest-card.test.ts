@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { digestCard } from '../../../src/cards/digest/digest-card.js';
 import { digestText } from '../../../src/cards/digest/digest-text.js';
+import { fullCard } from '../../../src/cards/digest/full-card.js';
+import { digestPage } from '../../../src/cards/digest/page.js';
 import { composeDigest } from '../../../src/digest/compose.js';
 import { DEFAULT_SCHEDULE } from '../../../src/programme/schedule.js';
 import { viewDigest } from '../../../src/cards/digest/view-digest.js';
+import type { Outcome } from '../../../src/programme/decision.js';
 import type { Lang } from '../../../src/programme/text.js';
 import { crisisWeek, hugeWeek, normalWeek, quietWeek, type Scenario } from '../../digest/scenarios.js';
 import { aDecision, aPortfolio, aProject, aReport } from '../../builders.js';
@@ -41,6 +44,61 @@ describe('the digest as a card', () => {
     const lines = texts(digestCard(viewOf({ portfolio, digest })));
     expect(lines).toContain('**Archiv** genehmigt: Weiterbauen?');
     expect(lines).toContain('Auflage: Nur mit Bescheid · fällig 30.06.2026 · Gut.');
+  });
+
+  const ruled = (...outcomes: (Outcome | 'retracted' | null)[]) => {
+    const week = crisisWeek();
+    week.digest.decisions.splice(outcomes.length);
+    const at = '2026-05-18T12:00:00.000Z';
+    const decisions = new Map(week.portfolio.decisions);
+    for (const [index, outcome] of outcomes.entries()) {
+      const decision = decisions.get(week.digest.decisions[index]!.decision)!;
+      const ruling = { comment: '', condition: null, until: null, at, by: 'chair' };
+      if (outcome === 'retracted') decisions.set(decision.id, { ...decision, retractedAt: at });
+      else if (outcome) decisions.set(decision.id, { ...decision, rulings: [{ ...ruling, outcome }] });
+    }
+    return { ...week, portfolio: { ...week.portfolio, decisions } };
+  };
+
+  test.each<[string, (Outcome | 'retracted' | null)[], string, string]>([
+    ['none yet', [null, null], '2 Entscheidungen sind gefragt, eine davon überfällig.', 'Entscheidungen gefragt (2)'],
+    [
+      'one of two',
+      ['approved', null],
+      'Eine Entscheidung ist noch gefragt; eine getroffen.',
+      'Entscheidungen gefragt (1 von 2)',
+    ],
+    ['the only one', ['rejected'], 'Die Entscheidung ist getroffen.', 'Entscheidungen (1)'],
+    ['both', ['approved', 'rejected'], 'Beide Entscheidungen sind getroffen.', 'Entscheidungen (2)'],
+    [
+      'all, deferred',
+      ['deferred', 'deferred', 'deferred'],
+      'Alle 3 Entscheidungen sind vertagt.',
+      'Entscheidungen (3)',
+    ],
+    [
+      'all, each in its way',
+      ['approved', 'deferred', 'retracted'],
+      'Keine Entscheidung ist mehr gefragt; eine getroffen, eine vertagt und eine zurückgezogen.',
+      'Entscheidungen (3)',
+    ],
+  ])('sums up the decisions as they stand: %s', (_, outcomes, sentence, heading) => {
+    const view = viewOf(ruled(...outcomes));
+    expect(view.headline).toContain(sentence);
+    expect(view.headline.match(/Entscheidung/g)).toHaveLength(1);
+    expect(digestText(view)).toContain(`${heading}\n`);
+    expect(digestPage(view)).toContain(`>${heading}<`);
+    expect(texts(fullCard(view, 0))).toContain(heading);
+    expect(texts(digestCard(view))).toContain(heading.replace(/ \(.*/, ''));
+  });
+
+  test('what was decided since stays on the card, and the next that is wanted takes its place', () => {
+    const shown = (week: Scenario) =>
+      everything(digestCard(viewOf(week)), 'Action.Execute').filter(({ verb }) => verb === 'decision.decide').length;
+    expect(shown(ruled(null, null, null, null, null))).toBe(4);
+    const one = ruled('approved', null, null, null, null);
+    expect(shown(one)).toBe(4);
+    expect(texts(digestCard(viewOf(one))).some((text) => text.includes('genehmigt von'))).toBe(true);
   });
 
   test('before the first report it says so', () => {
