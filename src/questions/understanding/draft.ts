@@ -20,6 +20,7 @@ import { refersBack } from './pronouns.js';
 import { isOutside } from './talk.js';
 import type { Token } from './tokens.js';
 import { topicSearch } from './topic-search.js';
+import { findNaming } from './topic-units.js';
 import { isFragment, isYesNo } from './verbs.js';
 
 /** Everything the words hold, before it is decided what they ask. */
@@ -57,21 +58,27 @@ export interface Draft {
 export function draftOf(sentence: Sentence, environment: Environment): Draft {
   const { lexis, today } = environment;
   const filters: Filters = {};
-  const denied = deniedPlaces(sentence, deniable(sentence));
+  const leftover = leftoverTokens(lexis, sentence);
+  const denied = deniedPlaces(sentence, deniable(sentence), namedMatter(lexis, sentence, leftover));
   const organisations = readOrganisations(sentence, environment, denied);
   applyOrganisations(organisations, filters);
   readNouns(sentence, filters, denied);
   readPeople(sentence, filters, denied);
-  readDates(sentence, filters, today);
+  readDates(sentence, filters, denied, today);
   readMeasures(sentence, filters);
   readAssessment(sentence, filters);
-  const leftover = leftoverTokens(lexis, sentence);
   const ranking = readRanking(sentence);
   const recognised =
     Object.keys(filters).length > 0 || organisations.ownUnknown || ranking !== null || groupKey(sentence) !== null;
   const marked = matterAmong(lexis, sentence, leftover);
   const matter = recognised ? marked : leftover;
-  const topic = topicWords(lexis, sentence, matter);
+  const isDenied = (token: Token) => denied.has(sentence.tokens.indexOf(token));
+  const topic = topicWords(
+    lexis,
+    sentence,
+    matter.filter((token) => !isDenied(token)),
+  );
+  const deniedTopic = topicWords(lexis, sentence, matter.filter(isDenied));
   const fields = askedFields(sentence);
   const namesProject = sentence.projects.some((project) => project.via !== 'keyword');
   const pronoun = refersBack(sentence) || (has(sentence, 'noun.project') && leftover.length === 0);
@@ -80,6 +87,7 @@ export function draftOf(sentence: Sentence, environment: Environment): Draft {
     wantsProject || namesProject ? meantProjects(sentence, environment, leftover, topic, wantsProject) : [];
   const project = candidates.length === 1 ? (candidates[0] ?? null) : null;
   putTopic(sentence, filters, topic);
+  if (deniedTopic.length > 0) filters.not = { ...filters.not, topic: deniedTopic };
   return {
     filters,
     organisations,
@@ -109,6 +117,16 @@ function putTopic(sentence: Sentence, filters: Filters, topic: readonly string[]
   else filters.topic = [...topic];
 }
 
+/** Words that name a matter of the programme, as long as no project is called by them: "nicht barrierefrei". */
+function namedMatter(lexis: Lexis, sentence: Sentence, leftover: readonly Token[]): number[] {
+  return leftover.flatMap((token) => {
+    const at = sentence.tokens.indexOf(token);
+    const titled = sentence.projects.some(({ via, from, to }) => via !== 'keyword' && from <= at && at < to);
+    const isMatter = findNaming(lexis.topics, token.stem) || lexis.topics.notionsOf.has(token.stem);
+    return isMatter && !titled ? [at] : [];
+  });
+}
+
 function deniable(sentence: Sentence): number[] {
   const marks = marksOf(
     sentence,
@@ -121,9 +139,13 @@ function deniable(sentence: Sentence): number[] {
     'health.red',
     'health.amber',
     'health.green',
+    'health.trouble',
     'climate.positive',
     'climate.negative',
     'state.citywide',
+    'state.overdue',
+    'state.paused',
+    'state.finished',
     'own.strong',
     'own.weak',
   );

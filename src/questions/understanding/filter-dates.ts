@@ -13,21 +13,24 @@ function isNowadays(sentence: Sentence, { range, open }: Period, today: string):
 }
 
 /** Conditions on start, end and running time. */
-export function readDates(sentence: Sentence, filters: Filters, today: string): void {
+export function readDates(sentence: Sentence, filters: Filters, denied: ReadonlySet<number>, today: string): void {
   if (isReportedWeek(sentence, today)) return;
-  if (has(sentence, 'state.overdue')) {
-    filters.overdue = true;
+  const [overdue] = marksOf(sentence, 'state.overdue');
+  if (overdue) {
+    filters.overdue = !denied.has(overdue.from);
     return;
   }
   for (const period of sentence.periods) {
     if (isNowadays(sentence, period, today)) continue;
-    const role = period.starts ? 'start' : period.ends ? 'end' : roleOf(sentence, period.from, period.open);
-    const range = role !== 'active' && isNotThen(sentence, period.from) ? outside(period.range) : period.range;
-    const known = filters[role];
-    filters[role] = known ? { from: known.from ?? range.from, to: known.to ?? range.to } : { ...range };
+    const role = period.starts ? 'start' : period.ends ? 'end' : roleOf(sentence, period.from);
+    if (isNotThen(sentence, period.from)) putOutside(filters, role, period.range);
+    else putWithin(filters, role, period.range);
   }
-  if (has(sentence, 'state.finished') && sentence.periods.length === 0 && !filters.end)
-    filters.end = { from: null, to: today };
+  const [finished] = marksOf(sentence, 'state.finished');
+  if (finished && sentence.periods.length === 0 && !filters.end) {
+    if (denied.has(finished.from)) filters.not = { ...filters.not, end: { from: null, to: today } };
+    else filters.end = { from: null, to: today };
+  }
   if (sentence.periods.length > 0) return;
   if (has(sentence, 'super.earliest.start') || comesNext(sentence, 'field.start'))
     filters.start = { from: today, to: null };
@@ -56,11 +59,18 @@ function isNotThen(sentence: Sentence, place: number): boolean {
   });
 }
 
-/** The other side of a time that is open on one; of one with both ends that is not possible. */
-function outside({ from, to }: DayRange): DayRange {
-  if (from === null && to !== null) return { from: nextDay(to, 1), to: null };
-  if (to === null && from !== null) return { from: null, to: nextDay(from, -1) };
-  return { from, to };
+type Role = 'start' | 'end' | 'active';
+
+function putWithin(filters: Filters, role: Role, range: DayRange): void {
+  const known = filters[role];
+  filters[role] = known ? { from: known.from ?? range.from, to: known.to ?? range.to } : { ...range };
+}
+
+/** The other side of a start or an end that is open on one; of a time with both ends all that lies around it. */
+function putOutside(filters: Filters, role: Role, { from, to }: DayRange): void {
+  if (role === 'active' || (from === null) === (to === null)) filters.not = { ...filters.not, [role]: { from, to } };
+  else if (to !== null) putWithin(filters, role, { from: nextDay(to, 1), to: null });
+  else if (from !== null) putWithin(filters, role, { from: null, to: nextDay(from, -1) });
 }
 const nextDay = (day: string, by: number): string =>
   new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
@@ -79,7 +89,7 @@ function isReportedWeek(sentence: Sentence, today: string): boolean {
 const spanOf = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** Whether a period speaks of the beginning, the end or the running time: the nearest word that says so. */
-function roleOf(sentence: Sentence, place: number, open: 'start' | 'end' | null): 'start' | 'end' | 'active' {
+function roleOf(sentence: Sentence, place: number): Role {
   const marks = marksOf(sentence, 'field.start', 'field.end', 'register.running', 'state.finished').filter(
     (mark) => mark.from !== place && !(mark.value === 'register.running' && isBoth(sentence, mark.from)),
   );
@@ -90,7 +100,6 @@ function roleOf(sentence: Sentence, place: number, open: 'start' | 'end' | null)
   );
   if (nearest?.value === 'field.start') return 'start';
   if (nearest?.value === 'field.end' || nearest?.value === 'state.finished') return 'end';
-  if (!nearest && open === 'end' && has(sentence, 'ask.which') && !has(sentence, 'register.running')) return 'active';
   return 'active';
 }
 

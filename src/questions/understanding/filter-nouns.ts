@@ -46,8 +46,9 @@ export function readNouns(sentence: Sentence, filters: Filters, denied: Readonly
   }
   const healthSaid = HEALTH.flatMap(([concept, value]) => marksOf(sentence, concept).map((mark) => ({ value, mark })));
   for (const { value, mark } of healthSaid) put('health', [value], denied.has(mark.from));
-  if (healthSaid.length === 0 && has(sentence, 'health.trouble')) put('health', ['red', 'amber'], false);
-  if (has(sentence, 'state.paused')) filters.paused = true;
+  if (healthSaid.length === 0)
+    for (const mark of marksOf(sentence, 'health.trouble')) put('health', ['red', 'amber'], denied.has(mark.from));
+  for (const mark of marksOf(sentence, 'state.paused')) filters.paused = !denied.has(mark.from);
   for (const mark of marksOf(sentence, 'state.citywide')) filters.citywide = !denied.has(mark.from);
   if (has(sentence, 'report.missing')) filters.reportMissing = true;
   if (Object.keys(not).length > 0) filters.not = not;

@@ -1,3 +1,4 @@
+import { LIGHT } from './lexicon.js';
 import { marksOf, sameClause, type Sentence } from './sentence.js';
 import { isYesNo } from './verbs.js';
 
@@ -21,32 +22,77 @@ const EXCEPT = new Set([
 
 /**
  * Whether what stands at a token is denied. "nicht" denies what follows in its clause, or, where nothing of interest
- * follows, what stands right before it ("betrifft das Sozialamt nicht"); "außer" denies all that follows.
+ * follows, what stands right before it ("betrifft das Sozialamt nicht"); "außer" denies all that follows. What is joined
+ * to it is denied with it ("nicht rot oder gelb").
  * @param places first tokens of everything that could be denied
+ * @param matter tokens of a matter: denied only where they follow ("nicht barrierefrei", "außer denen zu KI")
  */
-export function deniedPlaces(sentence: Sentence, places: readonly number[]): ReadonlySet<number> {
+export function deniedPlaces(
+  sentence: Sentence,
+  places: readonly number[],
+  matter: readonly number[] = [],
+): ReadonlySet<number> {
   const denied = new Set<number>();
   for (const mark of marksOf(sentence, 'negation')) {
     const word = sentence.tokens[mark.from]?.word ?? '';
     const next = sentence.tokens[mark.to]?.word ?? '';
     if (/^(?:nur|only|just)$/.test(next) || deniesField(sentence, mark.from, mark.to)) continue;
-    if (isTag(sentence, mark.from, next)) continue;
+    if (isTag(sentence, mark.from, next) || isIgnorance(sentence, mark.from, mark.to)) continue;
     // "Net zero" is no dialect.
     if (sentence.lang === 'en' && /^(?:net|ned)$/.test(word)) continue;
     if (EXCEPT.has(word)) {
-      for (const place of places) {
+      for (const place of [...places, ...matter]) {
         if (place >= mark.to && sentence.tokens[place]?.sentence === sentence.tokens[mark.from]?.sentence)
           denied.add(place);
       }
       continue;
     }
-    const inClause = places.filter((place) => sameClause(sentence.tokens, mark.from, place));
-    const after = inClause.filter((place) => place >= mark.to);
-    const before = inClause.filter((place) => place < mark.from);
+    const inClause = (place: number) => sameClause(sentence.tokens, mark.from, place);
+    const after = [...places, ...matter].filter((place) => place >= mark.to && inClause(place));
+    const before = places.filter((place) => place < mark.from && inClause(place));
     const target = after.length > 0 ? Math.min(...after) : before.length > 0 ? Math.max(...before) : undefined;
-    if (target !== undefined) denied.add(target);
+    if (target === undefined) continue;
+    denied.add(target);
+    for (const place of joinedTo(sentence, target, places)) denied.add(place);
   }
   return denied;
+}
+
+/** "Nicht rot oder gelb", "not led by A or B": what stands beside it, joined by no more than "oder" and little words. */
+function joinedTo(sentence: Sentence, target: number, places: readonly number[]): number[] {
+  const joined: number[] = [];
+  let last = target;
+  for (const place of [...places].sort((a, b) => a - b)) {
+    if (place <= last || kindAt(sentence, place) !== kindAt(sentence, target)) continue;
+    const gap = sentence.tokens.slice(endAt(sentence, last), place);
+    const joint = gap.findIndex((token) => /^(?:oder|or|noch|nor|und|and|sowie)$/.test(token.word));
+    if (joint !== 0 || !gap.slice(1).every((token) => LIGHT.has(token.word))) break;
+    joined.push(place);
+    last = place;
+  }
+  return joined;
+}
+
+/** What a place speaks of: departments and divisions, registers, a condition. */
+function kindAt(sentence: Sentence, place: number): string {
+  const noun = sentence.things.find((thing) => thing.from === place)?.noun;
+  if (noun) return noun === 'division' ? 'department' : noun;
+  return sentence.marks.find((mark) => mark.from === place && DENIABLE.test(mark.value))?.value.split('.')[0] ?? '';
+}
+const DENIABLE = /^(?:register|health|climate|relation|state|own)/;
+
+function endAt(sentence: Sentence, place: number): number {
+  const ends = [...sentence.things, ...sentence.marks].flatMap(({ from, to }) => (from === place ? [to] : []));
+  return Math.max(place + 1, ...ends);
+}
+
+/** "Ich weiß nicht, …", "I don't know which …": says nothing of what follows. */
+function isIgnorance(sentence: Sentence, from: number, to: number): boolean {
+  const [before, after] = [from - 1, to].map((place) => sentence.tokens[place]?.word ?? '');
+  return (
+    /^(?:weiss|wusste|verstehe|kapiere|finde)$/.test(before ?? '') ||
+    /^(?:know|sure|understand|sicher)$/.test(after ?? '')
+  );
 }
 
 /** "Ist das nicht eigentlich bei …?", "isn't it led by …?": whoever asks so supposes that it is. */
@@ -60,8 +106,8 @@ function isTag(sentence: Sentence, place: number, next: string): boolean {
 
 /** "Kein Enddatum", "ohne Budget": a field is missing, nothing else is denied. */
 function deniesField(sentence: Sentence, from: number, to: number): boolean {
-  if (!marksOf(sentence, 'lacks').some((lack) => lack.from === from)) return false;
+  if (!marksOf(sentence, 'lacks').some((lack) => lack.from <= from && to <= lack.to)) return false;
   return sentence.marks.some(
-    (mark) => /^field\.(?!lead|affects|status)/.test(mark.value) && mark.from >= to && mark.from - to <= 2,
+    (mark) => /^field\.(?!lead|affects|status|risk)/.test(mark.value) && mark.from >= to && mark.from - to <= 2,
   );
 }

@@ -4,7 +4,7 @@ import { findAmounts } from './amounts.js';
 import { languageOf } from './language.js';
 import type { Lexis } from './lexis.js';
 import { normalise } from './normalise.js';
-import { leadsByRunning, takesPart } from './split-verbs.js';
+import { isThrough, leadsByRunning, takesPart } from './split-verbs.js';
 import { ownTitle } from './own-title.js';
 import { askingPart } from './passage.js';
 import { findPeriods, type Period } from './periods.js';
@@ -35,7 +35,7 @@ export function recognise(lexis: Lexis, text: string, lang: Lang, today: string)
   );
   const things = chooseThings(lexis, tokens, found, projects, language);
   const named = found.filter((mark) => !insideName(mark, things));
-  const marks = [...named, ...leadsByRunning(tokens, named, things, spans), ...takesPart(tokens)];
+  const marks = [...named, ...leadsByRunning(tokens, named, things, spans), ...takesPart(tokens), ...isThrough(tokens)];
   const periods = spans.filter((period) => !things.some((thing) => period.from < thing.to && thing.from < period.to));
   const amounts = findAmounts(tokens).filter(
     (amount) =>
@@ -109,7 +109,10 @@ function asksState(mark: Mark, marks: readonly Mark[], tokens: readonly Token[])
   );
 }
 
-/** A mark inside a longer one means something else there ("laufende" in "laufende Kosten"); nouns are what they are. */
+/**
+ * A mark inside a longer one means something else there ("laufende" in "laufende Kosten"); nouns are what they are, and
+ * "have no" denies as "no" does.
+ */
 export function longestMarks(marks: readonly Mark[]): Mark[] {
   return marks.filter(
     (mark) =>
@@ -119,6 +122,7 @@ export function longestMarks(marks: readonly Mark[]): Mark[] {
           other.from <= mark.from &&
           other.to >= mark.to &&
           other.to - other.from > mark.to - mark.from &&
+          !(mark.value === 'negation' && other.value === 'lacks') &&
           !other.gap.some((at) => at >= mark.from && at < mark.to),
       ),
   );

@@ -22,6 +22,30 @@ export function leadsByRunning(
   );
 }
 
+/** "Welche Projekte sind durch?", "ist der Umzug schon fertig?": at the end of its clause it is what they are, no preposition. */
+export function isThrough(tokens: readonly Token[]): Mark[] {
+  if (tokens.some((token) => /^(?:wann|when|bald)$/.test(token.word))) return [];
+  return tokens.flatMap((token, at): Mark[] => {
+    const next = tokens[at + 1];
+    const ends = !next || /[,;.!?]/.test(token.after) || /^(?:und|and)$/.test(next.word);
+    if (!ends || !/^(?:durch|fertig)$/.test(token.word)) return [];
+    let before = at - 1;
+    while (
+      /^(?:schon|bereits|noch|nicht|denn|eigentlich|jetzt|inzwischen|alle|komplett|ganz)$/.test(
+        tokens[before]?.word ?? '',
+      )
+    )
+      before--;
+    const is =
+      BEING.test(tokens[0]?.word ?? '') ||
+      BEING.test(tokens[before]?.word ?? '') ||
+      PROJECTS.test(tokens[before]?.word ?? '');
+    return is ? [{ value: 'state.finished', from: at, to: at + 1, gap: [] }] : [];
+  });
+}
+const BEING = /^(?:ist|sind|war|waren)$/;
+const PROJECTS = /^(?:projekte?|vorhaben)$/;
+
 /** "Wer macht bei der E-Akte mit?": the two halves of the verb stand apart, the second one last. */
 export function takesPart(tokens: readonly Token[]): Mark[] {
   const to = tokens.length;
