@@ -1,55 +1,64 @@
 import { z } from 'zod/v4';
+import { isWebAddress } from './service-url.js';
 
 /** The platform's ids are printable ASCII; they travel in paths and headers of what is sent back. */
-const id = z.string().regex(/^[\x20-\x7e]{1,1024}$/);
-/** Of optional fields only those of the right type are taken; the others are as good as absent. */
-const lenient = <T extends z.ZodType>(type: T) => type.nullish().catch(undefined);
+const ID = /^[\x20-\x7e]{1,1024}$/;
+const id = z.string().regex(ID);
+/**
+ * Of optional fields only those of the right type are taken; the others are as good as absent. Looked at by hand: a
+ * schema for each costs more than the rest of the turn's reading.
+ */
+const lenient = <T>(read: (value: unknown) => T | undefined) =>
+  z
+    .unknown()
+    .transform((value) => (value === undefined || value === null ? undefined : read(value)))
+    .optional();
+const text = (longest = Infinity, shortest = 0) =>
+  lenient((value) =>
+    typeof value === 'string' && value.length >= shortest && value.length <= longest ? value : undefined,
+  );
+const anId = lenient((value) => (typeof value === 'string' && ID.test(value) ? value : undefined));
+const like = <T extends z.ZodType>(type: T) => lenient((value) => type.safeParse(value).data);
 
 const account = z.object({
   id,
-  name: lenient(z.string().max(512)),
-  aadObjectId: lenient(z.string().min(1).max(128)),
-  userRole: lenient(z.string().max(50)),
-  tenantId: lenient(z.string().max(128)),
+  name: text(512),
+  aadObjectId: text(128, 1),
+  userRole: text(50),
+  tenantId: text(128),
 });
-const tenant = lenient(z.object({ id: lenient(z.string()) }));
+const withId = like(z.object({ id: anId }));
 const mention = z.object({
   type: z.literal('mention'),
-  text: lenient(z.string()),
-  mentioned: z.object({ id, name: lenient(z.string()) }),
+  text: text(),
+  mentioned: z.object({ id, name: text() }),
 });
 
 /** The fields of a Bot Framework activity that Lotse uses; everything else is dropped at the door. */
 const fields = z.object({
   type: z.string().min(1).max(100),
-  id: lenient(id),
-  channelId: lenient(z.string().max(100)),
-  serviceUrl: z.url({ protocol: /^https?$/ }).max(1024),
-  locale: lenient(z.string().max(50)),
-  from: lenient(account),
-  recipient: lenient(account),
+  id: anId,
+  channelId: text(100),
+  serviceUrl: z.string().max(1024).refine(isWebAddress, 'Invalid URL'),
+  locale: text(50),
+  from: like(account),
+  recipient: like(account),
   conversation: z.object({
     id,
-    conversationType: lenient(z.string()),
-    tenantId: lenient(z.string()),
-    isGroup: lenient(z.boolean()),
+    conversationType: text(),
+    tenantId: text(),
+    isGroup: lenient((value) => (typeof value === 'boolean' ? value : undefined)),
   }),
-  channelData: lenient(
-    z.object({
-      tenant,
-      team: lenient(z.object({ id: lenient(id) })),
-      channel: lenient(z.object({ id: lenient(id) })),
-    }),
-  ),
-  entities: lenient(z.array(z.unknown())),
-  replyToId: lenient(id),
-  deliveryMode: lenient(z.enum(['normal', 'expectReplies'])),
-  text: lenient(z.string()),
-  name: lenient(z.string().max(200)),
-  action: lenient(z.string()),
+  channelData: like(z.object({ tenant: like(z.object({ id: text() })), team: withId, channel: withId })),
+  entities: lenient((value) => (Array.isArray(value) ? (value as unknown[]) : undefined)),
+  replyToId: anId,
+  deliveryMode: lenient((value) => (value === 'normal' || value === 'expectReplies' ? value : undefined)),
+  text: text(),
+  name: text(200),
+  action: text(),
   value: z.unknown(),
-  membersAdded: lenient(z.array(account)),
-  membersRemoved: lenient(z.array(account)),
+  membersAdded: like(z.array(account)),
+  membersRemoved: like(z.array(account)),
 });
 
 export type IncomingActivity = z.infer<typeof fields>;

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createRequire } from 'node:module';
 import { LRUCache } from 'lru-cache';
 import { retryPolicy } from '@azure/core-rest-pipeline';
@@ -8,8 +9,10 @@ import { Refused } from './refused.js';
 import { retryReplies } from './retry.js';
 import type { ServiceUrlRule } from './service-url.js';
 
-/** After this long, repetitions included, a call to the platform is given up. */
+/** After this long, repetitions included, a call to the platform is given up; or up to a second later. */
 const TIMEOUT_MS = 10_000;
+/** Calls begun within so long share a signal: one for each costs more than the call's own headers. */
+const SHARED_MS = 1_000;
 
 /** Makes the signal that gives a call to the platform up. */
 export type Patience = (request: PipelineRequest) => AbortSignal;
@@ -53,14 +56,26 @@ export class CachedConnectors implements ConnectorFactory {
         }),
     };
     const { pipeline } = (client as any).client;
-    // Nothing else is wanted of these: no forms are sent, redirects would lead away from the checked service URL.
-    for (const name of ['defaultRetryPolicy', 'redirectPolicy', 'formDataPolicy', 'multipartPolicy']) {
+    // No forms are sent, redirects would lead away from the checked service URL, and what is said is in no log.
+    for (const name of ['defaultRetryPolicy', 'redirectPolicy', 'formDataPolicy', 'multipartPolicy', 'logPolicy']) {
       pipeline.removePolicy({ name });
     }
-    pipeline.addPolicy(deadline(this.options.patience ?? (() => AbortSignal.timeout(TIMEOUT_MS))));
+    pipeline.addPolicy(deadline(this.options.patience ?? sharedPatience()));
     if (this.options.retrying) pipeline.addPolicy(retryPolicy([retryReplies], { maxRetries: 3 }), { phase: 'Retry' });
     return client;
   }
+}
+
+function sharedPatience(): Patience {
+  let shared: { signal: AbortSignal; until: number } | undefined;
+  return () => {
+    const now = performance.now();
+    if (!shared || now >= shared.until) {
+      shared = { signal: AbortSignal.timeout(TIMEOUT_MS + SHARED_MS), until: now + SHARED_MS };
+      setMaxListeners(0, shared.signal);
+    }
+    return shared.signal;
+  };
 }
 
 /** The SDK's own time-out ends before the body is read, and outlives a call that failed. */

@@ -55,13 +55,17 @@ function strip(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, strip(inner)]));
 }
 
+/** Deep-frozen parts without such a button: rows that stand on many cards are looked through once. */
+const without = new WeakSet<object>();
+
 function holdsButton(value: unknown): boolean {
-  if (!value || typeof value !== 'object') return false;
+  if (!value || typeof value !== 'object' || without.has(value)) return false;
   if (opensDialog(value)) return true;
   for (const key in value) {
     const inner = (value as Record<string, unknown>)[key];
     if (typeof inner === 'object' && holdsButton(inner)) return true;
   }
+  if (Object.isFrozen(value)) without.add(value);
   return false;
 }
 

@@ -1,8 +1,7 @@
 import type { Person, Programme } from '../programme/programme.js';
 import { LANGUAGES, type Lang } from '../programme/text.js';
 import { languageTold } from '../questions/understanding/language.js';
-import { normalise } from '../questions/understanding/normalise.js';
-import { tokenise } from '../questions/understanding/tokens.js';
+import { wordsOf } from '../questions/understanding/words.js';
 
 /** Words of commands that no sentence needs: German and English ones know each other by them. */
 const COMMAND_WORDS: Record<Lang, ReadonlySet<string>> = {
@@ -39,7 +38,7 @@ export function readersLanguage({ person, told, spoken, locale, programme }: Lan
 export function toldLanguage(text: string): Lang | null {
   // An id is no word of a language, and "hi" one of both.
   if (/^\/as\b/i.test(text)) return null;
-  const words = tokenise(normalise(text)).filter(({ word }) => word !== 'hi');
+  const words = wordsOf(text).filter(({ word }) => word !== 'hi');
   const told = languageTold(words);
   if (told) return told;
   const found = LANGUAGES.filter((lang) => words.some(({ word }) => COMMAND_WORDS[lang].has(word)));

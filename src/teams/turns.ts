@@ -1,6 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { t } from '../locales/index.js';
 import { trace } from '../programme/log.js';
+import type { Lang } from '../programme/text.js';
 import { plainMessage } from '../programme/messenger.js';
 import type { Allowance } from './allowance.js';
 import { asked, carriesData, dialogued, executed, submitted } from './action.js';
@@ -65,7 +66,9 @@ export class Turns {
     try {
       if (!(await this.#mayGoOn(context, incoming, reader))) return;
       const scope = { scope: conversationKind(incoming) };
-      await this.services.telemetry.step('turn', scope, () => this.#handle(context, incoming, way, reader));
+      await this.services.telemetry.step('turn', scope, () =>
+        this.#handle(context, incoming, { ...way, told }, reader),
+      );
     } catch (error) {
       const message = plainMessage(explain(error, reader.lang, where, log));
       await tell(context, incoming, { kind: 'message', message }, reader).catch((second: unknown) => {
@@ -85,11 +88,15 @@ export class Turns {
     return false;
   }
 
-  async #handle(context: TurnContext, incoming: IncomingActivity, way: Way, reader: Reader): Promise<void> {
+  async #handle(
+    context: TurnContext,
+    incoming: IncomingActivity,
+    { told, ...way }: Way & { told: Lang | null },
+    reader: Reader,
+  ): Promise<void> {
     const { ledger, clock, log, telemetry } = this.services;
     const portfolio = ledger.portfolio();
     const met = await this.people.meet(context, incoming, portfolio?.programme ?? null);
-    const told = toldLanguage(way.text);
     const { person } = met.actor;
     const signs = {
       person,

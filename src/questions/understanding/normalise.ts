@@ -6,6 +6,7 @@ export const LONGEST_READ = 6000;
  * ("Bürger*innen" → "Bürger"). Linear in the length of the text.
  */
 export function normalise(text: string): string {
+  if (text.length <= LONGEST_READ && PLAIN.test(text) && !/ {2}|Innen|www\./i.test(text)) return text.trim();
   return bounded(text)
     .normalize('NFKC')
     .replace(/<(script|style)\b[^>]{0,200}>[^<]{0,500}<\/\1\s*>/gi, ' ')
@@ -23,6 +24,9 @@ export function normalise(text: string): string {
     .replace(/[ \t]+/g, ' ')
     .trim();
 }
+
+/** Nothing but words and the marks of a sentence: as most people ask. */
+const PLAIN = /^[A-Za-z\dÄÖÜäöüß.,?! -]*$/;
 
 function bounded(text: string): string {
   if (text.length <= LONGEST_READ) return text;

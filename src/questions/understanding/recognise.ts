@@ -3,8 +3,7 @@ import { withoutCourtesies } from './courtesies.js';
 import { findAmounts } from './amounts.js';
 import { languageOf } from './language.js';
 import type { Lexis } from './lexis.js';
-import { normalise } from './normalise.js';
-import { isThrough, leadsByRunning, takesPart } from './split-verbs.js';
+import { byRunning, isThrough, takesPart } from './split-verbs.js';
 import { ownTitle } from './own-title.js';
 import { askingPart } from './passage.js';
 import { findPeriods, type Period } from './periods.js';
@@ -12,7 +11,8 @@ import { type Mark, type NamedProject, type Sentence, type Thing } from './sente
 import { chooseThings } from './things.js';
 import { withoutSources } from './sources.js';
 import { splitWords } from './split-words.js';
-import { tokenise, type Token } from './tokens.js';
+import type { Token } from './tokens.js';
+import { wordsOf } from './words.js';
 import { correctSpelling } from './correct.js';
 
 /** Work stays bounded however long a message is. */
@@ -20,7 +20,7 @@ const MOST_TOKENS = 900;
 
 /** Words → recognised things. The first half of the understanding; `draft.ts` and `decide.ts` make a question of it. */
 export function recognise(lexis: Lexis, text: string, lang: Lang, today: string): Sentence {
-  const written = withoutCourtesies(tokenise(stripQueries(normalise(text))).slice(-MOST_TOKENS));
+  const written = withoutCourtesies(wordsOf(text).slice(-MOST_TOKENS));
   const language = languageOf(written, lang);
   const whole = correctSpelling(lexis, splitWords(lexis, written));
   const tokens = withoutSources(lexis, askingPart(lexis, whole.tokens));
@@ -35,7 +35,7 @@ export function recognise(lexis: Lexis, text: string, lang: Lang, today: string)
   );
   const things = chooseThings(lexis, tokens, found, projects, language);
   const named = found.filter((mark) => !insideName(mark, things));
-  const marks = [...named, ...leadsByRunning(tokens, named, things, spans), ...takesPart(tokens), ...isThrough(tokens)];
+  const marks = [...named, ...byRunning(tokens, named, things, spans), ...takesPart(tokens), ...isThrough(tokens)];
   const periods = spans.filter((period) => !things.some((thing) => period.from < thing.to && thing.from < period.to));
   const amounts = findAmounts(tokens).filter(
     (amount) =>
@@ -43,13 +43,6 @@ export function recognise(lexis: Lexis, text: string, lang: Lang, today: string)
       !periods.some((period) => amount.from < period.to && period.from < amount.to),
   );
   return { text, tokens, lang: language, marks, things, projects, periods, amounts, corrected };
-}
-
-/** SQL is no question; what stands beside it may be one. */
-function stripQueries(text: string): string {
-  return text
-    .replace(/\b(?:select|insert|update|delete|drop|union)\b[^;\n]{0,300}(?:;|--)/gi, ' ')
-    .replace(/--+/g, ' ');
 }
 
 /** Words of a name mean nothing by themselves: "Klimaneutral bis 2035" as a goal. */
@@ -99,9 +92,7 @@ function isBound(mark: Mark, marks: readonly Mark[], tokens: readonly Token[]): 
 /** "Was ist überfällig?", "what is planned": asks what is so, not what something is. */
 function asksState(mark: Mark, marks: readonly Mark[], tokens: readonly Token[]): boolean {
   let next = mark.to;
-  while (
-    /^(?:das|die|der|the|alles|denn|gerade|aktull|jetzt|so|noch|our|unser|unsere)$/.test(tokens[next]?.word ?? '')
-  )
+  while (/^(?:das|die|der|the|alles|denn|gerade|aktull|jetzt|so|noch|our|unser|unsere)$/.test(tokens[next]?.word ?? ''))
     next++;
   return marks.some(
     (other) =>
