@@ -1,4 +1,5 @@
 import type { DayRange, Filters } from '../question.js';
+import { CALENDAR } from './calendar-words.js';
 import type { Period } from './periods.js';
 import { has, marksOf, sameClause, type Sentence } from './sentence.js';
 
@@ -100,6 +101,8 @@ function roleOf(sentence: Sentence, place: number): Role {
   );
   if (nearest?.value === 'field.start') return 'start';
   if (nearest?.value === 'field.end' || nearest?.value === 'state.finished') return 'end';
+  // What runs until a day ends by then.
+  if (nearest?.value === 'register.running' && CALENDAR.until.has(sentence.tokens[place]?.word ?? '')) return 'end';
   return 'active';
 }
 

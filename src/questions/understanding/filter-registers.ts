@@ -68,7 +68,7 @@ function meansRunning(sentence: Sentence, mark: Mark): boolean {
   // With a date, "laufen" and "gestartet" speak of time, not of the register.
   if (
     sentence.periods.length > 0 &&
-    /^(?:lauf|lauft|laufen|gestart|begonn|start|running|umgesetzt|live)/.test(word) &&
+    /^(?:lauf|gestart|begonn|start|running|runs?$|umgesetzt|live)/.test(word) &&
     !/^laufend/.test(word) &&
     !isAttribute(sentence, mark)
   )

@@ -54,10 +54,12 @@ const BEYOND = new Set(['uber', 'beyond']);
 function pastPoint(tokens: readonly Token[], at: number, today: string, past: boolean): Period | undefined {
   const least =
     /^(?:mindestens|wenigstens)$/.test(tokens[at]?.word ?? '') && CALENDAR.until.has(tokens[at + 1]?.word ?? '');
+  const [next = '', third = ''] = [tokens[at + 1]?.word, tokens[at + 2]?.word];
   const untilLeast =
-    CALENDAR.until.has(tokens[at]?.word ?? '') && tokens[at + 1]?.word === 'at' && tokens[at + 2]?.word === 'least';
+    CALENDAR.until.has(tokens[at]?.word ?? '') &&
+    (/^(?:mindestens|wenigstens)$/.test(next) || (next === 'at' && third === 'least'));
   if (least || untilLeast) {
-    const point = pointAt(tokens, skip(tokens, at + (least ? 2 : 3)), today, past);
+    const point = pointAt(tokens, skip(tokens, at + (next === 'at' ? 3 : 2)), today, past);
     return point && { range: { from: point.from, to: null }, from: at, to: point.end, open: 'start', ends: true };
   }
   if (tokens[at]?.word === 'past' && /^\d{4}$/.test(tokens[at + 1]?.word ?? '')) {

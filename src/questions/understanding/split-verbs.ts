@@ -2,8 +2,11 @@ import type { Mark, Thing } from './sentence.js';
 import type { Period } from './periods.js';
 import type { Token } from './tokens.js';
 
-/** "Which projects does finance run?": with an office beside it and no time, to run something is to lead it. */
-export function leadsByRunning(
+/**
+ * "Which projects does finance run?": with an office beside it and no time, to run something is to lead it; else "which
+ * run this year?" is said of the projects themselves.
+ */
+export function byRunning(
   tokens: readonly Token[],
   marks: readonly Mark[],
   things: readonly Thing[],
@@ -13,11 +16,12 @@ export function leadsByRunning(
     things.some((thing) => thing.noun === 'department' || thing.noun === 'division') ||
     marks.some((mark) => mark.value.startsWith('own.'));
   const timed = periods.length > 0 || marks.some((mark) => /^(?:ask\.when|ask\.howLong|field\.cost)$/.test(mark.value));
-  if (!office || timed) return [];
+  const value = office && !timed ? 'relation.leads' : 'register.running';
   return tokens.flatMap((token, at): Mark[] =>
     /^(?:run|runs)$/.test(token.word) &&
+    !/^(?:on|by)$/.test(tokens[at + 1]?.word ?? '') &&
     !marks.some((mark) => mark.from <= at && at < mark.to && !mark.gap.includes(at))
-      ? [{ value: 'relation.leads', from: at, to: at + 1, gap: [] }]
+      ? [{ value, from: at, to: at + 1, gap: [] }]
       : [],
   );
 }
