@@ -1,6 +1,7 @@
 import { digestText } from '../cards/digest/digest-text.js';
 import { digestPage } from '../cards/digest/page.js';
 import { viewDigest } from '../cards/digest/view-digest.js';
+import { asOf } from '../digest/as-of.js';
 import { composeCurrent, keptEdition } from '../digest/edition.js';
 import { releaseOf } from '../digest/release.js';
 import { digestInstant, digestWeek } from '../digest/week.js';
@@ -15,17 +16,19 @@ export interface PreviewOptions {
   html?: boolean;
 }
 
-/** The digest of a week: as it went out, else as it would. */
+/**
+ * The digest of a week: as it went out, whatever was decided or renamed since, else as it would have been at its time or
+ * would be now.
+ */
 export async function digestPreview(reading: Reading, { week, lang, html }: PreviewOptions): Promise<string> {
   const { portfolio, config, clock, store } = reading;
   const now = clock.now();
-  const due = digestWeek(now, config.schedule, portfolio.programme);
-  const reported = week ?? due;
+  const reported = week ?? digestWeek(now, config.schedule, portfolio.programme);
   const kept = store ? await keptEdition(store, reported) : undefined;
-  // A past week that had no digest is shown as it was known when it was due, others as far as they are known now.
-  const at = reported < due ? digestInstant(reported, config.schedule, portfolio.programme) : now;
-  const digest = kept ?? composeCurrent(portfolio, reported, at, config.schedule);
+  // A digest that had its time and did not go out is shown as it would have, others as far as they are known now.
+  const due = digestInstant(reported, config.schedule, portfolio.programme);
+  const digest = kept ?? composeCurrent(portfolio, reported, due < now ? due : now, config.schedule);
   const note = store ? (await releaseOf(store, reported)).note : '';
-  const view = viewDigest(digest, { lang, portfolio, note });
+  const view = viewDigest(digest, { lang, portfolio: asOf(portfolio, new Date(digest.at)), note });
   return html ? digestPage(view) : digestText(view);
 }

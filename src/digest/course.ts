@@ -6,6 +6,7 @@ import type { Project } from '../programme/programme.js';
 import type { StatusReport } from '../programme/report.js';
 import type { Schedule } from '../programme/schedule.js';
 import { knownBy, milestoneEdits, type Edits, type MilestoneEdit, type ProgrammeEdits } from './edits.js';
+import { projectsAt } from './projects-at.js';
 import { digestInstant } from './week.js';
 
 /** The span a digest speaks of, with everything about it that is reckoned once. */
@@ -59,12 +60,12 @@ export function spanOf({ programme }: Portfolio, { week, at, schedule, previous 
   return { week, since, sinceDay: dayOf(since, zone), at, today: dayOf(at, zone), zone, told: previous !== null };
 }
 
-/** Every project's way through the span, in the order of the programme. */
+/** Every project's way through the span, as the file had it at its end, in the order of the programme. */
 export function coursesOf(portfolio: Portfolio, span: Span, edits: ProgrammeEdits): Course[] {
   const milestones = milestoneEdits(portfolio.history);
   const said = arrangementsAt(portfolio.history, span.at);
   const known = { atStart: knownBy(span.since), atEnd: knownBy(span.at) };
-  return portfolio.programme.projects.map((filed): Course => {
+  return projectsAt(portfolio.programme.projects, portfolio.history, span.at).map((filed): Course => {
     const project = arranged(filed, said.get(filed.id));
     const { id } = project;
     const all = portfolio.reports.get(id) ?? NONE;

@@ -96,6 +96,24 @@ describe('digest --preview', () => {
     expect(before.out).not.toContain('Lieferant');
   });
 
+  it('shows a week that had its time as it was known then, with nothing that came since', async () => {
+    const reports = [
+      rawReport({ ...report, risk: '' }),
+      rawReport({ week: '2026-W21', submittedAt: '2026-05-21T10:00:00+02:00', health: 'red', risk: 'Lieferant weg' }),
+    ];
+    at.write('one.json', rawFile({ reports }));
+    await at.run(['import', 'one.json'], { LOTSE_NOW: '2026-05-01T08:00:00Z' });
+    const friday = { LOTSE_NOW: '2026-05-22T08:00:00Z' };
+    for (const week of [[], ['--week', '2026-W20']]) {
+      const { out } = await at.run(['digest', '--preview', ...week], friday);
+      expect(out).toContain('KW 20');
+      expect(out).toContain('Stand: 18.05.2026, 13:00 Uhr');
+      expect(out).not.toMatch(/Lieferant|neu kritisch/);
+    }
+    const next = await at.run(['digest', '--preview', '--week', '2026-W21'], friday);
+    expect(next.out).toMatch(/KW 21\b[^]*neu kritisch[^]*Stand: 22.05.2026/);
+  });
+
   it('asks for --preview, and for a week that there is', async () => {
     expect((await at.run(['digest'])).err).toContain("required option '--preview'");
     expect((await at.run(['digest', '--preview', '--week', '2025-W53'])).err).toContain('Write it like 2026-W21.');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { asOf } from '../../src/digest/as-of.js';
 import { composeDigest } from '../../src/digest/compose.js';
 import { digestInstant, digestWeek } from '../../src/digest/week.js';
 import type { Recorded } from '../../src/programme/events.js';
@@ -399,6 +400,31 @@ describe('edits of the programme', () => {
       ]),
     ).toEqual([]);
     expect(kinds([imported([changed('register', 'running', 'future')], '2026-05-11T11:00:00Z')])).toEqual([]);
+  });
+
+  test('what an import after the instant changed is not known yet', () => {
+    const later = '2026-05-20T09:00:00Z';
+    const changes = [
+      changed('register', 'running', 'future'),
+      changed('resources.funding', 'missing', 'available'),
+      changed('title.de', 'Alter Name', 'Vorhaben p'),
+      { kind: 'added', noun: 'project', id: 'q', field: null, from: null, to: { de: 'Q' } },
+    ];
+    const projects = [
+      aProject({ id: 'p', register: 'future', resources: { funding: 'available' } }),
+      aProject({ id: 'q' }),
+    ];
+    const portfolio = aPortfolio({ projects, history: [imported(changes, later)] });
+    expect(digestOf(portfolio)).toMatchObject({
+      changes: [],
+      counts: { total: 1 },
+      missing: [{ project: 'p' }],
+      resources: [{ kind: 'funding', project: 'p', funding: 'missing' }],
+    });
+    const then = asOf(portfolio, at);
+    expect([...then.projects].map(([id, { title }]) => [id, title.de])).toEqual([['p', 'Alter Name']]);
+    const first = { kind: 'added', noun: 'programme', id: 'm', field: null, from: null, to: null };
+    expect(digestOf({ ...portfolio, history: [imported([first, ...changes], later)] }).counts.total).toBe(1);
   });
 
   test('the first import of a programme is no news', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { digestPage } from '../../../src/cards/digest/page.js';
 import { digestText } from '../../../src/cards/digest/digest-text.js';
 import { digestCardData } from '../../../src/cards/digest/digest-card.js';
+import { asOf } from '../../../src/digest/as-of.js';
 import { viewDigest } from '../../../src/cards/digest/view-digest.js';
 import { crisisWeek, hugeWeek, normalWeek, quietWeek, type Scenario } from '../../digest/scenarios.js';
 
@@ -47,6 +48,21 @@ describe('the digest as a page', () => {
     expect(page).toContain(view.headline);
     expect(text).toContain(view.headline);
     expect(card.headline).toContain(view.headline.split('.')[0]?.slice(0, 10));
+  });
+
+  test('stays as it went out, whatever is decided afterwards', () => {
+    const { digest, portfolio } = normalWeek();
+    const posted = digestPage(viewOf({ digest, portfolio }));
+    const ruling = { comment: '', condition: null, until: null, at: '2026-05-18T12:00:00.000Z', by: 'chair' };
+    const decisions = new Map(
+      [...portfolio.decisions].map(([id, decision]) => [
+        id,
+        { ...decision, rulings: [{ ...ruling, outcome: 'approved' as const }] },
+      ]),
+    );
+    const later = { ...portfolio, decisions };
+    expect(digestPage(viewOf({ digest, portfolio: later }))).not.toBe(posted);
+    expect(digestPage(viewOf({ digest, portfolio: asOf(later, new Date(digest.at)) }))).toBe(posted);
   });
 
   test('holds everything, however much there is', () => {

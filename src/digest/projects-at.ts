@@ -1,0 +1,34 @@
+import type { Change, Recorded } from '../programme/events.js';
+import type { Project } from '../programme/programme.js';
+import { knownBy } from './edits.js';
+
+/** The projects of the file without what later imports changed; the same list where none did. */
+export function projectsAt(projects: readonly Project[], history: readonly Recorded[], at: Date): readonly Project[] {
+  const known = knownBy(at);
+  const later = history.flatMap((event) => (event.type === 'programme.imported' && !known(event.at) ? [event] : []));
+  // The first import brings in what was there all along.
+  const changes = later
+    .map(({ data }) => data.changes)
+    .filter((list) => !list.some(({ kind, noun }) => kind === 'added' && noun === 'programme'))
+    .flat()
+    .filter(({ noun }) => noun === 'project');
+  if (changes.length === 0) return projects;
+  const then = new Map(projects.map((project) => [project.id, project]));
+  for (const change of changes.reverse()) undo(then, change);
+  return [...then.values()];
+}
+
+function undo(projects: Map<string, Project>, { kind, id, field, from }: Change): void {
+  if (kind === 'added') projects.delete(id);
+  const project = projects.get(id);
+  if (kind === 'changed' && project && field) projects.set(id, withField(project, field.split('.'), from));
+}
+
+function withField<T extends object>(noun: T, [name = '', ...rest]: readonly string[], value: unknown): T {
+  const inner = (noun as Record<string, unknown>)[name];
+  if (rest.length > 0) {
+    return { ...noun, [name]: withField(inner !== null && typeof inner === 'object' ? inner : {}, rest, value) };
+  }
+  // A programme stored by an earlier version may have lacked a list.
+  return { ...noun, [name]: value === null && Array.isArray(inner) ? [] : value };
+}
