@@ -99,6 +99,9 @@ class ScheduledJobs implements Jobs {
     const now = clock.now();
     const portfolio = ledger.portfolio();
     if (!portfolio) return;
+    await this.#apart('tidying', async () => {
+      if (ledger.untidy) await ledger.tidy(now);
+    });
     await this.#apart('pauses', () => this.#endPauses(portfolio, now));
     await this.#apart('news', () => this.#tellNews(portfolio, now));
     const due = occasionsAt(now, schedule, portfolio.programme);
@@ -208,6 +211,7 @@ class ScheduledJobs implements Jobs {
   async #retention(at: Date, portfolio: Portfolio | undefined): Promise<Run> {
     const week = weekOf(at, portfolio?.programme.timeZone ?? 'utc');
     const removed = await forget(this.parts.store, week);
+    await this.parts.ledger.tidy(this.parts.clock.now());
     this.parts.log.info({ removed }, 'what was past its time has been removed');
     const result = { job: 'retention' as const, week, planned: removed, sent: removed, skipped: 0, failed: 0 };
     return { result, open: 0, held: false, undelivered: [] };

@@ -1,3 +1,4 @@
+import type { Farewell } from './farewell.js';
 import type { Cadence } from './programme.js';
 import type { StatusReport } from './report.js';
 import type { Outcome } from './decision.js';
@@ -58,7 +59,7 @@ export type ProgrammeEvent =
   /** No reminders before the instant `until`; null = none any more for that week. */
   | Event<'reminders.snoozed', { person: string; week: string; until: string | null }>
   /** Somebody wanted to be forgotten: what they did before is told by their role only. */
-  | Event<'person.forgotten', { person: string }>
+  | Event<'person.forgotten', Farewell>
   | Event<'digest.posted', { week: string; conversation: string }>
   /** The office held the digest of a week back, or let it go after all. */
   | Event<'digest.held', { week: string; held: boolean }>

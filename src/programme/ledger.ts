@@ -26,6 +26,13 @@ export interface Ledger {
   importProgramme(programme: Programme, reports: readonly StatusReport[], origin: Origin): Promise<ImportResult>;
   /** Whether the store did not answer lately: what is known is as old as `portfolio().knownAt`. Costs no database call. */
   cutOff(): boolean;
+  /** Whether the store still holds what it need not; see `tidy`. Costs no database call. */
+  readonly untidy: boolean;
+  /**
+   * Removes from the store whom somebody wanted forgotten and programmes that another has replaced, so that they cannot be
+   * read from its medium either. Takes its time; may be broken off, repeated, and done by several replicas at once.
+   */
+  tidy(now: Date): Promise<void>;
   /** Reads what others have written since. */
   refresh(now: Date): Promise<void>;
 }

@@ -47,6 +47,11 @@ export interface ProgrammeStore {
   list<T>(partition: string, options?: { after?: string; limit?: number }): Promise<Stored<T>[]>;
   /** The names of all partitions that hold anything, in ascending order. For moving and examining; dearer than a turn can bear. */
   partitions(): Promise<string[]>;
+  /**
+   * Resolves when what was removed or overwritten before cannot be read from the medium any more, as far as that is in the
+   * store's hands; takes a moment. Rejects with StoreUnavailable where somebody still reads it.
+   */
+  scrub(): Promise<void>;
   /** Rejects with StoreUnavailable unless the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -70,7 +70,14 @@ export class PersonalData {
 
 /** Under what somebody is known, in lower case. */
 function keysOf({ key, person }: Actor): Set<string> {
-  const names = [key, person?.id, person && storeKey(person.id), person?.aadObjectId, person?.userPrincipalName];
+  const names = [
+    key,
+    person?.id,
+    person && storeKey(person.id),
+    person && storeKey(`person:${person.id}`),
+    person?.aadObjectId,
+    person?.userPrincipalName,
+  ];
   return new Set(names.filter((name): name is string => !!name).map((name) => name.toLowerCase()));
 }
 
@@ -79,6 +86,9 @@ function isAbout(id: string, value: unknown, keys: ReadonlySet<string>): boolean
   const parts = [id, id.split('~')[0], id.split(':').at(-1), id.replace(/^(aad|upn|as)-/, '')];
   if (parts.some((part) => part && keys.has(part.toLowerCase()))) return true;
   if (!value || typeof value !== 'object') return false;
+  // Ids that a store does not take are hashed there; the key stands in the document.
+  const { key } = value as { key?: unknown };
+  if (typeof key === 'string' && keys.has(key.split(':').at(-1)?.toLowerCase() ?? '')) return true;
   const { user } = value as { user?: ConversationReference['user'] };
   if (user && (keys.has(senderKey(user).toLowerCase()) || saysSo(user, keys))) return true;
   return saysSo(value, keys);

@@ -15,6 +15,7 @@ export function observedStore(store: ProgrammeStore, telemetry: Telemetry): Prog
     list: <T>(partition: string, options?: { after?: string; limit?: number }): Promise<Stored<T>[]> =>
       step('list', () => store.list<T>(partition, options)),
     partitions: () => step('partitions', () => store.partitions()),
+    scrub: () => step('scrub', () => store.scrub()),
     ping: () => step('ping', () => store.ping()),
     close: () => store.close(),
   };

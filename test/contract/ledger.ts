@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import { openLedger } from '../../src/programme/books/ledger.js';
 import type { ProgrammeStore } from '../../src/programme/store.js';
+import { erasingContract } from './ledger/erasing.js';
 import { importingContract } from './ledger/importing.js';
 import { readingContract } from './ledger/reading.js';
 import { recordingContract } from './ledger/recording.js';
@@ -34,8 +35,10 @@ export function ledgerContract(name: string, makeBed: () => Promise<StoreBed>): 
         store = await bed.open();
         return openLedger(store, clock);
       },
+      raw: () => bed.raw(),
     };
     importingContract(books);
+    erasingContract(books);
     recordingContract(books);
     troubleContract(books);
     readingContract(books);

@@ -7,6 +7,8 @@ jest.setTimeout(60_000);
 /** A place where one store's data lives for one test: opened, closed and opened again, thrown away at the end. */
 export interface StoreBed {
   open(): Promise<ProgrammeStore>;
+  /** All that lies on the medium, read without the store and while it may be open. */
+  raw(): Promise<string>;
   dispose(): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import { StoreUnavailable, type ProgrammeStore, type Stored } from '../../src/programme/store.js';
 
-export type Operation = 'get' | 'create' | 'replace' | 'remove' | 'list' | 'partitions' | 'ping';
+export type Operation = 'get' | 'create' | 'replace' | 'remove' | 'list' | 'partitions' | 'scrub' | 'ping';
 
 /** A real store behind a bad line: it can be cut off, and can lose the answer to a write that was done. */
 export class TroubledStore implements ProgrammeStore {
@@ -29,6 +29,9 @@ export class TroubledStore implements ProgrammeStore {
   }
   partitions(): Promise<string[]> {
     return this.through('partitions', '', null, () => this.behind.partitions());
+  }
+  scrub(): Promise<void> {
+    return this.through('scrub', '', null, () => this.behind.scrub());
   }
   ping(): Promise<void> {
     return this.through('ping', '', null, () => this.behind.ping());

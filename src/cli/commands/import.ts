@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
+import { returning } from '../../programme/farewell.js';
 import { diffProgrammes } from '../../programme/file/diff.js';
 import type { Portfolio } from '../../programme/portfolio.js';
 import type { StatusReport } from '../../programme/report.js';
@@ -9,6 +10,10 @@ import { note, print } from '../output.js';
 import { withLedger, withLedgerIfAny } from '../session.js';
 
 type File = Awaited<ReturnType<typeof readProgrammeFile>>;
+
+/** Whoever keeps the file decides; it must not happen unnoticed. */
+const RETURNING =
+  'These people asked Lotse to forget them, and this file lists them again. Take them out of it unless they know:';
 
 export function addImport(program: Command): void {
   program
@@ -59,6 +64,8 @@ function summaryOf({ programme, reports }: File, portfolio: Portfolio | undefine
     note(`${count(different, 'report')} of the file differ from what is recorded; history is not rewritten.`);
   }
   if (changes.length === 0 && added === 0) return null;
+  const back = returning(portfolio?.programme, programme, portfolio?.history ?? []);
+  if (back.length > 0) note([RETURNING, ...back.map(({ id, name }) => `  ${name} (${id})`)].join('\n'));
   const fields = changes.filter(({ kind }) => kind === 'changed').length;
   const total = [
     `${changes.filter(({ kind }) => kind === 'added').length} added`,
@@ -85,7 +92,9 @@ function compareReports(
 function isSame(one: StatusReport, other: StatusReport): boolean {
   if (one.id === other.id) return true;
   return (
-    one.by === other.by && one.week === other.week && Date.parse(one.submittedAt) === Date.parse(other.submittedAt)
+    (other.by === null || one.by === other.by) &&
+    one.week === other.week &&
+    Date.parse(one.submittedAt) === Date.parse(other.submittedAt)
   );
 }
 

@@ -35,7 +35,7 @@ function applied(books: Books, event: Recorded, programme: Programme | undefined
     case 'reporting.arranged':
       return askedOtherwise(books, event);
     case 'person.forgotten':
-      return forgotten(books, event.data.person);
+      return forgotten(books, event.data);
     // What all others mean is worked out from history by those who need it; a newer Lotse beside this one may know more.
     default:
       return books;

@@ -3,9 +3,12 @@ import type { Portfolio } from '../portfolio.js';
 import type { Programme } from '../programme.js';
 import { StoreConflict, StoreUnavailable, type ProgrammeStore } from '../store.js';
 import { emptyBooks, portfolioOf, type Books } from './books.js';
+import { Erasing, isFinished, type PendingFarewell } from './erasing.js';
 import { EventLog, type Entry, type Placed } from './event-log.js';
 import { fold } from './fold.js';
-import { Parts } from './parts.js';
+import { PartMissing, Parts } from './parts.js';
+import { References } from './references.js';
+import { SharedList } from './shared-list.js';
 import { fromLines, toLines } from './snapshot.js';
 
 /** How often an append waits for a document that is there already but cannot be read yet. */
@@ -15,6 +18,9 @@ const PATIENCE = 20;
 export class Journal {
   readonly parts: Parts;
   private readonly log: EventLog;
+  private readonly erasing: Erasing;
+  private readonly references = new References();
+  private readonly pending = new Map<number, PendingFarewell>();
   private readonly known = new Map<string, Recorded>();
   /** Programmes that this process has stored itself, so that they need not be read back. */
   private readonly loaded = new WeakMap<readonly string[], Programme>();
@@ -24,6 +30,7 @@ export class Journal {
   constructor(store: ProgrammeStore) {
     this.log = new EventLog(store);
     this.parts = new Parts(store);
+    this.erasing = new Erasing(store, this.log, this.parts);
   }
 
   get books(): Books {
@@ -41,8 +48,42 @@ export class Journal {
 
   /** Reads what others have appended. */
   async catchUp(now: Date): Promise<void> {
-    if (await this.log.has(this.next)) await this.take(await this.log.readFrom(this.next), now);
-    else this.freshen(now);
+    for (let attempt = 1; await this.log.has(this.next); attempt += 1) {
+      try {
+        return await this.take(await this.log.readFrom(this.next), now);
+      } catch (error) {
+        // The programme read of was replaced and swept in the meantime; then history goes on by now.
+        if (!(error instanceof PartMissing) || attempt === PATIENCE) throw error;
+        await pause(attempt);
+      }
+    }
+    this.freshen(now);
+  }
+
+  /** Whether the store holds what it need not: people who wanted to be forgotten, or programmes that were replaced. */
+  get untidy(): boolean {
+    return this.pending.size > 0 || this.references.stale;
+  }
+
+  /**
+   * Removes that from the store. To be called when caught up; reading and appending may go on meanwhile. May be broken off
+   * and done by several at a time.
+   */
+  async tidy(store: ProgrammeStore, now: Date): Promise<void> {
+    const { used, replaced, swept } = this.references.now();
+    const open: PendingFarewell[] = [];
+    for (const pending of this.pending.values()) {
+      const stored = (await this.log.entryAt(pending.page, pending.seq))?.event;
+      if (stored && isFinished(stored)) this.settle(pending, stored);
+      else open.push(pending);
+    }
+    const listed = new Set(this.current.programme?.people.map(({ id }) => id));
+    for (const pending of open) await this.erasing.erase(pending, listed.has(pending.farewell.person));
+    await this.parts.sweep(used, replaced, now);
+    swept();
+    await store.scrub();
+    for (const pending of open) this.settle(pending, await this.erasing.finish(pending));
+    if (open.length > 0) await store.scrub();
   }
 
   /**
@@ -57,7 +98,7 @@ export class Journal {
       try {
         const count = await this.log.append(seq, entries);
         await this.take(
-          entries.slice(0, count).map((entry, index) => ({ ...entry, seq: seq + index })),
+          entries.slice(0, count).map((entry, index) => ({ ...entry, seq: seq + index, page: seq })),
           now,
         );
       } catch (error) {
@@ -95,9 +136,31 @@ export class Journal {
     for (const event of events) {
       current = fold(current, event, event.seq === latest?.seq ? programme : undefined);
     }
-    for (const event of events) this.known.set(event.id, event);
     this.current = current;
     this.view = portfolioOf(current, now.toISOString());
+    // Whoever is forgotten is so in earlier events, too.
+    const changed = events.some(({ type }) => type === 'person.forgotten') ? current.history.toArray() : events;
+    for (const event of changed) this.known.set(event.id, event);
+    for (const entry of placed) this.note(entry);
+  }
+
+  private note({ seq, page, event, programme, changes }: Placed): void {
+    this.references.note(programme, changes);
+    if (event.type === 'person.forgotten' && event.data.person !== '')
+      this.pending.set(seq, { seq, page, farewell: event.data });
+  }
+
+  /** The store names somebody no longer; memory follows. */
+  private settle({ seq }: PendingFarewell, stored: ProgrammeEvent): void {
+    const settled = recorded(stored, seq);
+    const history = [...this.current.history.toArray()];
+    const before = history[seq - 1];
+    history[seq - 1] = settled;
+    if (before) this.known.delete(before.id);
+    this.known.set(settled.id, settled);
+    this.current = { ...this.current, history: SharedList.of(history) };
+    if (this.view) this.view = portfolioOf(this.current, this.view.knownAt);
+    this.pending.delete(seq);
   }
 
   private async loadProgramme(ids: readonly string[]): Promise<Programme> {

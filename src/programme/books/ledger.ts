@@ -29,11 +29,12 @@ class StoredLedger implements Ledger {
   private readonly journal: Journal;
   /** Reading and writing take turns, so that every step starts from all that is known. */
   private readonly turns = new Turns();
+  private readonly tidying = new Turns();
   private waiting: Request[] = [];
   private away = false;
 
   constructor(
-    store: ProgrammeStore,
+    private readonly store: ProgrammeStore,
     private readonly clock: Clock,
   ) {
     this.journal = new Journal(store);
@@ -64,7 +65,21 @@ class StoredLedger implements Ledger {
       await this.journal.catchUp(this.clock.now());
       await this.journal.append(() => importing.entries(), this.clock.now());
     });
+    // It is imported whatever becomes of this; what stays behind is removed later.
+    if (importing.replaces) await this.tidy(this.clock.now()).catch(unlessUnavailable);
     return importing.result();
+  }
+
+  get untidy(): boolean {
+    return this.journal.untidy;
+  }
+
+  /** Beside reading and writing, because it may take long. */
+  tidy(now: Date): Promise<void> {
+    return this.tidying.take(async () => {
+      await this.refresh(now);
+      await this.journal.tidy(this.store, now);
+    });
   }
 
   refresh(now: Date): Promise<void> {
@@ -94,6 +109,10 @@ class StoredLedger implements Ledger {
       for (const request of requests) request.failure = failure;
     }
   }
+}
+
+function unlessUnavailable(error: unknown): void {
+  if (!(error instanceof StoreUnavailable)) throw error;
 }
 
 /** What everybody who reads it back will see; later changes of the caller's object do not reach it. */

@@ -13,6 +13,9 @@ import { isPassing } from './connect.js';
 import type { Connection } from './connection.js';
 import { GroupCommit } from './group-commit.js';
 
+/** Takes the write-ahead log into the file and empties it. */
+export const EMPTY_LOG = 'PRAGMA wal_checkpoint(TRUNCATE)';
+
 /** The store's operations on an open file of the present schema. `release` is called once, after the file is closed. */
 export class SqliteDocuments implements ProgrammeStore {
   private readonly writes: GroupCommit;
@@ -88,6 +91,18 @@ export class SqliteDocuments implements ProgrammeStore {
     return found.rows.map((row) => String(row['partition']));
   }
 
+  /**
+   * Builds the file anew, because SQLite leaves copies of what was moved or removed in unused places of its pages, and
+   * empties the write-ahead log, which holds earlier versions of pages.
+   */
+  async scrub(): Promise<void> {
+    if (this.mode === 'reader') throw new LotseError('store.readOnly');
+    await this.writes.flush();
+    await this.run('VACUUM');
+    const { rows } = await this.run(EMPTY_LOG);
+    if (Number(rows[0]?.['busy']) !== 0) throw new StoreUnavailable('somebody reads the file');
+  }
+
   async ping(): Promise<void> {
     await this.run('SELECT count(*) FROM (SELECT 1 FROM documents LIMIT 1)');
   }
@@ -96,7 +111,7 @@ export class SqliteDocuments implements ProgrammeStore {
     if (this.connection.closed) return;
     await this.writes.flush();
     // Leaves one file to copy instead of a file and its log.
-    if (this.mode === 'writer') await this.connection.execute('PRAGMA wal_checkpoint(TRUNCATE)').catch(() => undefined);
+    if (this.mode === 'writer') await this.connection.execute(EMPTY_LOG).catch(() => undefined);
     this.connection.close();
     await this.release();
   }

@@ -5,7 +5,7 @@ import { LotseError } from '../../programme/errors.js';
 import { StoreUnavailable, type ProgrammeStore } from '../../programme/store.js';
 import { connect, hasCode } from './connect.js';
 import { Connection } from './connection.js';
-import { SqliteDocuments } from './documents.js';
+import { EMPTY_LOG, SqliteDocuments } from './documents.js';
 import { lockFolder } from './lock.js';
 import { checkSchema, migrate, MIGRATIONS } from './schema.js';
 
@@ -34,7 +34,11 @@ export async function openWriter(folder: string, migrations = MIGRATIONS): Promi
   const release = await makeAndLock(folder);
   try {
     const file = join(folder, FILE);
-    const connection = await openFile(file, WRITER, (opened) => migrate(opened, file, migrations));
+    const connection = await openFile(file, WRITER, async (opened) => {
+      await migrate(opened, file, migrations);
+      // What a process left that was killed: earlier versions of pages among it.
+      await opened.execute(EMPTY_LOG);
+    });
     return new SqliteDocuments(connection, 'writer', release);
   } catch (error) {
     await release();
@@ -50,8 +54,11 @@ async function openReader(folder: string): Promise<ProgrammeStore> {
 }
 
 const FILE = 'lotse.db';
-/** With `synchronous = NORMAL` a commit may be lost when the power fails. */
-const WRITER = ['PRAGMA journal_mode = WAL', 'PRAGMA synchronous = FULL'];
+/**
+ * With `synchronous = NORMAL` a commit may be lost when the power fails; without `secure_delete` what is removed stays readable
+ * in the file.
+ */
+const WRITER = ['PRAGMA journal_mode = WAL', 'PRAGMA synchronous = FULL', 'PRAGMA secure_delete = ON'];
 const READER = ['PRAGMA query_only = ON'];
 
 async function makeAndLock(folder: string): Promise<() => Promise<void>> {

@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { dataBlocks, farewellText, personalDataText } from '../../cards/privacy/personal-data-text.js';
 import { noteCard } from '../../cards/status/note.js';
 import { t } from '../../locales/index.js';
 import { dayOf } from '../../programme/calendar.js';
 import type { ProgrammeEvent } from '../../programme/events.js';
+import { farewellTo } from '../../programme/farewell.js';
+import { trace } from '../../programme/log.js';
 import { plainMessage } from '../../programme/messenger.js';
 import { kindOf } from '../../programme/store-key.js';
 import type { Lang } from '../../programme/text.js';
@@ -92,12 +96,19 @@ function askFirst({ lang, conversation }: Turn): Reply {
   return { kind: 'message', message: { summary: t(lang, 'privacy.forget.yes'), text, card } };
 }
 
-async function forget({ ledger, personalData }: Services, turn: Turn): Promise<Reply> {
+/** What taking somebody out of the whole store may take while they wait; the jobs complete what takes longer. */
+const PATIENCE_MS = 3_000;
+
+async function forget({ ledger, personalData, log }: Services, turn: Turn): Promise<Reply> {
   const { actor, now, lang, conversation } = turn;
   if (conversation.kind !== 'personal') return words(t(lang, 'privacy.personalOnly'));
   // History first: if the rest fails, asking again completes it.
   await ledger.record(farewellEvents(turn), now);
   await personalData.erase(actor);
+  const tidied = ledger.tidy(now).catch((error: unknown) => {
+    log.warn(trace(error), 'somebody to be forgotten is not yet out of the store; it is tried again');
+  });
+  await Promise.race([tidied, wait(PATIENCE_MS, undefined, { ref: false })]);
   return { kind: 'card', card: noteCard(farewellText(actor.person !== null, lang), lang), unnoted: true };
 }
 
@@ -119,7 +130,7 @@ function farewellEvents({ actor: { person }, now, portfolio }: Turn): ProgrammeE
       type: 'absence.cancelled',
       data: { absence: id },
     })),
-    { ...about, id: `forgotten-${person.id}-${at}`, type: 'person.forgotten', data: { person: person.id } },
+    { ...about, id: `forgotten-${randomUUID()}`, type: 'person.forgotten', data: farewellTo(person.id) },
   ];
 }
 

@@ -16,6 +16,8 @@ export interface Shelf {
   open(through?: ProgrammeStore): Promise<Ledger>;
   /** The same after everything was closed and opened again. */
   reopen(): Promise<Ledger>;
+  /** All that lies on the store's medium, past the store. */
+  raw(): Promise<string>;
 }
 
 let count = 0;

@@ -73,14 +73,39 @@ describe('parts', () => {
       expect(encodeURI(text)).toBeTruthy();
     }
   });
-  it('store once what is the same, and only what changed again', async () => {
-    const lines = Array.from({ length: 500 }, (_, index) => `line ${index}`);
-    await new Parts(store).save(lines);
-    expect(await texts()).toHaveLength(10);
-    await new Parts(store).save(lines);
-    expect(await texts()).toHaveLength(10);
-    await new Parts(store).save(lines.with(123, 'another, longer line'));
-    expect(await texts()).toHaveLength(11);
+  it('get names of their own each time, so that nobody can come to need them again once they are replaced', async () => {
+    const lines = Array.from({ length: 120 }, (_, index) => `line ${index}`);
+    const [first, second] = [await new Parts(store).save(lines), await new Parts(store).save(lines)];
+    expect(new Set([...first, ...second]).size).toBe(6);
+    expect(await texts()).toHaveLength(6);
+  });
+  it('are swept at once when they are replaced, after a day when nothing refers to them, and never while something does', async () => {
+    const parts = new Parts(store);
+    const [used, replaced, unknown] = [
+      await parts.save(['used']),
+      await parts.save(['old']),
+      await parts.save(['new']),
+    ];
+    const sweep = (at: string, known = new Set(used)) => parts.sweep(known, new Set(replaced), new Date(at));
+    await sweep('2026-05-21T08:00:00Z');
+    expect((await texts()).sort()).toEqual(['new\n', 'used\n']);
+    await sweep('2026-05-22T07:59:00Z');
+    expect(await parts.load(unknown)).toEqual(['new']);
+    // An import that took its time has come into history by now.
+    await sweep('2026-05-23T08:00:00Z', new Set([...used, ...unknown]));
+    expect(await parts.load(unknown)).toEqual(['new']);
+    await sweep('2026-05-23T08:00:00Z');
+    expect(await texts()).toEqual(['used\n']);
+  });
+  it('change line by line where they stand, however long other lines are', async () => {
+    const lines = ['a', 'x'.repeat(600_000), 'b', ...Array.from({ length: 60 }, (_, index) => `c${index}`)];
+    const parts = new Parts(store);
+    const ids = await parts.save(lines);
+    await parts.rewrite(ids, (line) => (line === 'b' ? null : line.replace('c59', 'changed')));
+    expect(await new Parts(store).load(ids)).toEqual([
+      ...lines.filter((line) => line !== 'b' && line !== 'c59'),
+      'changed',
+    ]);
   });
   it('that are missing are named', async () => {
     const [id = ''] = await new Parts(store).save(['a']);

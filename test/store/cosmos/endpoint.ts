@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { CosmosClient } from '@azure/cosmos';
 import { createHttpServer } from '@vercel/cosmosdb-server';
 import { openCosmosStore, type CosmosOptions } from '../../../src/store/cosmos/open.js';
 import type { StoreBed } from '../../contract/programme-store.js';
@@ -25,6 +26,16 @@ export async function startCosmos(): Promise<Endpoint> {
       return {
         database,
         open: () => openCosmosStore({ endpoint: line.endpoint, key: KEY, database, ...options }),
+        raw: async () => {
+          const client = new CosmosClient({
+            endpoint: line.endpoint,
+            key: KEY,
+            connectionPolicy: { enableEndpointDiscovery: false },
+          });
+          const { resources } = await client.database(database).container('lotse').items.readAll().fetchAll();
+          client.dispose();
+          return JSON.stringify(resources);
+        },
         dispose: async () => undefined,
       };
     },

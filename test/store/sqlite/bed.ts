@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSqliteStore } from '../../../src/store/sqlite/open.js';
@@ -15,6 +15,11 @@ export async function sqliteBed(): Promise<StoreBed & { dataDir: string }> {
   return {
     dataDir: folder.path,
     open: () => openSqliteStore({ dataDir: folder.path, mode: 'writer' }),
+    raw: async () => {
+      const names = await readdir(folder.path);
+      const files = await Promise.all(names.map((name) => readFile(join(folder.path, name), 'utf8')));
+      return files.join('\n');
+    },
     dispose: () => folder.remove(),
   };
 }

@@ -150,7 +150,7 @@ describe('“Vergiss mich”', () => {
       ]);
       expect(portfolio.reports.get('steps')).toMatchObject([{ by: 'stepper' }]);
       expect(portfolio.history.filter(({ by }) => by === 'one')).toEqual([]);
-      expect(portfolio.history.at(-1)).toMatchObject({ type: 'person.forgotten', data: { person: 'one' } });
+      expect(portfolio.history.at(-1)).toMatchObject({ type: 'person.forgotten', data: { person: '' } });
     }
     const data = dataOf(await at.bot.person({ is: 'one' }).say('meine daten'));
     expect(data.programme?.reports).toEqual([]);
