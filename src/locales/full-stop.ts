@@ -1,5 +1,5 @@
 /** Stands behind a filled-in text that ends as a sentence does, until it is known what our own words put there. */
-const MARK = '\uE000';
+const MARK = '\uE001';
 const ENDED = /[.!?…]$/u;
 const OUR_STOP = new RegExp(`${MARK}((?:\\*\\*)?)\\.(?!\\.)`, 'gu');
 
