@@ -3,6 +3,7 @@ import { dayOf } from '../../programme/calendar.js';
 import type { Asker, Context, Question, Reading } from '../question.js';
 import { decide } from './decide.js';
 import { conceptInstead } from './decide-concept.js';
+import { unknownField } from './decide-field.js';
 import { milestoneNamed } from './decide-milestones.js';
 import { draftOf } from './draft.js';
 import { continueTalk } from './follow-up.js';
@@ -43,6 +44,7 @@ export function createUnderstanding(programme: Programme): Understanding {
         (isForeign(sentence) ? HELP : null) ??
         smallTalk(lexis, sentence, draft.words) ??
         continueTalk(sentence, draft, environment) ??
+        unknownField(lexis)(sentence, draft) ??
         peopleAsked(lexis)(sentence, draft) ??
         milestoneNamed(lexis)(sentence, draft) ??
         decide(sentence, draft);

@@ -25,4 +25,31 @@ describe('what is not understood', () => {
       expect(read(text).question).not.toEqual({ intent: 'help' });
     },
   );
+  test.each([
+    ['Handlungsfeld Fantasia', 'Fantasia', {}],
+    ['Welche Projekte gibt es im Handlungsfeld „Fantasia“?', 'Fantasia', {}],
+    ['Laufende Projekte im Handlungsfeld Fantasia', 'Fantasia', { registers: ['running'] }],
+    ['Wie viele laufende Projekte hat das Handlungsfeld Fantasia?', 'Fantasia', { registers: ['running'] }],
+    ['Which projects are in the action field fantasia?', 'fantasia', {}],
+    ['Show me the fantasia action field', 'fantasia', {}],
+    ['Was kosten die Projekte im Handlungsfeld Fantasia?', 'Fantasia', {}],
+  ])('an action field there is none of: %s', (text, word, filters) => {
+    const offered = (id: string) => ({
+      noun: 'actionField',
+      id,
+      question: { filters: { ...filters, actionFields: [id] } },
+    });
+    expect(read(text).question).toMatchObject({
+      intent: 'notUnderstood',
+      words: [word],
+      near: [offered('dienste'), offered('raum')],
+    });
+  });
+  test.each([
+    'Welche Projekte mit Schwerpunkt Drohnen gibt es?',
+    'Welche Handlungsfelder gibt es?',
+    'Was läuft im Handlungsfeld Kluger Stadtraum?',
+  ])('not a name of one: %s', (text) => {
+    expect(read(text).question).not.toMatchObject({ near: [{ noun: 'actionField' }, { noun: 'actionField' }] });
+  });
 });
