@@ -23,14 +23,16 @@ export function wished(project: Project, wish: ArrangementWish): Asking {
 
 /** The event that makes a project be asked otherwise; null where it is asked so already. */
 export function arrange(
+  { history }: Pick<Portfolio, 'history'>,
   project: Project,
   to: Asking,
   { by, at, why }: Pick<ProgrammeEvent, 'by' | 'at' | 'why'>,
 ): ProgrammeEvent | null {
   const from = askingOf(project);
   if (sameAsking(from, to)) return null;
-  // Pressed twice within a minute it is one change.
-  const id = `arranged-${hashOf([project.id, JSON.stringify([from, to]), by, at.slice(0, 16)])}`;
+  // Named by its place among what was said before: pressed or delivered twice it is one change, said again later another.
+  const before = history.filter((event) => event.type === 'reporting.arranged' && event.data.project === project.id);
+  const id = `arranged-${hashOf([project.id, JSON.stringify([from, to]), by, String(before.length + 1)])}`;
   return { id, type: 'reporting.arranged', at, by, why, data: { project: project.id, from, to } };
 }
 
@@ -39,7 +41,8 @@ export function endedPauses(portfolio: Portfolio, now: Date): ProgrammeEvent[] {
   const today = dayOf(now, portfolio.programme.timeZone);
   return [...portfolio.projects.values()].flatMap((project) => {
     if (!project.paused || !project.pausedUntil || project.pausedUntil > today) return [];
-    const event = arrange(project, wished(project, { kind: 'resume' }), { by: null, at: now.toISOString(), why: null });
+    const about = { by: null, at: now.toISOString(), why: null };
+    const event = arrange(portfolio, project, wished(project, { kind: 'resume' }), about);
     // Named by the day, so that replicas end it once.
     return event ? [{ ...event, id: `resumed-${hashOf([project.id, project.pausedUntil])}` }] : [];
   });

@@ -25,6 +25,7 @@ import type { Planner } from './planner/planner.js';
 import { Redelivery } from './redelivery.js';
 import { Refused } from './refused.js';
 import { createRoutes } from './routes.js';
+import { Seal } from './seal.js';
 import { NoState } from './state.js';
 import { Turns } from './turns.js';
 
@@ -85,7 +86,7 @@ export function createTeams({
   const installation = new Installation(services, people, identity, acting, conversations);
   const limit = rate ?? (bot ? FOR_PEOPLE : null);
   const allowance = limit && new Allowance(limit, clock);
-  const turns = new Turns(services, people, routes(services, acting), allowance);
+  const turns = new Turns(services, people, routes(services, acting), allowance, new Seal(store));
   const application = createApplication(turns, installation, (made) =>
     addExtension(made, { ...services, publication }, new Visits(services, people, allowance)),
   );

@@ -33,8 +33,8 @@ export type Reply =
   | { kind: 'message'; message: Message; more?: readonly Message[] }
   /**
    * Replaces the card that was pressed; `shared`: for everybody who sees it (a channel's card); `unnoted`: nothing about
-   * who acted is kept after the turn, because they want to be forgotten; `on`: the message with the card, where it was
-   * not pressed itself (a dialog of it was sent).
+   * who acted is kept after the turn, because they want to be forgotten; `on`: the message with the card, sealed, where it
+   * was not pressed itself (a dialog of it was sent).
    */
   | { kind: 'card'; card: object; shared?: boolean; unnoted?: boolean; message?: Message; on?: string | null }
   /** A form in a dialog over the chat: opened, or shown again with what is wrong. */

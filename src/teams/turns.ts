@@ -15,6 +15,7 @@ import { type People, senderOf } from './people.js';
 import { type Reader, showWorking, tell } from './reply.js';
 import { dispatch } from './routes.js';
 import { said } from './said.js';
+import type { Seal } from './seal.js';
 import type { Services } from './services.js';
 import type { Reply, Route, Turn } from './turn.js';
 
@@ -26,6 +27,7 @@ export class Turns {
     private readonly routes: readonly Route[],
     /** Null: everybody may do as much as they like. */
     private readonly allowance: Allowance | null,
+    private readonly seal: Seal,
   ) {}
 
   /** A message, typed or sent by an Action.Submit. */
@@ -46,12 +48,13 @@ export class Turns {
     await this.#guarded(context, incoming, pressed(action));
   }
 
-  /** A dialog that is to be opened or was sent; while it is open only its own data tell which card it belongs to. */
+  /** A dialog that is to be opened or was sent; while it is open only its own data tell, sealed, which card it belongs to. */
   async dialog(context: TurnContext, incoming: IncomingActivity): Promise<void> {
     const action = dialogued(incoming);
     if (!action) return answerInvoke(context, errorAnswer(400, 'The dialog needs a verb in its data.'));
     const opened = incoming.name === 'task/fetch';
-    const data = opened ? { ...action.data, card: incoming.replyToId ?? null } : action.data;
+    const card = opened && incoming.replyToId ? await this.seal.close(incoming.replyToId, sealedFor(incoming)) : null;
+    const data = opened ? { ...action.data, card } : action.data;
     await this.#guarded(context, incoming, pressed({ ...action, data }));
   }
 
@@ -75,6 +78,12 @@ export class Turns {
         log.error({ where, ...trace(second) }, 'a failed turn could not be told');
       });
     }
+  }
+
+  /** The reply to a dialog that was sent replaces the card it was opened from, and no other that somebody may name. */
+  async #onItsCard(incoming: IncomingActivity, reply: Reply): Promise<Reply> {
+    if (reply.kind !== 'card' || !reply.on) return reply;
+    return { ...reply, on: await this.seal.open(reply.on, sealedFor(incoming)) };
   }
 
   /** Before anything is looked up: too much costs as little as possible, and is said only now and then. */
@@ -116,11 +125,17 @@ export class Turns {
         ? await dispatch(this.routes, { ...turn, portfolio }, ({ name }) => telemetry.note({ route: name }))
         : { kind: 'message', message: plainMessage(t(lang, 'bot.noProgramme')) };
       noted = reply.kind !== 'card' || !reply.unnoted;
-      await tell(context, incoming, reply, reader);
+      await tell(context, incoming, await this.#onItsCard(incoming, reply), reader);
     } finally {
       if (noted) await this.people.note(incoming, { ...met, spoken: told ?? met.spoken });
     }
   }
+}
+
+/** A card is known to whom opened a dialog from it, where it stands. */
+function sealedFor(incoming: IncomingActivity): string {
+  const sender = senderOf(incoming);
+  return [conversationId(incoming), sender ? senderKey(sender) : ''].join('\n');
 }
 
 /** What somebody did: said something, or pressed a button. */

@@ -99,11 +99,17 @@ async function confirm({ ledger }: Services, turn: Turn): Promise<Reply> {
     const again = { reason, until: typed ?? '', fault };
     return { kind: 'card', card: arrangeCard(portfolio, project, to, lang, again) };
   }
-  const by = actor.person?.id ?? null;
-  const event = arrange(project, to, { by, at: now.toISOString(), why: reason || null });
-  if (event) await keepTyped([reason], () => ledger.record([event], now));
-  const known = ledger.portfolio() ?? portfolio;
-  const present = known.projects.get(project.id) ?? project;
+  const about = { by: actor.person?.id ?? null, at: now.toISOString(), why: reason || null };
+  let known = portfolio;
+  let present = project;
+  // Said here while another replica had heard more (paused, resumed): the second time it is said of what stands by then.
+  for (let attempt = 1; attempt <= 2; attempt += 1) {
+    const event = arrange(known, present, to, about);
+    if (!event) break;
+    await keepTyped([reason], () => ledger.record([event], now));
+    known = ledger.portfolio() ?? portfolio;
+    present = known.projects.get(project.id) ?? project;
+  }
   return { kind: 'card', card: arrangedCard(known, present, askingOf(project), now, lang) };
 }
 

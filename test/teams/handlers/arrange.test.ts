@@ -68,6 +68,19 @@ describe('how often a project is asked', () => {
     expect(glass()).toMatchObject({ cadence: null, paused: false });
   });
 
+  it('changes every time it is said, and once however often it is pressed', async () => {
+    const lead = at.bot.person({ is: 'three' });
+    const pause = button(cardOf(await lead.say('pausiere Glasfasernetz')), 'status.arrange');
+    await Promise.all([lead.press(pause, { until: '' }), lead.press(pause, { until: '' })]);
+    await lead.press(pause, { until: '' });
+    expect([glass().paused, arranged().length]).toEqual([true, 1]);
+    const resume = button(cardOf(await lead.say('Glasfasernetz wieder fragen')), 'status.arrange');
+    await lead.press(resume);
+    expect([glass().paused, arranged().length]).toEqual([false, 2]);
+    await lead.press(pause, { until: '' });
+    expect([glass().paused, arranged().length]).toEqual([true, 3]);
+  });
+
   it('is nobody else’s business, whatever the card says', async () => {
     expect((await at.bot.person({ is: 'deputy' }).say('pausiere Glasfasernetz')).text).toContain('bestimmen die');
     const card = await at.bot.person({ is: 'three' }).say('pausiere Glasfasernetz');

@@ -4,7 +4,7 @@ import { plannedForm } from '../../../src/cards/status/planned.js';
 import { dueRequests } from '../../../src/reporting/requests.js';
 import { button, buttonsIn, inputsIn, readable } from '../../support/seen.js';
 import type { Activity } from '../../support/connector.js';
-import type { Outcome, Person } from '../../support/person.js';
+import { groupChat, type Outcome, type Person } from '../../support/person.js';
 import { cardOf, startReporting, valuesOf, type Reporting } from './status-setup.js';
 
 const LONG = `Ein sehr langer Stand. ${'Noch ein Satz. '.repeat(100)}`.trim();
@@ -50,6 +50,27 @@ describe('the form of a project in a dialog', () => {
     const card = at.bot.connector.chat(one.conversation.id).find(({ id }) => id === posted.id);
     expect(card?.updates).toBe(1);
     expect(readable(card?.activity)).toContain('Gespeichert');
+  });
+
+  it('replaces no card but the one it was opened from, whatever somebody makes it say', async () => {
+    const one = at.bot.person({ is: 'one' });
+    await one.say('hilfe');
+    await one.say('status');
+    const [other, posted] = at.bot.connector.chat(one.conversation.id).slice(-2);
+    const opened = await fetch(one, opens(request('one'))[0]!, {}, posted!.id);
+    const { card } = button(dialogOf(opened), 'status.dialogSubmit').data;
+    const inputs = inputsOf(dialogOf(opened));
+    const forged = [other!.id, String(card).replace(posted!.id, other!.id), `.${other!.id}`, String(card).slice(1)];
+    for (const [index, said] of forged.entries())
+      await submit(one, dialogOf(opened), { ...inputs, health: 'green', progress: String(index), card: said });
+    const elsewhere = at.bot.person({ is: 'one', conversation: groupChat() });
+    await submit(elsewhere, dialogOf(opened), { ...inputs, health: 'green', progress: '50' });
+    const updates = at.bot.connector.chat(one.conversation.id).map((message) => message.updates);
+    expect(updates.every((count) => count === 0)).toBe(true);
+    // What was reported is saved and shown all the same, in a message of its own.
+    expect(at.theReport('solo')).toMatchObject({ health: 'green', progress: 50 });
+    await submit(one, dialogOf(opened), { ...inputs, health: 'green', progress: '60' });
+    expect(at.bot.connector.chat(one.conversation.id).find(({ id }) => id === posted!.id)?.updates).toBe(1);
   });
 
   it('comes back with what was typed and a word at each field', async () => {
