@@ -13,6 +13,8 @@ import deThesaurus from '../lexicon/de/thesaurus.json' with { type: 'json' };
 import enThesaurus from '../lexicon/en/thesaurus.json' with { type: 'json' };
 import deLetter from '../lexicon/de/letter.json' with { type: 'json' };
 import enLetter from '../lexicon/en/letter.json' with { type: 'json' };
+import deCorrections from '../lexicon/de/corrections.json' with { type: 'json' };
+import enCorrections from '../lexicon/en/corrections.json' with { type: 'json' };
 import deSources from '../lexicon/de/sources.json' with { type: 'json' };
 import enSources from '../lexicon/en/sources.json' with { type: 'json' };
 import deGovernance from '../lexicon/de/governance.json' with { type: 'json' };
@@ -58,6 +60,13 @@ export const LETTER = {
   addressees: new Set(folded([...deLetter.addressees, ...enLetter.addressees])) as ReadonlySet<string>,
   introductions: phrases([...deLetter.introductions, ...enLetter.introductions]),
   closings: phrases([...deLetter.closings, ...enLetter.closings]),
+} as const;
+
+/** How something is taken back within one sentence: what is to be left out, in place of what, what was meant. */
+export const CORRECTIONS = {
+  dropping: phrases([...deCorrections.dropping, ...enCorrections.dropping]),
+  insteadOf: phrases([...deCorrections.insteadOf, ...enCorrections.insteadOf]),
+  rather: phrases([...deCorrections.rather, ...enCorrections.rather]),
 } as const;
 
 /** How it is told where something stands written ("laut letztem Bericht"): phrases before and after it, what it may be. */

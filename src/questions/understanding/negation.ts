@@ -90,8 +90,8 @@ function endAt(sentence: Sentence, place: number): number {
 function isIgnorance(sentence: Sentence, from: number, to: number): boolean {
   const [before, after] = [from - 1, to].map((place) => sentence.tokens[place]?.word ?? '');
   return (
-    /^(?:weiss|wusste|verstehe|kapiere|finde)$/.test(before ?? '') ||
-    /^(?:know|sure|understand|sicher)$/.test(after ?? '')
+    /^(?:weiss|wusste|verstehe|kapiere|finde|vergiss|vergesst)$/.test(before ?? '') ||
+    /^(?:know|sure|understand|forget|sicher)$/.test(after ?? '')
   );
 }
 

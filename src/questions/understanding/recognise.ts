@@ -8,6 +8,7 @@ import { ownTitle } from './own-title.js';
 import { askingPart } from './passage.js';
 import { findPeriods, type Period } from './periods.js';
 import { type Mark, type NamedProject, type Sentence, type Thing } from './sentence.js';
+import { withoutRetracted } from './retracted.js';
 import { chooseThings } from './things.js';
 import { withoutSources } from './sources.js';
 import { splitWords } from './split-words.js';
@@ -23,7 +24,7 @@ export function recognise(lexis: Lexis, text: string, lang: Lang, today: string)
   const written = withoutCourtesies(wordsOf(text).slice(-MOST_TOKENS));
   const language = languageOf(written, lang);
   const whole = correctSpelling(lexis, splitWords(lexis, written));
-  const tokens = withoutSources(lexis, askingPart(lexis, whole.tokens));
+  const tokens = withoutRetracted(lexis, withoutSources(lexis, askingPart(lexis, whole.tokens)));
   const corrected = whole.corrected.filter(({ said: word }) => tokens.some((token) => token.raw === word));
   const projects = namedProjects(lexis, tokens);
   const spans = findPeriods(tokens, today);

@@ -3,7 +3,7 @@ import type { Period } from './periods.js';
 import type { Token } from './tokens.js';
 
 /**
- * "Which projects does finance run?": with an office beside it and no time, to run something is to lead it; else "which
+ * "Which projects does finance run?": with an office or a person beside it and no time, to run something is to lead it; else "which
  * run this year?" is said of the projects themselves.
  */
 export function byRunning(
@@ -13,7 +13,7 @@ export function byRunning(
   periods: readonly Period[],
 ): Mark[] {
   const office =
-    things.some((thing) => thing.noun === 'department' || thing.noun === 'division') ||
+    things.some(({ noun }) => noun === 'department' || noun === 'division' || noun === 'person') ||
     marks.some((mark) => mark.value.startsWith('own.'));
   const timed = periods.length > 0 || marks.some((mark) => /^(?:ask\.when|ask\.howLong|field\.cost)$/.test(mark.value));
   const value = office && !timed ? 'relation.leads' : 'register.running';
