@@ -18,7 +18,7 @@ import { spareMemory } from './spare-memory.js';
 import { openStore } from './store/open.js';
 import { createPlanner } from './teams/planner/create.js';
 import type { Planner } from './teams/planner/planner.js';
-import { createTeams, type TeamsOptions } from './teams/teams.js';
+import { createTeams, type Teams, type TeamsOptions } from './teams/teams.js';
 import { observedStore } from './telemetry/observed-store.js';
 
 /** A running Lotse. */
@@ -44,6 +44,7 @@ export interface House {
   store: ProgrammeStore;
   ledger: Ledger;
   messenger: Messenger;
+  forgetPerson: Teams['forgetPerson'];
   jobs: Jobs;
   http: Http;
 }
@@ -60,8 +61,8 @@ export async function buildHouse(config: Config, log: Log, replaced: Replacement
     const planner = plannerFor(config, clock, log);
     const publication = config.publicationUrl;
     const teams = createTeams({ bot: config.bot, ...shared, speakSoon, planner, publication, ...replaced.teams });
-    const { messenger } = teams;
-    const jobs = createJobs({ ...shared, messenger, steering: config.steeringConversation });
+    const { messenger, forgetPerson } = teams;
+    const jobs = createJobs({ ...shared, messenger, forgetPerson, steering: config.steeringConversation });
     const http = createHttp({
       receive: (authorization, body) => teams.receive(authorization, body),
       notReady: () => reasonNotReady(store, ledger),
@@ -74,7 +75,7 @@ export async function buildHouse(config: Config, log: Log, replaced: Replacement
       local: config.local,
       log,
     });
-    return { clock, store, ledger, messenger, jobs, http };
+    return { clock, store, ledger, messenger, forgetPerson, jobs, http };
   } catch (error) {
     await store.close();
     throw error;

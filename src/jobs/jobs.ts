@@ -43,6 +43,8 @@ export interface JobParts {
   log: Log;
   /** STEERING_CONVERSATION, or null. */
   steering: string | null;
+  /** Erases what is stored about a person outside history; by default nothing is. */
+  forgetPerson?(id: string): Promise<void>;
   /** Keeps the pace of sending; real time unless said otherwise. */
   ticker?: Ticker;
   /** 0…1, for scattering retries. */
@@ -100,7 +102,7 @@ class ScheduledJobs implements Jobs {
     const portfolio = ledger.portfolio();
     if (!portfolio) return;
     await this.#apart('tidying', async () => {
-      if (ledger.untidy) await ledger.tidy(now);
+      if (ledger.untidy) await this.#tidy(portfolio, now);
     });
     await this.#apart('pauses', () => this.#endPauses(portfolio, now));
     await this.#apart('news', () => this.#tellNews(portfolio, now));
@@ -136,6 +138,15 @@ class ScheduledJobs implements Jobs {
       if (isOpen(ending)) open += 1;
     }
     return open === 0;
+  }
+
+  /** Completes what somebody who asked to be forgotten did not see to its end, whatever became of that process. */
+  async #tidy(portfolio: Portfolio | undefined, now: Date): Promise<void> {
+    const { ledger, forgetPerson = () => Promise.resolve() } = this.parts;
+    for (const event of portfolio?.history ?? []) {
+      if (event.type === 'person.forgotten' && event.data.person !== '') await forgetPerson(event.data.person);
+    }
+    await ledger.tidy(now);
   }
 
   async #endPauses(portfolio: Portfolio, now: Date): Promise<void> {
@@ -211,7 +222,7 @@ class ScheduledJobs implements Jobs {
   async #retention(at: Date, portfolio: Portfolio | undefined): Promise<Run> {
     const week = weekOf(at, portfolio?.programme.timeZone ?? 'utc');
     const removed = await forget(this.parts.store, week);
-    await this.parts.ledger.tidy(this.parts.clock.now());
+    await this.#tidy(portfolio, this.parts.clock.now());
     this.parts.log.info({ removed }, 'what was past its time has been removed');
     const result = { job: 'retention' as const, week, planned: removed, sent: removed, skipped: 0, failed: 0 };
     return { result, open: 0, held: false, undelivered: [] };

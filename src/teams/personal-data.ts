@@ -1,4 +1,5 @@
 import { isErased, mayBePersonal } from '../programme/policies/personal-data.js';
+import type { Person } from '../programme/programme.js';
 import type { ProgrammeStore } from '../programme/store.js';
 import type { Acting } from './acting.js';
 import type { ConversationReference, Conversations } from './conversations.js';
@@ -54,6 +55,11 @@ export class PersonalData {
       ...marks.map(({ id, value }) => ({ partition: WELCOMES, id, value })),
       ...others.map(({ id, value }) => ({ partition: CHATS, id, value })),
     ];
+  }
+
+  /** As `erase`, where only the programme's entry tells who it is. */
+  eraseOf(person: Person): Promise<void> {
+    return this.erase({ person, key: storeKey(person.aadObjectId?.toLowerCase() ?? `person:${person.id}`) });
   }
 
   /** Erases what may go; what the next turn would take from memory is gone as well. */

@@ -61,6 +61,8 @@ export interface Teams {
   /** Takes the Authorization header ('' when there is none) and the parsed body of `POST /api/messages`. */
   receive(authorization: string, body: unknown): Promise<Answer>;
   messenger: Messenger;
+  /** Erases what is stored about a person of the programme outside history, as “Vergiss mich” does. */
+  forgetPerson(id: string): Promise<void>;
 }
 
 /** Lotse in Teams: what comes in finds its handler, what Lotse says first finds its conversation. */
@@ -94,6 +96,10 @@ export function createTeams({
 
   return {
     messenger,
+    async forgetPerson(id) {
+      const person = ledger.portfolio()?.programme.people.find((one) => one.id === id);
+      if (person) await personalData.eraseOf(person);
+    },
     async receive(authorization, body) {
       const read = readActivity(body);
       if ('faults' in read) return refusal(400, 'BadRequest', read.faults.join('; '));

@@ -53,6 +53,7 @@ export interface TestBot {
   store: ProgrammeStore;
   ledger: Ledger;
   messenger: Messenger;
+  forgetPerson(id: string): Promise<void>;
   clock: TestClock;
   log: TestLog;
   /** Somebody to talk to it; `is` takes directory id and names from a person of the programme. */
@@ -82,7 +83,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
   };
   const { routes, overrides, rate, runJob } = options;
   const teams = { routes, overrides, rate, planner: options.planner?.({ clock, log }) };
-  const { ledger, messenger, http } = await buildHouse(config, log, { clock, store, teams, runJob });
+  const { ledger, messenger, forgetPerson, http } = await buildHouse(config, log, { clock, store, teams, runJob });
   await load(ledger, options.programme, clock);
   const port = await http.listen(config.port, config.host);
   const url = `http://127.0.0.1:${port}`;
@@ -94,6 +95,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     store,
     ledger,
     messenger,
+    forgetPerson,
     clock,
     log,
     person: ({ is, ...given } = {}) => new Person(url, connector, { ...accountOf(ledger, is), ...given }),

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from '@jest/globals';
+import { farewellTo } from '../../../src/programme/farewell.js';
 import type { Portfolio } from '../../../src/programme/portfolio.js';
 import { aPerson, aProject } from '../../builders.js';
 import { CHANNEL, startRunning, type Running } from '../../jobs/setup.js';
@@ -7,6 +8,7 @@ import { channelThread } from '../../support/person.js';
 import { button, cardsIn } from '../../support/seen.js';
 
 /** Nothing of this may be left; none of it is a word that anything else holds. */
+const ID = 'projektleitung';
 const NAME = 'Zacharias Quittenbaum';
 const UPN = 'z.quittenbaum@stadt.example';
 const FORMER_UPN = 'z.birnstengel@stadt.example';
@@ -57,10 +59,48 @@ it.each(['lead', 'namedOnly'] as const)(
     // The programme office keeps these in its file; they stand nowhere else, not even in history.
     for (const entry of [NAME, UPN, DIRECTORY_ID])
       expect(holding(after, entry).filter((one) => one !== 'parts')).toEqual([]);
-    expect(whoIn(at.bot.ledger.portfolio()!)).not.toContain('projektleitung');
+    expect(holding(after, ID).filter((one) => one !== 'parts' && !one.startsWith('outbox-'))).toEqual([]);
+    expect(whoIn(at.bot.ledger.portfolio()!)).not.toContain(ID);
     expect(holding(after, 'aad-other')).toContain('conversations');
+
+    await withoutThem();
+    const gone = await stored();
+    for (const trace of [...traces, NAME, UPN, ID]) expect([trace, holding(gone, trace)]).toEqual([trace, []]);
+    expect(gone.size).toBeGreaterThan(5);
+    const telling = JSON.stringify(at.bot.log.lines);
+    for (const trace of [...traces, NAME, UPN, ID]) expect(telling).not.toContain(trace);
   },
 );
+
+it('what “Vergiss mich” had only begun when the process was killed is completed by the jobs', async () => {
+  const lead = aPerson({ id: ID, name: NAME, aadObjectId: DIRECTORY_ID, userPrincipalName: UPN });
+  const projects = [aProject({ id: 'akte', lead: { person: ID } })];
+  at = await startRunning({ now: '2026-05-21T08:00:00Z', programme: { people: [lead], projects } });
+  const person = at.bot.person({ is: ID });
+  await person.install();
+  await person.say('bin vom 3. bis 14. August weg');
+  await at.record({
+    ...{ id: 'forgotten-1', type: 'person.forgotten', at: '2026-05-21T08:00:00Z', by: null, why: null },
+    data: farewellTo(ID),
+  });
+  expect(holding(await stored(), own(person))).not.toEqual([]);
+  await at.another().runDue();
+  const after = await stored();
+  for (const trace of [DIRECTORY_ID, UPN, NAME, ID])
+    expect(holding(after, trace).filter((one) => one !== 'parts')).toEqual([]);
+  expect(holding(after, own(person))).toEqual([]);
+  await withoutThem();
+  expect(holding(await stored(), ID)).toEqual([]);
+});
+
+/** The programme office takes them out of its file. */
+async function withoutThem(): Promise<void> {
+  const { programme } = at.bot.ledger.portfolio()!;
+  const people = programme.people.filter(({ id }) => id !== ID);
+  const projects = programme.projects.map((project) => ({ ...project, lead: { ...project.lead, person: null } }));
+  const origin = { by: null, at: at.bot.clock.now().toISOString(), why: null };
+  await at.bot.ledger.importProgramme({ ...programme, people, projects }, [], origin);
+}
 
 const own = (person: Person): string => person.conversation.id;
 const idOf = (value: unknown): unknown => (value as { id?: unknown }).id;
