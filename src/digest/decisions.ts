@@ -1,5 +1,5 @@
 import { addDays } from '../programme/calendar.js';
-import { isOpen, type Decision } from '../programme/decision.js';
+import { isOpen, replacedBy, type Decision } from '../programme/decision.js';
 import type { Portfolio } from '../programme/portfolio.js';
 import { compare, type Span } from './course.js';
 import type { ConditionLine, DecidedLine, DecisionLine } from './digest.js';
@@ -48,7 +48,10 @@ export function decidedIn({ decisions }: Portfolio, { since, at }: Span): Decide
       if (!ruling || !within(ruling.at, since, at)) return [];
       const { outcome, comment, condition, until } = ruling;
       const { id, project, text } = decision;
-      return [{ decision: id, project, text, outcome, comment, condition, until, at: ruling.at }];
+      const before = replacedBy(decision, ruling)?.outcome;
+      return [
+        { decision: id, project, text, outcome, comment, condition, until, at: ruling.at, ...(before && { before }) },
+      ];
     })
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }

@@ -90,6 +90,8 @@ export interface DecidedLine {
   condition: string | null;
   until: string | null;
   at: string;
+  /** What had been decided before the group changed it. */
+  before?: Outcome;
 }
 
 export interface ConditionLine {

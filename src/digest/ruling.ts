@@ -16,7 +16,13 @@ export const LONGEST_COMMENT = 1000;
 export const LONGEST_CONDITION = 300;
 
 export type RulingFault =
-  'outcomeMissing' | 'commentTooLong' | 'conditionTooLong' | 'conditionNeedsApproval' | 'untilInvalid' | 'untilPast';
+  | 'outcomeMissing'
+  | 'commentMissing'
+  | 'commentTooLong'
+  | 'conditionTooLong'
+  | 'conditionNeedsApproval'
+  | 'untilInvalid'
+  | 'untilPast';
 
 export type Ruled =
   | { ok: true; event: Extract<ProgrammeEvent, { type: 'decision.decided' }> }
@@ -26,24 +32,29 @@ export type Ruled =
 
 /**
  * The event by which a ruling becomes history. Its id names the place in the row of rulings, so that of two at the same
- * moment history takes one.
+ * moment history takes one. `revises`: how many rulings whoever changes one knew of; a change needs a reason, and comes too
+ * late where there is another ruling by now. Null: the decision is open.
  */
 export function rule(
   decision: Decision,
   typed: TypedRuling,
   { by, now, today }: { by: string; now: Date; today: string },
+  revises: number | null = null,
 ): Ruled {
-  if (!isOpen(decision)) return { ok: false, fault: 'settled' };
+  const { rulings, retractedAt } = decision;
+  const expected = retractedAt === null && (revises === null ? isOpen(decision) : rulings.length === revises);
+  if (!expected) return { ok: false, fault: 'settled' };
   const outcome = OUTCOMES.find((each) => each === typed.outcome);
   if (!outcome) return { ok: false, fault: 'outcomeMissing' };
   const comment = text(typed.comment);
   const condition = text(typed.condition);
   const until = dayOf(typed.until);
+  if (revises !== null && comment === '') return { ok: false, fault: 'commentMissing' };
   if (until === undefined) return { ok: false, fault: 'untilInvalid' };
   const fault = faultOf(outcome, comment, condition, until, today);
   if (fault) return { ok: false, fault };
   const data = { decision: decision.id, outcome, comment, condition: condition || null, until };
-  const id = `ruling:${decision.id}:${decision.rulings.length + 1}`;
+  const id = `ruling:${decision.id}:${rulings.length + 1}`;
   return { ok: true, event: { id, type: 'decision.decided', at: now.toISOString(), by, why: null, data } };
 }
 

@@ -32,6 +32,12 @@ export function isOpen(decision: Decision): boolean {
   return decision.retractedAt === null && (!last || last.outcome === 'deferred');
 }
 
+/** The final ruling in whose place one was made, or null: to decide after a deferral is no change. */
+export function replacedBy({ rulings }: Decision, ruling: Ruling): Ruling | null {
+  const before = rulings[rulings.indexOf(ruling) - 1];
+  return before && before.outcome !== 'deferred' ? before : null;
+}
+
 /** The approval whose condition is still to be met, or null. */
 export function openCondition({ rulings, retractedAt }: Decision): (Ruling & { condition: string }) | null {
   const last = rulings.at(-1);

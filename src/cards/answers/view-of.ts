@@ -31,6 +31,8 @@ export interface Reader {
   department: string | null;
   /** Whether they may report on a project; then its card offers it. */
   mayReport(project: string): boolean;
+  /** Whether they may decide for the steering group; then open decisions come with the buttons. */
+  mayDecide?: boolean;
 }
 
 /** Each kind of answer has its own view. */
@@ -66,7 +68,7 @@ export function viewOf(speaker: Speaker, { body, question }: Answer, reader: Rea
     case 'history':
       return historyView(speaker, body);
     case 'decisions':
-      return decisionsView(speaker, body, filters);
+      return decisionsView(speaker, body, filters, reader.mayDecide ?? false);
     case 'milestones':
       return milestonesView(speaker, body);
     case 'missingReports':

@@ -1,6 +1,6 @@
 import { t } from '../../locales/index.js';
 import { dayOf } from '../../programme/calendar.js';
-import type { Outcome, Ruling } from '../../programme/decision.js';
+import { isOpen, replacedBy, type Decision, type Outcome, type Ruling } from '../../programme/decision.js';
 import type { Portfolio } from '../../programme/portfolio.js';
 import type { Lang } from '../../programme/text.js';
 import { dayText, timeText } from '../format.js';
@@ -16,6 +16,8 @@ export interface DecisionView {
   overdue: boolean;
   /** Nobody wants it any more. */
   retracted: boolean;
+  /** How many times the group has ruled so far. */
+  rulings: number;
   /** What was ruled, or null while the answer is owed. */
   ruling: { outcome: Outcome; text: string } | null;
 }
@@ -51,8 +53,22 @@ export function viewDecision(wanted: Wanted, after: string | null, reader: Decis
     when: retracted ? t(lang, 'digest.decision.retracted') : whenText(wanted, reader),
     overdue: overdue && !retracted,
     retracted,
-    ruling: ruling ? { outcome: ruling.outcome, text: rulingText(ruling, reader) } : null,
+    rulings: known?.rulings.length ?? 0,
+    ruling: known && ruling ? { outcome: ruling.outcome, text: rulingText(known, ruling, reader) } : null,
   };
+}
+
+/**
+ * A decision by itself, not on a digest: one that is open as wanted, unless its last ruling has just been made; of the
+ * others what was ruled. `today`: `YYYY-MM-DD`.
+ */
+export function viewAlone(decision: Decision, today: string, reader: DecisionReader, justRuled = false): DecisionView {
+  const { id, project, text, by, rulings } = decision;
+  const last = rulings.at(-1);
+  const deferral = isOpen(decision) && !justRuled ? last : undefined;
+  const deferred = deferral ? { at: deferral.at, comment: deferral.comment } : null;
+  const wanted = { decision: id, project, text, by, overdue: by !== null && by < today, deferred };
+  return viewDecision(wanted, deferral?.at ?? null, reader);
 }
 
 function whenText({ by, overdue, deferred }: Wanted, { portfolio, lang }: DecisionReader): string {
@@ -66,16 +82,18 @@ function whenText({ by, overdue, deferred }: Wanted, { portfolio, lang }: Decisi
   return `${wanted}; ${before}`;
 }
 
-/** Outcome, who, when and in which words, as everybody may read it. */
-export function rulingText(ruling: Ruling, { portfolio, lang }: DecisionReader): string {
+/** Outcome, who, when and in which words, as everybody may read it; of a changed one also what was decided before. */
+export function rulingText(decision: Decision, ruling: Ruling, { portfolio, lang }: DecisionReader): string {
   const { timeZone, people } = portfolio.programme;
+  const before = replacedBy(decision, ruling);
   const until = ruling.until ? dayText(ruling.until, lang) : '';
   return [
-    t(lang, 'digest.ruling', {
+    t(lang, before ? 'digest.ruling.revised' : 'digest.ruling', {
       outcome: t(lang, `digest.outcome.${ruling.outcome}`),
       who: people.find(({ id }) => id === ruling.by)?.name ?? t(lang, 'digest.ruling.somebody'),
       day: dayText(dayOf(ruling.at, timeZone), lang),
       time: timeText(ruling.at, timeZone),
+      before: before ? t(lang, `digest.outcome.${before.outcome}`) : '',
     }),
     ruling.condition ? t(lang, 'digest.ruling.condition', { condition: ruling.condition }) : '',
     ruling.fulfilled ? t(lang, 'conditions.fulfilled') : '',

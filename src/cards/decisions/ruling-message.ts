@@ -14,7 +14,7 @@ export function rulingMessage(decision: Decision, ruling: Ruling, reader: Decisi
   const text = t(lang, 'decision.told', {
     project: md(project),
     question: md(decision.text),
-    ruling: md(rulingText(ruling, reader)),
+    ruling: md(rulingText(decision, ruling, reader)),
   });
   return { summary: clip(t(lang, 'decision.toldSummary', { project, outcome }), 200), text, card: null };
 }

@@ -48,12 +48,14 @@ function plain(project: string, reader: Reader, text: string, reason = ''): Line
   return { symbol: '', subject: titleOf(project, reader), text, reason };
 }
 
-function decidedLine({ project, text, outcome, condition, until, comment }: DecidedLine, reader: Reader): LineView {
+function decidedLine(line: DecidedLine, reader: Reader): LineView {
+  const { project, text, outcome, condition, until, comment, before } = line;
   const { lang } = reader;
   const word = t(lang, `digest.outcome.${outcome}`);
   const day = until ? dayText(until, lang) : '';
   const key = outcome === 'deferred' && until ? 'digest.decided.until' : 'digest.decided';
   const reasons = [
+    before ? t(lang, 'digest.ruling.before', { outcome: t(lang, `digest.outcome.${before}`) }) : '',
     condition ? t(lang, 'digest.ruling.condition', { condition }) : '',
     condition && day ? t(lang, 'digest.ruling.due', { day }) : '',
     comment,

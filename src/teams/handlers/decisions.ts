@@ -1,5 +1,5 @@
-import { decisionCard } from '../../cards/decisions/decision-card.js';
-import { rulingText, viewDecision } from '../../cards/decisions/decision-view.js';
+import { decisionCard, reviseCard } from '../../cards/decisions/decision-card.js';
+import { rulingText, viewAlone } from '../../cards/decisions/decision-view.js';
 import { digestCard } from '../../cards/digest/digest-card.js';
 import { viewDigest } from '../../cards/digest/view-digest.js';
 import { md } from '../../cards/escape.js';
@@ -19,6 +19,7 @@ import { trace } from '../../programme/log.js';
 import { mayDecide } from '../../programme/policies/decision.js';
 import { StoreUnavailable } from '../../programme/store.js';
 import type { Services } from '../services.js';
+import { z } from 'zod/v4';
 import type { Reply, Route, Turn } from '../turn.js';
 import { digestShown, noteOf, readShown } from './digest-shown.js';
 import { readerOf } from './digest.js';
@@ -34,22 +35,50 @@ export function decisionRoutes(services: Services): Route[] {
     {
       name: 'decision.decide',
       matches: ({ action }) => action?.verb === 'decision.decide',
-      handle: (turn) => decide(services, turn),
+      handle: (turn) => decide(services, turn, null),
+    },
+    {
+      name: 'decision.revise',
+      matches: ({ action }) => action?.verb === 'decision.revise',
+      handle: (turn) => revise(services, turn),
     },
     decisionLogRoute,
     ...conditionRoutes(services),
   ];
 }
 
-async function decide(services: Services, turn: Turn): Promise<Reply> {
+const carried = z.object({
+  /** How many rulings whoever changes one knew of. */
+  revises: z.number().int().min(0).max(10_000).nullish().catch(undefined),
+  /** The decisions that stand on the card, where it is no digest. */
+  decisions: z.array(z.string().max(200)).max(50).nullish().catch(undefined),
+});
+
+/** The button under a decision brings the form, the form changes the decision. */
+async function revise(services: Services, turn: Turn): Promise<Reply> {
+  const { actor, lang, portfolio, action } = turn;
+  const { revises } = carried.parse(action?.data ?? {});
+  if (typeof revises === 'number') return decide(services, turn, revises);
+  const decision = findDecision(portfolio, action?.data.decision);
+  if (!decision || decision.retractedAt !== null || decision.rulings.length === 0)
+    return refusal(turn, t(lang, 'decision.gone'));
+  if (!mayDecide(actor.person)) return refusal(turn, t(lang, 'decision.revise.forbidden'));
+  const summary = t(lang, 'decision.revise');
+  return {
+    kind: 'message',
+    message: { summary, text: null, card: reviseCard(viewAlone(decision, todayOf(turn), turn, true), lang) },
+  };
+}
+
+async function decide(services: Services, turn: Turn, revises: number | null): Promise<Reply> {
   const { actor, portfolio, now } = turn;
   const data = turn.action?.data ?? {};
   const decision = findDecision(portfolio, data.decision);
   if (!decision) return refusal(turn, t(turn.lang, 'decision.gone'));
   if (!actor.person || !mayDecide(actor.person)) return refusal(turn, t(turn.lang, 'decision.forbidden'));
-  const today = dayOf(now, portfolio.programme.timeZone);
+  const today = todayOf(turn);
   const typed = typedIn(data, decision.id);
-  const ruled = rule(decision, typed, { by: actor.person.id, now, today });
+  const ruled = rule(decision, typed, { by: actor.person.id, now, today }, revises);
   if (!ruled.ok) {
     if (ruledAlready(decision, typed, actor.person.id)) return shows(await cardAfter(services, turn, decision));
     if (ruled.fault === 'settled') return settled(services, turn, decision);
@@ -80,20 +109,25 @@ async function settled(services: Services, turn: Turn, decision: Decision): Prom
   const { lang } = turn;
   const ruling = decision.retractedAt === null ? decision.rulings.at(-1) : null;
   const text = ruling
-    ? t(lang, 'decision.settled', { ruling: md(rulingText(ruling, turn)) })
+    ? t(lang, 'decision.settled', { ruling: md(rulingText(decision, ruling, turn)) })
     : t(lang, 'decision.retracted');
   const message = { summary: text, text: typedBack(turn, text), card: null };
   return { kind: 'card', card: await cardAfter(services, turn, decision), shared: true, message };
 }
 
-/** The card that was pressed, as it stands now: the digest it was on, or the decision alone. */
+/** The card that was pressed, as it stands now: the digest it was on, or the decisions it showed. */
 async function cardAfter(services: Services, turn: Turn, decision: Decision): Promise<object> {
   const digest = await digestAfter(services, turn);
   if (digest) return digest;
-  const { id, project, text, by } = decision;
-  const today = dayOf(turn.now, turn.portfolio.programme.timeZone);
-  const wanted = { decision: id, project, text, by, overdue: by !== null && by < today, deferred: null };
-  return decisionCard(viewDecision(wanted, null, turn), turn.lang, mayDecide(turn.actor.person));
+  const { decisions } = carried.parse(turn.action?.data ?? {});
+  const beside = (decisions ?? []).flatMap((id) => findDecision(turn.portfolio, id) ?? []);
+  const shown = beside.some(({ id }) => id === decision.id) ? beside : [decision];
+  const views = shown.map((each) => viewAlone(each, todayOf(turn), turn, each.id === decision.id));
+  return decisionCard(views, turn.lang, mayDecide(turn.actor.person));
+}
+
+function todayOf({ now, portfolio }: Turn): string {
+  return dayOf(now, portfolio.programme.timeZone);
 }
 
 /** A database that has gone away in between costs the digest around the decision, not the word that it is recorded. */

@@ -1,5 +1,6 @@
 import { presentAnswer } from '../../cards/answers/present.js';
 import { t } from '../../locales/index.js';
+import { mayDecide } from '../../programme/policies/decision.js';
 import type { Message } from '../../programme/messenger.js';
 import type { Answer } from '../../questions/answer.js';
 import { answer } from '../../questions/answering/answer.js';
@@ -86,6 +87,7 @@ export function answerFor(
   const message = presentAnswer(given, portfolio, {
     department: asker.department,
     mayReport: (id) => mayReport(turn, id),
+    mayDecide: mayDecide(turn.actor.person),
   });
   return { given, message: withAge(message, ledger, portfolio, given.lang) };
 }

@@ -1,9 +1,12 @@
 import { t } from '../../../locales/index.js';
 import { dayOf } from '../../../programme/calendar.js';
-import { isOpen, type Decision } from '../../../programme/decision.js';
+import { isOpen, replacedBy, type Decision } from '../../../programme/decision.js';
 import type { Body } from '../../../questions/answer.js';
 import type { Filters } from '../../../questions/question.js';
 import { PAGE } from '../../../questions/answering/page.js';
+import { decisionButton } from '../../decisions/decision-form.js';
+import { viewAlone } from '../../decisions/decision-view.js';
+import { finish } from '../../finish.js';
 import { shortened } from '../../format.js';
 import type { View } from '../view.js';
 import { day } from '../words/format.js';
@@ -13,8 +16,19 @@ import { itemRow, type Row } from './project-rows.js';
 import { spokenSections } from './projects.js';
 import { sectionsCard } from './sections.js';
 
-/** What the steering group is asked to decide, or has decided. */
-export function decisionsView(speaker: Speaker, body: Extract<Body, { kind: 'decisions' }>, filters: Filters): View {
+/** So many open decisions can be taken on the card: their forms are most of its size. */
+const FORMS = 5;
+
+/**
+ * What the steering group is asked to decide, or has decided. `mayDecide`: the reader can decide on the card, and change
+ * what was decided.
+ */
+export function decisionsView(
+  speaker: Speaker,
+  body: Extract<Body, { kind: 'decisions' }>,
+  filters: Filters,
+  mayDecide: boolean,
+): View {
   const { decisions, open, during, ofAll } = body;
   const { lang } = speaker;
   const isAtLarge = body.project === null && Object.keys(filters).length === 0;
@@ -33,7 +47,15 @@ export function decisionsView(speaker: Speaker, body: Extract<Body, { kind: 'dec
   const overdue = pending.filter((one) => isOverdue(speaker, one)).length;
   const left = decisions.length - PAGE;
   const shown = decisions.slice(0, PAGE);
-  const rows = (some: readonly Decision[]) => some.map((one) => decisionRow(speaker, one));
+  const forms = new Set(mayDecide ? pending.slice(0, FORMS) : []);
+  const shownTogether = shown.filter((one) => forms.has(one)).map(({ id }) => id);
+  const rows = (some: readonly Decision[]) =>
+    some.map((one): Row => {
+      const row = decisionRow(speaker, one);
+      return mayDecide && (forms.has(one) || !isOpen(one))
+        ? { ...row, below: buttonOf(speaker, one, shownTogether) }
+        : row;
+    });
   const sections = open
     ? [{ heading: '', rows: rows(shown) }]
     : [
@@ -58,6 +80,13 @@ export function decisionsView(speaker: Speaker, body: Extract<Body, { kind: 'dec
   };
 }
 
+function buttonOf(speaker: Speaker, decision: Decision, decisions: readonly string[]): object {
+  const several = decisions.length > 1;
+  const options = { lang: speaker.lang, several, shown: several ? { decisions } : {} };
+  const button = decisionButton(viewAlone(decision, speaker.today, speaker), options);
+  return finish({ type: 'ActionSet', spacing: 'Small', actions: [button] });
+}
+
 function decisionRow(speaker: Speaker, decision: Decision): Row {
   return itemRow(speaker, decision.project, {
     line: decision.text,
@@ -72,12 +101,14 @@ function rulingWords({ lang, portfolio }: Speaker, decision: Decision): string {
   const last = decision.rulings.at(-1);
   if (!last) return '';
   const until = last.until ? day(lang, last.until) : '';
+  const before = replacedBy(decision, last)?.outcome;
   const parts = [
     t(lang, 'decisions.bySteering', {
       // The outcome of what is settled stands beside it already.
       outcome: isOpen(decision) ? t(lang, `decisions.${last.outcome}`) : 'none',
       day: day(lang, dayOf(last.at, portfolio.programme.timeZone)),
     }),
+    before ? t(lang, 'digest.ruling.before', { outcome: t(lang, `digest.outcome.${before}`) }) : '',
     last.condition
       ? t(lang, 'decisions.condition', {
           condition: last.condition,

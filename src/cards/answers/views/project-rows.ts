@@ -16,6 +16,8 @@ export interface Row {
   value: string;
   color: string;
   action: object;
+  /** An element below it, e.g. with buttons of its own. */
+  below?: object;
   /** The whole row in plain words. */
   spoken: string;
 }

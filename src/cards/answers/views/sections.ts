@@ -20,13 +20,17 @@ export function sectionsCard(sections: readonly Section[], range = ''): NonNulla
   const filled = sections.filter(({ rows }) => rows.length > 0);
   return {
     template,
-    data: { range, sections: filled.map(({ heading, rows }) => ({ heading, rows: rows.map(element) })) },
+    data: { range, sections: filled.map(({ heading, rows }) => ({ heading, rows: rows.flatMap(elements) })) },
   };
+}
+
+function elements(row: Row): object[] {
+  return row.below ? [element(row), row.below] : [element(row)];
 }
 
 /** A row's element, filled once: the same projects stand on card after card. */
 function element(row: Row): object {
   let made = rendered.get(row);
-  if (!made) rendered.set(row, (made = deepFrozen(render(rowTemplate, row))));
+  if (!made) rendered.set(row, (made = deepFrozen(render(rowTemplate, { ...row, below: null }))));
   return made;
 }
