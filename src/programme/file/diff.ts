@@ -37,7 +37,7 @@ const SETS = new Set([
 /**
  * What differs between two states of the programme, in the order programme, divisions, …, concept. A changed noun gives
  * one change per field with the old and the new value. An added or removed noun gives one change with its name (`to`
- * or `from`), enough to speak of it after it is gone; everything else about it is in the snapshots.
+ * or `from`), enough to speak of it after it is gone.
  */
 export function diffProgrammes(before: Programme | null, after: Programme): Change[] {
   return [
