@@ -5,6 +5,8 @@ import type { Shown } from './fields.js';
 /** A status told in running text: about which project in the teller's words, and the fields it fills. */
 export interface ToldStatus {
   subject: string;
+  /** A sentence that may as well be meant as a question; a colon or a dash behind the name leaves no doubt. */
+  plain: boolean;
   /** "Nothing changed" was said instead of a health. */
   unchanged: boolean;
   values: Partial<Shown>;
@@ -33,15 +35,33 @@ const SUMMARY_LABEL = /^(?:erreicht|achieved|done)\s*:\s*/iu;
 /** Splits "status E-Akte: gelb, …" at the first mark behind a name of sensible length. */
 const TOLD = /^(?:status\b\s*(?:zu[mr]?|von|für|of|for|on)?\s*:?\s*)?(.{2,80}?)\s*(?::|\s[–—-]\s)\s*(.+)$/isu;
 
+/** "Handyparken steht leider auf …", "the car park app is still …": a name, a verb, little words. */
+const STATED =
+  /^(?!(?:wer|was|wie|wo|wann|warum|weshalb|wieso|ob|welche[mnrs]?|who|what|which|why|when|where|how|if|whether)\b)(.{2,80}?)\s+(?:steht|stehen|ist|bleibt|wird|läuft|is|are|stays|turned|went|stands)\s+(?:(?:jetzt|nun|leider|wieder|weiter|weiterhin|immer|noch|aktuell|derzeit|heute|now|still|unfortunately|again|currently)\s+)*(?:(?:auf|at|on)\s+(?!risk|track))?(.+)$/isu;
+/** What is said beside the health: a reason, or anything behind a comma. */
+const REASONED = /\b(?:weil|wegen|denn|because|due to|since)\b|[,;–]/iu;
+
 /**
  * Reads a status told in chat: "E-Akte: gelb, Lieferant zwei Wochen in Verzug, nächste Woche Testsystem". Only what has a
- * name, a mark behind it and a health (or "unverändert") at the beginning is taken for one; null otherwise.
+ * name, a mark behind it and a health (or "unverändert") at the beginning is taken for one, or a whole sentence with a
+ * reason ("Handyparken steht auf Rot, weil der Lieferant ausfällt"); null otherwise.
  *
  * @param today the local day, `YYYY-MM-DD`, for days that are named
  */
 export function readToldStatus(text: string, today: string): ToldStatus | null {
-  const [, subject, body] = TOLD.exec(text.trim()) ?? [];
-  if (!subject || !body || subject.includes('?')) return null;
+  const said = text.trim();
+  const [, name, marked] = TOLD.exec(said) ?? [];
+  const told = name && marked ? readStatus(name, marked, today) : null;
+  if (told) return { ...told, plain: false };
+  const [, subject, stated] = said.includes('?') ? [] : (STATED.exec(said) ?? []);
+  if (!subject || !stated || !REASONED.test(stated) || !HEALTH_WORDS.some(([, words]) => stated.search(words) === 0))
+    return null;
+  const statement = readStatus(subject, stated, today);
+  return statement && { ...statement, plain: true };
+}
+
+function readStatus(subject: string, body: string, today: string): Omit<ToldStatus, 'plain'> | null {
+  if (subject.includes('?')) return null;
   if (/\?\s*$/.test(body) && !DECISION_SAID.test(body)) return null;
   const [first = '', ...others] = partsOf(body);
   if (UNCHANGED.test(first) && others.length === 0) return { subject, unchanged: true, values: {} };
@@ -54,7 +74,7 @@ export function readToldStatus(text: string, today: string): ToldStatus | null {
   if (leading.split(/\s+/).filter(Boolean).length > 3) return null;
   const rest = first
     .slice((match?.index ?? 0) + (match?.[0].length ?? 0))
-    .replace(/^[\s:–-]*(?:weil|because|wegen|da|due to)?\b\s*/iu, '')
+    .replace(/^[\s:–-]*(?:weil|because|wegen|denn|da|since|due to)?\b\s*/iu, '')
     .trim();
   return { subject, unchanged: false, values: { health, ...sorted([rest, ...others].filter(Boolean), health, today) } };
 }

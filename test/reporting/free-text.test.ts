@@ -48,6 +48,34 @@ describe('a status told in words', () => {
     expect(readToldStatus(text, TODAY)).toMatchObject({ subject, unchanged: false, values });
   });
 
+  it.each<[string, string, object]>([
+    [
+      'Handyparken steht auf rot weil der Lieferant ausfällt',
+      'Handyparken',
+      { health: 'red', risk: 'Der Lieferant ausfällt' },
+    ],
+    ['Die E-Akte ist leider gelb, Lieferant in Verzug', 'Die E-Akte', { health: 'amber', risk: 'Lieferant in Verzug' }],
+    [
+      'The chatbot is still at risk because the supplier is late, next week test system',
+      'The chatbot',
+      { health: 'amber', risk: 'The supplier is late', nextSteps: 'Next week test system' },
+    ],
+    ['Kitafinder läuft im Plan, 60 %, Schulung fertig', 'Kitafinder', { health: 'green', progress: '60' }],
+  ])('as a plain sentence: %s', (text, subject, values) => {
+    expect(readToldStatus(text, TODAY)).toMatchObject({ subject, plain: true, unchanged: false, values });
+  });
+
+  it.each([
+    'Handyparken ist rot',
+    'Ist Handyparken rot, weil der Lieferant ausfällt?',
+    'Warum ist Handyparken rot, kein Geld',
+    'welche projekte sind rot, gelb oder grün',
+    'Handyparken ist ein roter Faden, weil es alle nutzen',
+    'Ich bin im Plan',
+  ])('a plain sentence without health or reason is none: %s', (text) => {
+    expect(readToldStatus(text, TODAY)).toBeNull();
+  });
+
   it('may be "nothing changed"', () => {
     expect(readToldStatus('Chatbot: nichts geändert', TODAY)).toMatchObject({ subject: 'Chatbot', unchanged: true });
   });

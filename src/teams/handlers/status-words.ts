@@ -58,7 +58,8 @@ function toldIn(turn: Turn): { project: Project; status: ToldStatus } | null {
   if (turn.action) return null;
   const status = readToldStatus(turn.text, dayOf(turn.now, turn.portfolio.programme.timeZone));
   const project = status && projectMeant(turn, status.subject);
-  return status && project ? { project, status } : null;
+  // Of whoever may not report, a plain sentence is taken for what they want to know.
+  return status && project && !(status.plain && !mayReportNow(turn, project)) ? { project, status } : null;
 }
 
 /** Staff who may not report want to be told the status instead; that is a question. */
