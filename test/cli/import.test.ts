@@ -63,6 +63,28 @@ it('refuses a file with faults whole, naming each in both languages, and changes
   expect((await at.run(['import', 'good.json'])).out).toBe('Nothing to change.\n');
 });
 
+it('tells of people who asked to be forgotten and whom a file brings back', async () => {
+  const all = rawFile({ reports: [rawReport()] }) as { people: { id: string; name: string }[]; projects: unknown[] };
+  const [one, two] = all.people as [{ id: string; name: string }, { id: string; name: string }];
+  at.write('all.json', all);
+  await at.run(['import', 'all.json']);
+  expect((await at.run(['forget', two.id])).err).toContain(`${two.id} is in the programme file`);
+  const projects = [rawProject({ lead: { department: 'FB-10', person: one.id } })];
+  at.write('fewer.json', { ...all, people: [one], projects, reports: [] });
+  expect((await at.run(['import', 'fewer.json'])).err).not.toContain('forget');
+  expect(await at.run(['forget', two.id])).toMatchObject({ code: 0, err: '' });
+  expect((await at.run(['forget', two.id])).err).toContain('History names nobody');
+
+  const everything = (await at.run(['export', '--full'])).out;
+  expect(everything).not.toContain(`"${two.id}"`);
+  expect(everything).not.toContain(two.name);
+  for (const args of [['--dry-run'], []]) {
+    const { err, code } = await at.run(['import', 'all.json', ...args]);
+    expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining('asked Lotse to forget them') });
+    expect(err).toContain(`${two.name} (${two.id})`);
+  }
+});
+
 it('takes a file with unknown fields and tells them', async () => {
   at.write('one.json', rawFile({ colour: 'blue' }));
   const { code, err } = await at.run(['import', 'one.json']);
