@@ -65,7 +65,7 @@ describe('the digest as a card', () => {
     [
       'one of two',
       ['approved', null],
-      'Eine Entscheidung ist noch gefragt; eine getroffen.',
+      'Eine Entscheidung ist noch gefragt; eine ist getroffen.',
       'Entscheidungen gefragt (1 von 2)',
     ],
     ['the only one', ['rejected'], 'Die Entscheidung ist getroffen.', 'Entscheidungen (1)'],
@@ -79,7 +79,7 @@ describe('the digest as a card', () => {
     [
       'all, each in its way',
       ['approved', 'deferred', 'retracted'],
-      'Keine Entscheidung ist mehr gefragt; eine getroffen, eine vertagt und eine zurückgezogen.',
+      'Keine Entscheidung ist mehr gefragt; eine ist getroffen, eine ist vertagt und eine ist zurückgezogen.',
       'Entscheidungen (3)',
     ],
   ])('sums up the decisions as they stand: %s', (_, outcomes, sentence, heading) => {
