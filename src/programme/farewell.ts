@@ -1,6 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { ProgrammeEvent } from './events.js';
-import type { Person } from './programme.js';
 
 /**
  * Who wanted to be forgotten. `person` (an id) stands there only until the store holds it nowhere else; then it is empty.
@@ -34,25 +32,6 @@ export function meant({ person, mark }: Farewell): (id: string | null) => boolea
     asked.set(id, known);
     return known;
   };
-}
-
-/** Those of `people` who wanted to be forgotten at some time, as far as history tells. */
-export function onceForgotten(people: readonly Person[], history: readonly ProgrammeEvent[]): Person[] {
-  const farewells = history.flatMap((event) => (event.type === 'person.forgotten' ? meant(event.data) : []));
-  return people.filter(({ id }) => farewells.some((isMeant) => isMeant(id)));
-}
-
-/** Those whom a programme lists and the one before it did not, though they wanted to be forgotten. */
-export function returning(
-  before: { people: readonly Person[] } | undefined,
-  after: { people: readonly Person[] },
-  history: readonly ProgrammeEvent[],
-): Person[] {
-  const known = new Set(before?.people.map(({ id }) => id));
-  return onceForgotten(
-    after.people.filter(({ id }) => !known.has(id)),
-    history,
-  );
 }
 
 function markOf(salt: string, person: string): string {

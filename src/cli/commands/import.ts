@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Option, type Command } from 'commander';
-import { returning } from '../../programme/farewell.js';
+import { returning } from '../../programme/returning.js';
 import { diffProgrammes } from '../../programme/file/diff.js';
 import type { Portfolio } from '../../programme/portfolio.js';
 import type { StatusReport } from '../../programme/report.js';

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Change } from '../events.js';
-import { farewellTo, meant, onceForgotten } from '../farewell.js';
+import { farewellTo, meant } from '../farewell.js';
 import { diffProgrammes } from '../file/diff.js';
 import type { ImportResult, Origin } from '../ledger.js';
 import { inOrderOfWeeks } from '../portfolio.js';
 import type { Person, Programme } from '../programme.js';
 import type { StatusReport } from '../report.js';
+import { onceForgotten } from '../returning.js';
 import type { Entry } from './event-log.js';
 import type { Journal } from './journal.js';
 import { unnamedChanges } from './unnamed.js';

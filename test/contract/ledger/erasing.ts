@@ -1,7 +1,8 @@
-import { farewellTo, returning } from '../../../src/programme/farewell.js';
+import { farewellTo } from '../../../src/programme/farewell.js';
 import type { ProgrammeEvent } from '../../../src/programme/events.js';
 import type { Ledger } from '../../../src/programme/ledger.js';
 import type { Programme } from '../../../src/programme/programme.js';
+import { returning } from '../../../src/programme/returning.js';
 import { StoreUnavailable } from '../../../src/programme/store.js';
 import { aPerson, aProgramme, aProject, aReport } from '../../builders.js';
 import { TroubledStore, type Operation } from '../troubled-store.js';
