@@ -101,6 +101,12 @@ function wordNumber(tokens: readonly Token[], at: number): number | undefined {
   const word = tokens[at]?.word ?? '';
   const next = tokens[at + 1]?.word ?? '';
   if (/^(?:ein|eine|einer|einem|one|a)$/.test(word) && (FACTORS.get(next) ?? 0) >= 1_000_000) return 1;
+  if (
+    /^(?:ein|eine|einem|one|a)$/.test(word) &&
+    UNITS.get(next) === 'duration' &&
+    BOUNDED.test(tokens[at - 1]?.word ?? '')
+  )
+    return 1;
   if (/^(?:halbe|halben|half)$/.test(word) && FACTORS.has(next)) return 0.5;
   if (/^(?:anderthalb|eineinhalb)$/.test(word) && (FACTORS.has(next) || UNITS.has(next))) return 1.5;
   const count = NUMBERS.indexOf(word) % 11;

@@ -1,4 +1,4 @@
-import type { Field, Filters, Order, Question } from '../question.js';
+import type { Field, Filters, Option, Order, Question } from '../question.js';
 import { decide, isEmpty } from './decide.js';
 import type { Draft } from './draft.js';
 import { isPlural } from './plural.js';
@@ -21,7 +21,8 @@ export function onSet(sentence: Sentence, draft: Draft, last: Question, named: r
     (isNarrowing(sentence) && !complete(sentence));
   const shifts = !refines && isShift(sentence, draft);
   if (!refines && !shifts) return null;
-  if (shifts && draft.candidates.length === 1 && draft.project) return shiftProject(last, draft.project);
+  if (shifts && 'project' in last && last.project !== null) return shiftSingle(sentence, draft, last);
+  if (shifts && draft.candidates.length === 1 && draft.project) return null;
   const before = filtersOf(last, named, draft);
   if (!before) return null;
   if (refines && isOnlyWhy(sentence)) return last;
@@ -183,6 +184,24 @@ function shift(sentence: Sentence, before: Filters, said: Filters): Filters {
     ...(organisations ? { organisations } : {}),
   };
 }
+
+/** After a question about one project: the same of another one, or another supposition of the same kind; else a new question. */
+function shiftSingle(sentence: Sentence, draft: Draft, last: Question): Question | null {
+  if (draft.candidates.length > 1 && draft.wantsProject) {
+    const options = draft.candidates.slice(0, MOST_OFFERED).flatMap((id): Option[] => {
+      const question = shiftProject(last, id);
+      return question ? [{ noun: 'project', id, question }] : [];
+    });
+    if (options.length > 1)
+      return { intent: 'clarify', about: 'project', options, words: draft.topic.join(' ') || null };
+  }
+  if (draft.candidates.length === 1 && draft.project) return shiftProject(last, draft.project);
+  if (last.intent !== 'verify') return null;
+  const { claims } = last;
+  const alike = Object.keys(draft.filters).every((key) => key in claims);
+  return alike ? { ...last, claims: shift(sentence, claims, draft.filters) } : null;
+}
+const MOST_OFFERED = 6;
 
 function shiftProject(last: Question, project: string): Question | null {
   switch (last.intent) {

@@ -1,4 +1,5 @@
 import { isContent, LIGHT } from './lexicon.js';
+import { withoutGenderMarks } from './normalise.js';
 import { tokenise, type Token } from './tokens.js';
 
 export type Noun = 'department' | 'division' | 'actionField' | 'targetGroup' | 'goal' | 'person' | 'project';
@@ -25,7 +26,7 @@ export class NameTable {
   private readonly starts = new Map<string, number>();
 
   add(text: string, name: Name): void {
-    const tokens = tokenise(text);
+    const tokens = tokenise(withoutGenderMarks(text));
     const content = tokens.filter((_, at) => !isLight(tokens, at));
     const [only] = tokens;
     if (content.length === 0) {

@@ -79,6 +79,15 @@ function measured(sentence: Sentence): Order | null {
   return null;
 }
 
+/** "Die teuersten", "the cheapest ones": the superlative itself speaks of several. */
+function isSeveral({ tokens, marks }: Sentence): boolean {
+  return marks.some(({ value, from, to }) => {
+    if (!value.startsWith('super.')) return false;
+    const [before, last, after] = [from - 1, to - 1, to].map((at) => tokens[at]?.word ?? '');
+    return (before === 'die' && /sten$/.test(last ?? '')) || after === 'ones';
+  });
+}
+
 /** How many were asked for; one where a single one was ("das teuerste Projekt"), five where several ("die teuersten"). */
 function limitOf(sentence: Sentence): number {
   const spoken = sentence.amounts.find((amount) => amount.unit === null && amount.value >= 1 && amount.value <= 50);
@@ -90,6 +99,7 @@ function limitOf(sentence: Sentence): number {
   }
   const plural =
     has(sentence, 'noun.projects') ||
+    isSeveral(sentence) ||
     marksOf(sentence, 'ask.which').some((mark) => /^(?:welche|die)$/.test(sentence.tokens[mark.from]?.word ?? ''));
   const singular = has(sentence, 'noun.project') || /\b(?:welches|which one|das)\b/i.test(sentence.text);
   return plural && !singular ? 5 : 1;

@@ -20,7 +20,7 @@ export function buildNames(programme: Programme, words: OrganisationWords): Name
     for (const { id, name, aliases } of list) {
       for (const text of wordings(name)) {
         table.add(text, { noun, id, via: 'name' });
-        for (const part of text.split(/,| und | and | & /)) {
+        for (const part of text.split(/,| und | and | & | der Stadt$| of the (?:city|town)$/)) {
           if (part !== text && part.trim().length > 3) table.add(part, { noun, id, via: 'part' });
         }
       }

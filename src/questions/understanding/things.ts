@@ -118,7 +118,11 @@ function fits(around: Surroundings, match: NameMatch, name: Name): boolean {
       );
     }
     case 'targetGroup':
-      return near('cue.target', 'noun.targetGroup') || /^(?:fur|furs|for|an)$/.test(wordBefore(tokens, match.from));
+      return (
+        near('cue.target', 'noun.targetGroup') ||
+        /^(?:fur|furs|for|an)$/.test(wordBefore(tokens, match.from)) ||
+        isTouched(around, match)
+      );
     case 'goal':
       return near('cue.goal', 'noun.goal') || (name.via === 'name' && words >= 2);
     case 'person':
@@ -126,6 +130,13 @@ function fits(around: Surroundings, match: NameMatch, name: Name): boolean {
     default:
       return false;
   }
+}
+
+/** "Welche Projekte betreffen Senioren?": the verb stands right before. */
+function isTouched({ tokens, marks }: Surroundings, match: NameMatch): boolean {
+  let at = match.from;
+  while (at > 0 && ARTICLES.has(tokens[at - 1]?.word ?? '')) at--;
+  return marks.some((mark) => mark.value === 'relation.affects' && mark.to === at);
 }
 
 /** "Amt Planung", "the planning department". */

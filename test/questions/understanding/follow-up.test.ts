@@ -145,3 +145,41 @@ describe('a question that is whole in itself', () => {
     },
   );
 });
+
+describe('after a question about one project', () => {
+  const verify: Question = {
+    intent: 'verify',
+    project: 'kita',
+    claims: { organisations: [{ departments: ['37'], division: null, relation: 'affects' }] },
+    field: 'affects',
+  };
+  const ended: Question = { intent: 'fact', project: 'kita', fields: ['end'] };
+  const after = (question: Question) => ({ context: aContext(question, { named: ['kita'], focus: 'kita' }) });
+
+  test('another office is supposed of the same project', () => {
+    expect(read('und den FB 50?', after(verify)).question).toEqual({
+      ...verify,
+      claims: { organisations: [{ departments: ['50'], division: null, relation: 'affects' }] },
+    });
+  });
+  test('a set is a question of its own', () => {
+    expect(read('und die laufenden?', after(ended)).question).toMatchObject({ filters: { registers: ['running'] } });
+    expect(read('und die laufenden?', after(ended)).question).not.toHaveProperty('filters.projects');
+  });
+  test('of a name that fits several, which one is asked back', () => {
+    expect(read('und die KI?', after(ended)).question).toMatchObject({
+      intent: 'clarify',
+      options: [
+        { id: 'ki-text', question: { intent: 'fact', project: 'ki-text', fields: ['end'] } },
+        { id: 'ki-telefon', question: { intent: 'fact', project: 'ki-telefon', fields: ['end'] } },
+      ],
+    });
+  });
+});
+
+test.each(['Zeig mir die teuersten', 'Was sind die günstigsten?', 'Show me the most expensive ones'])(
+  'several are shown where the superlative speaks of several: %s',
+  (text) => {
+    expect(read(text).question).toMatchObject({ intent: 'list', limit: 5 });
+  },
+);

@@ -144,6 +144,7 @@ describe('amounts of a sentence', () => {
       'Welche Projekte kosten mehr als 500 T€?',
       { measure: 'investment', over: 500_000, under: null, inclusive: false },
     ],
+    ['Welche Projekte dauern weniger als ein Jahr?', { measure: 'duration', over: null, under: 365, inclusive: false }],
     [
       'Welche Projekte kosten mehr als anderthalb Millionen?',
       { measure: 'investment', over: 1_500_000, under: null, inclusive: false },
