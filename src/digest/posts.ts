@@ -21,6 +21,15 @@ export async function postsOf(store: ProgrammeStore, week: string): Promise<Dige
   return (await store.list<DigestPost>(partitionOf(week))).map(({ value }) => value);
 }
 
+/** A week's digest as it stands in a conversation, or undefined. */
+export async function postIn(
+  store: ProgrammeStore,
+  week: string,
+  conversation: string,
+): Promise<DigestPost | undefined> {
+  return (await store.get<DigestPost>(partitionOf(week), storeKey(conversation)))?.value;
+}
+
 function partitionOf(week: string): string {
   return `digest-posts-${week}`;
 }

@@ -34,8 +34,8 @@ async function updateWeeks(services: Services, turn: Turn, decision: string): Pr
 
 /** Replaces the posts of a week's digest by what it looks like now, all but the one in a conversation. */
 export async function updateWeek(
-  { store, messenger, log }: Services,
-  { portfolio }: Turn,
+  { store, messenger, ledger, log }: Services,
+  turn: Turn,
   week: string,
   except: string | null = null,
 ): Promise<void> {
@@ -44,6 +44,8 @@ export async function updateWeek(
   const { note } = await releaseOf(store, week);
   for (const { conversation, activity, lang } of await postsOf(store, week)) {
     if (conversation === except) continue;
+    // Somebody may have ruled on another decision in between; what is written last must know of both.
+    const portfolio = ledger.portfolio() ?? turn.portfolio;
     const message = digestMessage(digest, { portfolio, lang, note });
     const delivery = await messenger.update({ conversation }, activity, message);
     if (delivery.outcome !== 'sent') log.warn({ week, outcome: delivery.outcome }, 'a posted digest was not updated');

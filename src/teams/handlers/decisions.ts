@@ -11,6 +11,7 @@ import {
   ruledAlready,
   type RulingFault,
 } from '../../digest/ruling.js';
+import { postIn } from '../../digest/posts.js';
 import { t } from '../../locales/index.js';
 import { dayOf } from '../../programme/calendar.js';
 import type { Decision } from '../../programme/decision.js';
@@ -136,7 +137,10 @@ async function digestAfter(services: Services, turn: Turn): Promise<object | nul
   if (!shown) return null;
   try {
     const digest = await digestShown(services, turn, shown);
-    return digestCard(viewDigest(digest, { ...readerOf(turn), note: await noteOf(services, digest) }));
+    // A post is read by the whole channel, not only by whoever pressed a button on it.
+    const post = await postIn(services.store, digest.week, turn.conversation.id);
+    const reader = { ...readerOf(turn), lang: post?.lang ?? turn.lang };
+    return digestCard(viewDigest(digest, { ...reader, note: await noteOf(services, digest) }));
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
     services.log.warn(trace(error), 'a pressed digest could not be read');

@@ -52,6 +52,13 @@ describe('the steering group decides on the card', () => {
     expect(readable(post()?.activity)).toContain('abgelehnt von Name chair');
   });
 
+  test('in the channel’s language, whatever that of the member', async () => {
+    const english = at.bot.person({ is: 'chair', locale: 'en-GB', conversation: channelThread(CHANNEL, post()?.id) });
+    const decided = await decide(english, { outcome: 'approved' });
+    expect(readable(decided.body)).toContain('genehmigt von Name chair');
+    expect(readable(post()?.activity)).toContain('Wochenbericht KW 20');
+  });
+
   test('is told so although the database went away once it was recorded', async () => {
     const { store } = at.bot;
     const get = store.get.bind(store);
