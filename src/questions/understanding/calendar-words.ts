@@ -34,6 +34,7 @@ export const CALENDAR = {
   ),
   this: setOf((calendar) => calendar.this),
   next: setOf((calendar) => calendar.next),
+  afterNext: setOf((calendar) => calendar.afterNext),
   last: setOf((calendar) => calendar.last),
   today: setOf((calendar) => calendar.today),
   tomorrow: setOf((calendar) => calendar.tomorrow),

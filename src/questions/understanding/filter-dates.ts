@@ -1,5 +1,6 @@
 import type { DayRange, Filters } from '../question.js';
 import { CALENDAR } from './calendar-words.js';
+import { LIGHT } from './lexicon.js';
 import type { Period } from './periods.js';
 import { has, marksOf, sameClause, type Sentence } from './sentence.js';
 
@@ -21,11 +22,13 @@ export function readDates(sentence: Sentence, filters: Filters, denied: Readonly
     filters.overdue = !denied.has(overdue.from);
     return;
   }
-  for (const period of sentence.periods) {
+  for (const [at, period] of sentence.periods.entries()) {
     if (isNowadays(sentence, period, today)) continue;
     const role = period.starts ? 'start' : period.ends ? 'end' : roleOf(sentence, period.from);
+    const before = sentence.periods[at - 1];
     if (isNotThen(sentence, period.from)) putOutside(filters, role, period.range);
-    else putWithin(filters, role, period.range);
+    else if (before && isAlternative(sentence, before, period)) widen(filters, role, period.range);
+    else putWithin(filters, role, isSince(sentence, period, role) ? { ...period.range, to: today } : period.range);
   }
   const [finished] = marksOf(sentence, 'state.finished');
   if (finished && sentence.periods.length === 0 && !filters.end) {
@@ -67,6 +70,31 @@ function putWithin(filters: Filters, role: Role, range: DayRange): void {
   filters[role] = known ? { from: known.from ?? range.from, to: known.to ?? range.to } : { ...range };
 }
 
+/** "2026 oder 2027", "in Q1 und Q2": another time of the same. */
+function isAlternative({ tokens }: Sentence, before: Period, { from, open }: Period): boolean {
+  const [joint, ...others] = tokens.slice(before.to, from);
+  return (
+    open === null &&
+    before.open === null &&
+    /^(?:oder|or|und|and|sowie)$/.test(joint?.word ?? '') &&
+    others.every((token) => LIGHT.has(token.word))
+  );
+}
+
+/** Either time will do: from the first day to the last one, without what lies between. */
+function widen(filters: Filters, role: Role, range: DayRange): void {
+  const known = filters[role];
+  if (!known?.from || !known.to || !range.from || !range.to) return putWithin(filters, role, range);
+  const [first, second] = known.from <= range.from ? [known, range] : [range, known];
+  const gap = { from: nextDay(first.to ?? '', 1), to: nextDay(second.from ?? '', -1) };
+  filters[role] = { from: first.from, to: known.to > range.to ? known.to : range.to };
+  if (gap.from <= gap.to) filters.not = { ...filters.not, [role]: gap };
+}
+
+/** "Laufen seit 2024": what began since then, and not what is yet to begin. */
+const isSince = ({ tokens }: Sentence, { from }: Period, role: Role): boolean =>
+  role === 'start' && /^(?:seit|since)$/.test(tokens[from]?.word ?? '');
+
 /** The other side of a start or an end that is open on one; of a time with both ends all that lies around it. */
 function putOutside(filters: Filters, role: Role, { from, to }: DayRange): void {
   if (role === 'active' || (from === null) === (to === null)) filters.not = { ...filters.not, [role]: { from, to } };
@@ -101,7 +129,9 @@ function roleOf(sentence: Sentence, place: number): Role {
   );
   if (nearest?.value === 'field.start') return 'start';
   if (nearest?.value === 'field.end' || nearest?.value === 'state.finished') return 'end';
-  // What runs until a day ends by then.
+  // What runs since a day began then, what runs until a day ends by then.
+  if (nearest?.value === 'register.running' && /^(?:seit|since)$/.test(sentence.tokens[place]?.word ?? ''))
+    return 'start';
   if (nearest?.value === 'register.running' && CALENDAR.until.has(sentence.tokens[place]?.word ?? '')) return 'end';
   return 'active';
 }

@@ -1,11 +1,9 @@
 import { AMBIGUOUS_MONTHS, AMBIGUOUS_SEASONS, CALENDAR, type Unit } from './calendar-words.js';
-import { amountAt } from './amounts.js';
 import {
   halfSpan,
   monthSpan,
   partOf,
   quarterSpan,
-  realDay,
   seasonSpan,
   shift,
   unitSpan,
@@ -13,17 +11,10 @@ import {
   yearSpan,
   type Span,
 } from './days.js';
-import { LIGHT } from './lexicon.js';
-import { likely, likelyWeek, likelyWeekday, likelyYear, type Telling } from './likely-spans.js';
+import { explicitDay } from './explicit-days.js';
+import { likely, likelyWeek, likelyWeekday, likelyYear } from './likely-spans.js';
+import { BEFORE_TIME, point, wordAt, yearOf, type Place, type Point } from './period-place.js';
 import type { Token } from './tokens.js';
-
-/** A named stretch of time: its days, where its words end, and the year if one was said. */
-export interface Point extends Span {
-  end: number;
-  year: number | null;
-  /** Said as "vor drei Monaten". */
-  ago: boolean;
-}
 
 const SMALL_NUMBERS = new Map(
   'ein,eine,einem,einer,one,a|zwei,two|drei,three|vier,four|funf,five|sechs,six|sieben,seven|acht,eight|neun,nine|zehn,ten|elf,eleven|zwolf,twelve'
@@ -52,79 +43,9 @@ export function pointAt(
   );
 }
 
-interface Place extends Telling {
-  tokens: readonly Token[];
-  at: number;
-}
-
-const point = (span: Span, end: number, year: number | null = null, ago = false): Point => ({
-  ...span,
-  end,
-  year,
-  ago,
-});
-const wordAt = (place: Place, offset: number): string => place.tokens[place.at + offset]?.word ?? '';
-const yearOf = (word: string): number | undefined => (/^(?:19|20)\d\d$/.test(word) ? Number(word) : undefined);
 /** A number up to 999, or one written out up to twelve. */
 export const smallNumber = (word: string): number | undefined =>
   /^\d{1,3}$/.test(word) ? Number(word) : SMALL_NUMBERS.get(word);
-
-function explicitDay(place: Place): Point | undefined {
-  const word = wordAt(place, 0);
-  const dotted = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{2}|\d{4}))?$/.exec(word);
-  if (dotted && (dotted[3] || !isAmount(place))) {
-    const year = dotted[3] ? century(Number(dotted[3])) : likelyYear(place, Number(dotted[2]));
-    const day = realDay(year, Number(dotted[2]), Number(dotted[1]));
-    if (day) return point({ from: day, to: day }, place.at + 1, dotted[3] ? year : null);
-  }
-  const year = yearOf(word);
-  if (year !== undefined && place.tokens[place.at + 1]?.glued && place.tokens[place.at + 2]?.glued) {
-    const day = realDay(year, Number(wordAt(place, 1)), Number(wordAt(place, 2)));
-    if (day) return point({ from: day, to: day }, place.at + 3, year);
-  }
-  const count = /^\d{1,2}(?:st|nd|rd|th)?$/.test(word) ? parseInt(word, 10) : undefined;
-  const month = CALENDAR.months.get(wordAt(place, wordAt(place, 1) === 'of' ? 2 : 1));
-  if (count !== undefined && count >= 1 && count <= 31 && month !== undefined) {
-    const next = place.at + (wordAt(place, 1) === 'of' ? 3 : 2);
-    const said = yearOf(place.tokens[next]?.word ?? '');
-    const day = realDay(said ?? likelyYear(place, month), month, count);
-    if (day) return point({ from: day, to: day }, said === undefined ? next : next + 1, said ?? null);
-  }
-  const named = CALENDAR.months.get(word);
-  if (named !== undefined && /^\d{1,2}(?:st|nd|rd|th)?$/.test(wordAt(place, 1))) {
-    const said = yearOf(wordAt(place, 2));
-    const day = realDay(said ?? likelyYear(place, named), named, parseInt(wordAt(place, 1), 10));
-    if (day && said !== undefined) return point({ from: day, to: day }, place.at + 3, said);
-    if (day && endsDay(place) && !(AMBIGUOUS_MONTHS.has(word) && !BEFORE_TIME.test(wordAt(place, -1))))
-      return point({ from: day, to: day }, place.at + 2);
-  }
-  for (const [words, offset] of [
-    [CALENDAR.today, 0],
-    [CALENDAR.tomorrow, 1],
-    [CALENDAR.yesterday, -1],
-  ] as const) {
-    if (words.has(word)) {
-      const day = shift(place.today, 'day', offset);
-      return point({ from: day, to: day }, place.at + 1);
-    }
-  }
-  return undefined;
-}
-
-/** "More than 1.5 million", "over 2.5 FTE": a number with a fraction is no day. */
-function isAmount({ tokens, at }: Place): boolean {
-  const amount = amountAt(tokens, at);
-  return (
-    (amount !== undefined && (amount.unit !== null || amount.factor !== 1)) ||
-    /^(?:als|than)$/.test(tokens[at - 1]?.word ?? '')
-  );
-}
-
-/** "Before June 15", not "the June 15 projects": no noun follows that is counted. */
-function endsDay(place: Place): boolean {
-  const [day, next] = [1, 2].map((offset) => place.tokens[place.at + offset]);
-  return !next || day?.after !== '' || LIGHT.has(next.word);
-}
 
 /** "Since Monday", "bis Freitag", "letzten Montag", "this Friday": the last one before today or the one to come. */
 function weekday(place: Place): Point | undefined {
@@ -171,9 +92,6 @@ function ofUnit(place: Place): Point | undefined {
   const unit = CALENDAR.units.get(wordAt(place, 0));
   return unit && point(unitSpan(unit, place.today, 0), place.at + 1);
 }
-
-const BEFORE_TIME =
-  /^(?:im|in|ab|bis|seit|und|and|to|until|since|by|from|between|ende|anfang|mitte|of|zwischen|vor|nach|before|after|this|next|last|diesen|nachsten|letzten)$/;
 
 /** Months, seasons, quarters, half-years, weeks of the year. */
 function named(place: Place): Point | undefined {
@@ -231,28 +149,26 @@ function relative(place: Place): Point | undefined {
     while (offset <= 2 && CALENDAR.skip.has(wordAt(place, offset))) offset++;
     word = wordAt(place, offset);
   }
-  const direction = CALENDAR.next.has(word)
-    ? 1
-    : CALENDAR.last.has(word)
-      ? -1
-      : CALENDAR.this.has(word)
-        ? 0
-        : undefined;
+  const direction = directionOf(word);
   if (direction !== undefined) {
     const count = smallNumber(wordAt(place, offset + 1));
     const unit = CALENDAR.units.get(wordAt(place, offset + (count === undefined ? 1 : 2)));
-    if (unit && count !== undefined && direction !== 0)
+    if (unit && count !== undefined && Math.abs(direction) === 1)
       return point(stretch(place.today, unit, count * direction), place.at + offset + 3);
     const inner = { ...place, at: place.at + offset + 1 };
     const month = CALENDAR.months.get(inner.tokens[inner.at]?.word ?? '');
     const season = CALENDAR.seasons.get(inner.tokens[inner.at]?.word ?? '');
     if (month !== undefined || season !== undefined) return named({ ...inner, past: direction < 0 });
     if (unit) {
+      // "Im letzten Quartal 2027": of that year.
+      if (direction === -1 && (unit === 'quarter' || unit === 'half') && trailingYear(place, offset + 2))
+        return divided(place, unit, unit === 'quarter' ? 4 : 2, offset + 2);
       const plural =
         /(?:wochen|monaten?|jahren?|tagen?|quartale?n?|weeks|months|years|days)$/.test(wordAt(place, offset + 1)) &&
         /n$|s$/.test(word + wordAt(place, offset + 1)) &&
         isPlural(wordAt(place, offset + 1));
-      if (plural && direction !== 0) return point(stretch(place.today, unit, 3 * direction), place.at + offset + 2);
+      if (plural && Math.abs(direction) === 1)
+        return point(stretch(place.today, unit, 3 * direction), place.at + offset + 2);
       return point(unitSpan(unit, place.today, direction), place.at + offset + 2);
     }
     return undefined;
@@ -265,6 +181,13 @@ function relative(place: Place): Point | undefined {
     return point(stretch(place.today, unit, -count), place.at + offset + 3, null, true);
   if (within) return point(stretch(place.today, unit, count), place.at + offset + 2);
   return undefined;
+}
+
+function directionOf(word: string): number | undefined {
+  if (CALENDAR.next.has(word)) return 1;
+  if (CALENDAR.afterNext.has(word)) return 2;
+  if (CALENDAR.last.has(word)) return -1;
+  return CALENDAR.this.has(word) ? 0 : undefined;
 }
 
 const isPlural = (word: string): boolean =>
@@ -296,5 +219,3 @@ function trailingYear(place: Place, offset: number): { year: number; end: number
   const end = next?.glued === true && /^\d\d$/.test(next.word) ? at + 2 : at + 1;
   return { year, end };
 }
-
-const century = (year: number): number => (year < 100 ? 2000 + year : year);

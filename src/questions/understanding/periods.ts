@@ -1,7 +1,8 @@
 import type { DayRange } from '../question.js';
 import { CALENDAR } from './calendar-words.js';
 import { shift } from './days.js';
-import { pointAt, smallNumber, type Point } from './period-points.js';
+import type { Point } from './period-place.js';
+import { pointAt, smallNumber } from './period-points.js';
 import type { Token } from './tokens.js';
 
 export interface Period {

@@ -49,6 +49,12 @@ describe('periods', () => {
     ['next Monday', '2026-05-25', '2026-05-25'],
     ['diesen Mittwoch', '2026-05-20', '2026-05-20'],
     ['im Winter', '2026-12-01', '2027-02-28'],
+    ['im letzten Quartal 2027', '2027-10-01', '2027-12-31'],
+    ['übernächste Woche', '2026-06-01', '2026-06-07'],
+    ['12/2026', '2026-12-01', '2026-12-31'],
+    ['06.2027', '2027-06-01', '2027-06-30'],
+    ['bis 31/12/2026', null, '2026-12-31'],
+    ['on 12/31/2026', '2026-12-31', '2026-12-31'],
   ])('%s', (text, from, to) => {
     expect(findPeriods(tokenise(text), TODAY).map((period) => period.range)).toEqual([{ from, to }]);
   });
