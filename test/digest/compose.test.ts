@@ -84,6 +84,32 @@ describe('health', () => {
     expect(digestOf(one({ week: '2026-W20', health: 'amber' })).changes).toMatchObject([{ from: null, to: 'amber' }]);
   });
 
+  test.each([
+    ['one that came late for an earlier week does not count as the newest', '2026-W18', 'green'],
+    ['the last one for a week counts', '2026-W20', 'red'],
+  ])('%s', (_, week, health) => {
+    const digest = digestOf(
+      one(
+        { week: '2026-W19', submittedAt: '2026-05-08T08:00:00Z' },
+        { week: '2026-W20', submittedAt: '2026-05-14T08:00:00Z' },
+        { week, health: 'red', risk: 'Verzug', submittedAt: '2026-05-15T08:00:00Z' },
+      ),
+    );
+    expect(digest.counts[health as 'green' | 'red']).toBe(1);
+    expect(digest.missing).toEqual([]);
+  });
+
+  test('of reports that came out of order, those before the instant count', () => {
+    const digest = digestOf(
+      one(
+        { week: '2026-W21', health: 'red', submittedAt: '2026-05-21T08:00:00Z' },
+        { week: '2026-W20', health: 'amber', submittedAt: '2026-05-14T10:00:00+02:00' },
+        { week: '2026-W19', submittedAt: '2026-05-11T11:00:00Z' },
+      ),
+    );
+    expect(digest.changes).toMatchObject([{ kind: 'health', from: 'green', to: 'amber' }]);
+  });
+
   test('what came after the instant is not known', () => {
     const digest = digestOf(one({ week: '2026-W20', health: 'red', submittedAt: '2026-05-18T11:00:01Z' }));
     expect(digest.counts).toEqual({ green: 0, amber: 0, red: 0, unreported: 1, total: 1 });
@@ -467,6 +493,15 @@ describe('decisions', () => {
   ])('%s', (_, overrides, wanted, decided) => {
     const digest = digestWith(overrides);
     expect([digest.decisions.length, digest.decided.length]).toEqual([wanted, decided]);
+  });
+
+  test('one that was changed is told with what had been decided before', () => {
+    const rulings = [
+      { ...ruling, outcome: 'approved' as const, at: '2026-05-08T10:00:00Z' },
+      { ...ruling, outcome: 'rejected' as const, comment: 'Verklickt' },
+    ];
+    expect(digestWith({ rulings }).decided).toMatchObject([{ outcome: 'rejected', before: 'approved' }]);
+    expect(digestWith({ rulings: rulings.slice(0, 1) }).decided).toEqual([]);
   });
 
   test('conditions are followed up a week ahead', () => {
