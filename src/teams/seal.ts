@@ -1,6 +1,9 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { StoreConflict, StoreUnavailable, type ProgrammeStore } from '../programme/store.js';
 
+/** A dialog has to open within seconds, whatever the store does; without a seal it only replaces no card. */
+const PATIENCE_MS = 1_500;
 const PLACE = ['platform', 'seal'] as const;
 
 /**
@@ -9,7 +12,7 @@ const PLACE = ['platform', 'seal'] as const;
  * works as well.
  */
 export class Seal {
-  #key: Promise<Buffer> | undefined;
+  #key: Promise<Buffer | null> | undefined;
 
   constructor(private readonly store: ProgrammeStore) {}
 
@@ -29,14 +32,12 @@ export class Seal {
   }
 
   async #keyIfAny(): Promise<Buffer | null> {
-    this.#key ??= keyIn(this.store);
-    try {
-      return await this.#key;
-    } catch (error) {
+    this.#key ??= keyIn(this.store).catch((error: unknown) => {
       this.#key = undefined;
       if (error instanceof StoreUnavailable) return null;
       throw error;
-    }
+    });
+    return Promise.race([this.#key, wait(PATIENCE_MS, null, { ref: false })]);
   }
 }
 
