@@ -34,7 +34,8 @@ export const comparison: Rule = (sentence, draft) => {
   return compares ? { intent: 'compare', projects, fields: draft.fields } : null;
 };
 
-function comparedBy(sentence: Sentence): Compared | null {
+/** What projects are set against each other by, and from which end; null where no comparative says so. */
+export function comparedBy(sentence: Sentence): Compared | null {
   const setApart = sentence.tokens.some((token) => /^(?:oder|or|als|than|vor|nach|before|after)$/.test(token.word));
   if (!setApart) return null;
   const supposed = isYesNo(sentence);

@@ -14,6 +14,7 @@ import { matterAmong } from './matter.js';
 import { deniedPlaces } from './negation.js';
 import { readRanking, type Ranking } from './order.js';
 import { readPeople } from './filter-people.js';
+import { readThan } from './filter-than.js';
 import { findMentions } from './project-mentions.js';
 import { has, marksOf, type Sentence } from './sentence.js';
 import { refersBack } from './pronouns.js';
@@ -67,11 +68,14 @@ export function draftOf(sentence: Sentence, environment: Environment): Draft {
   readDates(sentence, filters, denied, today);
   readMeasures(sentence, filters);
   readAssessment(sentence, filters);
-  const ranking = readRanking(sentence);
+  const distinct = distinctProjects(sentence, environment, leftover);
+  const one = distinct.length === 1 ? distinct[0] : undefined;
+  const isMeasure = readThan(sentence, filters, { project: one, named: leftover }, lexis.programme);
+  const ranking = isMeasure ? null : readRanking(sentence);
   const recognised =
     Object.keys(filters).length > 0 || organisations.ownUnknown || ranking !== null || groupKey(sentence) !== null;
   const marked = matterAmong(lexis, sentence, leftover);
-  const matter = recognised ? marked : leftover;
+  const matter = isMeasure ? [] : recognised ? marked : leftover;
   const isDenied = (token: Token) => denied.has(sentence.tokens.indexOf(token));
   const topic = topicWords(
     lexis,
@@ -84,7 +88,9 @@ export function draftOf(sentence: Sentence, environment: Environment): Draft {
   const pronoun = refersBack(sentence) || (has(sentence, 'noun.project') && leftover.length === 0);
   const wantsProject = isAboutOne(sentence, fields, leftover, namesProject) || isStatement(sentence, leftover);
   const candidates =
-    wantsProject || namesProject ? meantProjects(sentence, environment, leftover, topic, wantsProject) : [];
+    !isMeasure && (wantsProject || namesProject)
+      ? meantProjects(sentence, environment, leftover, topic, wantsProject)
+      : [];
   const project = candidates.length === 1 ? (candidates[0] ?? null) : null;
   putTopic(sentence, filters, topic);
   if (deniedTopic.length > 0) filters.not = { ...filters.not, topic: deniedTopic };
@@ -97,14 +103,17 @@ export function draftOf(sentence: Sentence, environment: Environment): Draft {
     ranking,
     candidates,
     project: wantsProject || namesProject ? project : null,
-    distinct: distinctProjects(sentence, environment, leftover),
+    distinct,
     namesProject,
     wantsProject,
     pronoun,
     premise: isPremise(sentence, candidates),
     outside: isOutside(lexis, sentence) && topicSearch(lexis.topics, topic).every((hit) => hit.near),
     words: leftover.length,
-    dropped: [...leftover.filter((token) => !matter.includes(token)), ...strayTokens(lexis, sentence, leftover)],
+    dropped: [
+      ...(isMeasure ? [] : leftover.filter((token) => !matter.includes(token))),
+      ...strayTokens(lexis, sentence, leftover),
+    ],
     adrift: recognised || marked.length > 0 ? [] : leftover.map((token) => token.raw),
     today,
   };
