@@ -10,7 +10,9 @@ export type Args = Record<string, string | number | boolean | null | undefined>;
 
 const catalogues: Record<Lang, Record<Key, string>> = { de, en };
 const formatTags: Record<Lang, string> = { de: 'de-DE', en: 'en-GB' };
-const compiled = new Map<string, IntlMessageFormat | string>();
+/** A wording ready to be filled. */
+type Fill = (args: Args) => string;
+const compiled = new Map<string, Fill>();
 
 /**
  * The wording of a key in the reader's language, an ICU message filled with `args`. Where one of them ends as a sentence
@@ -18,16 +20,33 @@ const compiled = new Map<string, IntlMessageFormat | string>();
  */
 export function t(lang: Lang, key: Key, args: Args = {}): string {
   const id = `${lang}:${key}`;
-  let message = compiled.get(id);
-  if (message === undefined) compiled.set(id, (message = compile(lang, key)));
-  return typeof message === 'string' ? message : withoutSecondStop(String(message.format(markStops(args))));
+  let fill = compiled.get(id);
+  if (fill === undefined) compiled.set(id, (fill = compile(lang, key)));
+  return fill(args);
 }
 
-/** A wording without blanks to fill is its own text; formatting it every time costs what a row of a card costs. */
-function compile(lang: Lang, key: Key): IntlMessageFormat | string {
+/** Most wordings have no choices in them: to put the blanks' values in is all there is to do, and a tenth of the work. */
+const PLAIN = /^(?:[^{}']|\{\w+\})*$/;
+
+function compile(lang: Lang, key: Key): Fill {
   const wording = catalogues[lang][key];
-  if (!/[{}']/.test(wording)) return wording;
-  return new IntlMessageFormat(wording, formatTags[lang], undefined, { ignoreTag: true });
+  if (!/[{}']/.test(wording)) return () => wording;
+  if (PLAIN.test(wording)) return fillBlanks(key, wording.split(/\{(\w+)\}/));
+  const message = new IntlMessageFormat(wording, formatTags[lang], undefined, { ignoreTag: true });
+  return (args) => withoutSecondStop(String(message.format(markStops(args))));
+}
+
+/** @param parts texts and names of blanks in turn */
+function fillBlanks(key: Key, parts: readonly string[]): Fill {
+  return (args) => {
+    const marked = markStops(args);
+    let filled = '';
+    for (const [at, part] of parts.entries()) {
+      if (at % 2 === 1 && !(part in args)) throw new Error(`${key}: no value for ${part}`);
+      filled += at % 2 === 0 ? part : String(marked[part] ?? '');
+    }
+    return withoutSecondStop(filled);
+  };
 }
 
 /** Whether there is a wording for a key that was put together at run time. */

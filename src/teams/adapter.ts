@@ -8,7 +8,7 @@ import type { BotFrameworkAuthentication, ServiceClientCredentialsFactory } from
 import { AuthenticationConstants, ClaimsIdentity } from 'botframework-connector';
 import { TeamsAdapter } from '@microsoft/teams-ai';
 import { Authentication } from './authentication.js';
-import { keepEntities, type Patience } from './clients.js';
+import { sendWhole, type Patience } from './clients.js';
 import type { PlatformEndpoints, Registration } from './connection.js';
 import { loopbackOnly, platformOnly, type ServiceUrlRule } from './service-url.js';
 
@@ -42,7 +42,7 @@ export class LotseAdapter extends TeamsAdapter {
 
 /** Makes the adapter; without a registration it lets everybody in. Throws when the registration is incomplete. */
 export function createAdapter(bot: Registration | null, overrides: AdapterOverrides = {}): LotseAdapter {
-  keepEntities();
+  sendWhole();
   const settings = bot ? settingsOf(bot, overrides.endpoints) : {};
   const credentials = overrides.credentials ?? new ConfigurationServiceClientCredentialFactory(settings);
   const self = new ClaimsIdentity([

@@ -17,7 +17,8 @@ const lists = {
 
 /** `1.850.000` / `1,850,000`, at most one decimal. */
 export function number(lang: Lang, value: number): string {
-  return numbers[lang].format(value);
+  // Nothing to group and no decimals.
+  return Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : numbers[lang].format(value);
 }
 
 /** Euros in full digits: `54.000 €` / `€54,000`. Plans are made in whole euros; averages are rounded to them. */
@@ -60,7 +61,7 @@ export function capital(text: string): string {
 
 /** `A, B und C`. */
 export function all(lang: Lang, items: readonly string[]): string {
-  return lists.and[lang].format(items);
+  return items.length === 1 ? (items[0] ?? '') : lists.and[lang].format(items);
 }
 
 /** `A, B und C`; `A, B; C und D` where a name is a list itself, which would run into the next one. */
@@ -71,7 +72,7 @@ export function listed(lang: Lang, names: readonly string[]): string {
 
 /** `A, B oder C`. */
 export function either(lang: Lang, items: readonly string[]): string {
-  return lists.or[lang].format(items);
+  return items.length === 1 ? (items[0] ?? '') : lists.or[lang].format(items);
 }
 
 /** A value with its unit: euros, days of work, posts, per cent, time. */
