@@ -1,7 +1,7 @@
 import { daysBetween } from '../../programme/calendar.js';
 import type { Programme, Project } from '../../programme/programme.js';
 import type { Compared, Filters } from '../question.js';
-import { comparedBy } from './decide-compare.js';
+import { comparedBy } from './comparatives.js';
 import { shift } from './days.js';
 import { has, type Sentence } from './sentence.js';
 import type { Token } from './tokens.js';

@@ -13,7 +13,7 @@ const MOST_BETWEEN = 3;
  * geplanten", "die roten, nein, die gelben". Only what is recognised can be taken back, and only if something is left.
  */
 export function withoutRetracted(lexis: Lexis, tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some((token) => FIRST.has(token.word))) return tokens;
+  if (!tokens.some((token, at) => mayTakeBack(token.word, tokens[at - 1]?.after))) return tokens;
   const said = elementsOf(lexis, tokens);
   const dropped = new Set<number>();
   for (let at = 0; at < tokens.length; at++) {
@@ -29,9 +29,14 @@ export function withoutRetracted(lexis: Lexis, tokens: readonly Token[]): readon
     : tokens;
 }
 
-const FIRST: ReadonlySet<string> = new Set(
-  Object.values(CORRECTIONS).flatMap((list) => list.map(([word = '']) => word)),
-);
+const firsts = (list: readonly (readonly string[])[]): ReadonlySet<string> => new Set(list.map(([word = '']) => word));
+const OPENING = firsts([...CORRECTIONS.dropping, ...CORRECTIONS.insteadOf]);
+const RATHER = firsts(CORRECTIONS.rather);
+
+/** Most sentences take nothing back; they are not looked through twice. */
+const mayTakeBack = (word: string, before = ''): boolean =>
+  OPENING.has(word) || (RATHER.has(word) && BROKEN_OFF.test(before));
+const BROKEN_OFF = /[,;–(-]/;
 
 interface Place {
   from: number;
@@ -91,7 +96,7 @@ function replaced(tokens: readonly Token[], at: number, said: readonly Element[]
 
 /** "Rot, nein, gelb": the last of the like before it, and the word of correction itself. */
 function corrected(tokens: readonly Token[], at: number, said: readonly Element[]): Place | null {
-  const length = at > 0 && /[,;–(-]/.test(tokens[at - 1]?.after ?? '') ? longest(CORRECTIONS.rather, tokens, at) : 0;
+  const length = at > 0 && BROKEN_OFF.test(tokens[at - 1]?.after ?? '') ? longest(CORRECTIONS.rather, tokens, at) : 0;
   const right = length === 0 ? undefined : nextOf(tokens, at + length, said);
   const wrong =
     right && said.filter(({ kind, to }) => kind === right.kind && to <= at && at - to <= MOST_BETWEEN).at(-1);
