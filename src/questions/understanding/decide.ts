@@ -10,7 +10,7 @@ import type { Rule } from './decide-rule.js';
 import type { Draft } from './draft.js';
 import { groupKey } from './grouping.js';
 import { measureOf } from './fields.js';
-import { has, type Sentence } from './sentence.js';
+import { has, said, type Sentence } from './sentence.js';
 import { isYesNo } from './verbs.js';
 
 const list = (filters: Filters, extra: Partial<Extract<Question, { intent: 'list' }>> = {}): Question => ({
@@ -33,6 +33,7 @@ export function decide(sentence: Sentence, draft: Draft): Question {
     reportQuestions,
     overview,
     grouping,
+    unreadBound,
     aggregate,
     adrift,
     count,
@@ -112,6 +113,22 @@ function comparedLeads(filters: Filters, sentence: Sentence): Pick<Filters, 'org
     organisations: [{ departments: [...first.departments, ...second.departments], division: null, relation: 'leads' }],
   };
 }
+
+/** "Mehr als drei Meilensteine", "enden 26": a number that bounds nothing Lotse counts is told rather than passed over. */
+const unreadBound: Rule = (sentence, { filters, project }) => {
+  if (project || filters.thresholds || !has(sentence, 'noun.projects')) return null;
+  const { amounts, marks, tokens } = sentence;
+  const amount = amounts.find(({ unit, from, to }) => {
+    const projects = marks.some((mark) => mark.from === to && /^noun\.project/.test(mark.value));
+    const bounded = marks.some(
+      ({ value, to: end }) => end === from && /^(?:compare\.(?:over|under)|field\.(?:end|start))$/.test(value),
+    );
+    return unit === null && bounded && !projects;
+  });
+  if (!amount) return null;
+  const words = said(tokens, amount.from, Math.min(tokens.length, amount.to + 1));
+  return { intent: 'notUnderstood', words: [words], near: REGISTERS.map(listed) };
+};
 
 const aggregate: Rule = (sentence, draft) => {
   const measure = measureOf(sentence);

@@ -26,6 +26,13 @@ describe('what is not understood', () => {
     },
   );
   test.each([
+    ['Welche Projekte haben mehr als 3 Meilensteine?', '3 Meilensteine'],
+    ['Wie viele laufende Projekte betreffen mehr als 5 Fachbereiche?', '5 Fachbereiche'],
+    ['Welche Projekte enden 26?', '26'],
+  ])('a number that bounds nothing is not passed over: %s', (text, words) => {
+    expect(read(text).question).toMatchObject({ intent: 'notUnderstood', words: [words] });
+  });
+  test.each([
     ['Handlungsfeld Fantasia', 'Fantasia', {}],
     ['Welche Projekte gibt es im Handlungsfeld „Fantasia“?', 'Fantasia', {}],
     ['Laufende Projekte im Handlungsfeld Fantasia', 'Fantasia', { registers: ['running'] }],
