@@ -45,6 +45,7 @@ export interface House {
   ledger: Ledger;
   messenger: Messenger;
   forgetPerson: Teams['forgetPerson'];
+  forgetUnlisted: Teams['forgetUnlisted'];
   jobs: Jobs;
   http: Http;
 }
@@ -61,8 +62,14 @@ export async function buildHouse(config: Config, log: Log, replaced: Replacement
     const planner = plannerFor(config, clock, log);
     const publication = config.publicationUrl;
     const teams = createTeams({ bot: config.bot, ...shared, speakSoon, planner, publication, ...replaced.teams });
-    const { messenger, forgetPerson } = teams;
-    const jobs = createJobs({ ...shared, messenger, forgetPerson, steering: config.steeringConversation });
+    const { messenger, forgetPerson, forgetUnlisted } = teams;
+    const jobs = createJobs({
+      ...shared,
+      messenger,
+      forgetPerson,
+      forgetUnlisted,
+      steering: config.steeringConversation,
+    });
     const http = createHttp({
       receive: (authorization, body) => teams.receive(authorization, body),
       notReady: () => reasonNotReady(store, ledger),
@@ -75,7 +82,7 @@ export async function buildHouse(config: Config, log: Log, replaced: Replacement
       local: config.local,
       log,
     });
-    return { clock, store, ledger, messenger, forgetPerson, jobs, http };
+    return { clock, store, ledger, messenger, forgetPerson, forgetUnlisted, jobs, http };
   } catch (error) {
     await store.close();
     throw error;

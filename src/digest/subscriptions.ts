@@ -10,16 +10,17 @@ export interface Subscription {
   cadence: 'weekly' | 'monthly';
 }
 
-const PARTITION = 'digest-subscriptions';
+/** Where personal digests that were asked for lie in the store, by person. */
+export const SUBSCRIPTIONS = 'digest-subscriptions';
 
 /** Everybody who gets a digest of their own. */
 export async function subscriptions(store: ProgrammeStore): Promise<Subscription[]> {
-  return (await store.list<Subscription>(PARTITION)).map(({ value }) => value);
+  return (await store.list<Subscription>(SUBSCRIPTIONS)).map(({ value }) => value);
 }
 
 /** What a person gets, or null. */
 export async function subscriptionOf(store: ProgrammeStore, person: string): Promise<Subscription | null> {
-  return (await store.get<Subscription>(PARTITION, storeKey(person)))?.value ?? null;
+  return (await store.get<Subscription>(SUBSCRIPTIONS, storeKey(person)))?.value ?? null;
 }
 
 /**
@@ -42,7 +43,7 @@ export async function subscribe(
     scopes: [...others, ...wanted],
     cadence: cadence ?? before?.cadence ?? 'weekly',
   };
-  await put(store, PARTITION, id, subscription);
+  await put(store, SUBSCRIPTIONS, id, subscription);
   return subscription;
 }
 
@@ -52,8 +53,8 @@ export async function unsubscribe(store: ProgrammeStore, person: string, scope: 
   const before = await subscriptionOf(store, person);
   if (!before) return false;
   const left = before.scopes.filter((each) => scope && (each.kind !== scope.kind || each.id !== scope.id));
-  if (left.length > 0) await put(store, PARTITION, id, { ...before, scopes: left });
-  else await store.remove(PARTITION, id);
+  if (left.length > 0) await put(store, SUBSCRIPTIONS, id, { ...before, scopes: left });
+  else await store.remove(SUBSCRIPTIONS, id);
   return left.length < before.scopes.length;
 }
 

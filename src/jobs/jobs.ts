@@ -45,6 +45,8 @@ export interface JobParts {
   steering: string | null;
   /** Erases what is stored about a person outside history; by default nothing is. */
   forgetPerson?(id: string): Promise<void>;
+  /** Erases what is stored about people not listed for long; returns how many documents went. By default nothing is. */
+  forgetUnlisted?(now: Date): Promise<number>;
   /** Keeps the pace of sending; real time unless said otherwise. */
   ticker?: Ticker;
   /** 0…1, for scattering retries. */
@@ -221,7 +223,8 @@ class ScheduledJobs implements Jobs {
 
   async #retention(at: Date, portfolio: Portfolio | undefined): Promise<Run> {
     const week = weekOf(at, portfolio?.programme.timeZone ?? 'utc');
-    const removed = await forget(this.parts.store, week);
+    const { store, forgetUnlisted = () => Promise.resolve(0) } = this.parts;
+    const removed = (await forget(store, week)) + (await forgetUnlisted(at));
     await this.#tidy(portfolio, this.parts.clock.now());
     this.parts.log.info({ removed }, 'what was past its time has been removed');
     const result = { job: 'retention' as const, week, planned: removed, sent: removed, skipped: 0, failed: 0 };

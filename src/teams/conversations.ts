@@ -34,8 +34,9 @@ export interface Platform {
   bot: { id: string; name?: string } | null;
 }
 
-const CONVERSATIONS = 'conversations';
-const CHATS = 'chats';
+/** Where conversations lie in the store, and the ways to personal ones. */
+export const CONVERSATIONS = 'conversations';
+export const CHATS = 'chats';
 const WELCOMES = 'welcomes';
 const PLATFORM = 'platform';
 
@@ -109,6 +110,11 @@ export class Conversations {
     await this.#write(CONVERSATIONS, storeKey(reference.id), { ...reference, blocked });
   }
 
+  /** Somebody else has changed the stored conversation of that id: the next contact writes it anew. */
+  changed(id: string): void {
+    this.#written.delete(`${CONVERSATIONS}/${id}`);
+  }
+
   /** Removes everything about a conversation; a newer chat with the same person stays to be found. */
   async forget(reference: Pick<ConversationReference, 'id' | 'user' | 'actingAs'>): Promise<void> {
     const key = storeKey(reference.id);
@@ -171,7 +177,7 @@ function spokenKey(conversation: string, kind: ConversationKind, actor: string):
 }
 
 /** What a personal chat is found by. */
-function chatKeys(
+export function chatKeys(
   user: { aadObjectId: string | null; userPrincipalName: string | null } | null,
   actingAs: string | null,
 ): string[] {

@@ -27,10 +27,11 @@ export interface Recognised {
 }
 export const NOBODY: Recognised = { person: null, userPrincipalName: null };
 
-interface Known {
+/** What is stored of somebody who was recognised by their name. */
+export interface Known {
   userPrincipalName: string;
 }
-const PARTITION = 'identities';
+export const IDENTITIES = 'identities';
 /** So long somebody the programme does not list is not looked up again. */
 const UNKNOWN_FOR_MS = 5 * 60_000;
 
@@ -100,7 +101,7 @@ export class Identity {
       this.#unknown.set(key, 'colleague');
       return NOBODY;
     }
-    await put<Known>(this.store, PARTITION, key, { userPrincipalName: name }).catch(unlessAway);
+    await put<Known>(this.store, IDENTITIES, key, { userPrincipalName: name }).catch(unlessAway);
     this.#known.set(key, { userPrincipalName: name });
     return { person, userPrincipalName: name };
   }
@@ -115,7 +116,7 @@ export class Identity {
   }
 
   async #read(key: string): Promise<Known | undefined> {
-    const stored = await this.store.get<Known>(PARTITION, key).catch(unlessAway);
+    const stored = await this.store.get<Known>(IDENTITIES, key).catch(unlessAway);
     return stored?.value;
   }
 
@@ -126,7 +127,7 @@ export class Identity {
   async forgetKey(key: string): Promise<void> {
     this.#known.delete(key);
     this.#unknown.delete(key);
-    await this.store.remove(PARTITION, key);
+    await this.store.remove(IDENTITIES, key);
   }
 }
 

@@ -2,7 +2,7 @@ import { isErased, mayBePersonal } from '../programme/policies/personal-data.js'
 import type { Person } from '../programme/programme.js';
 import type { ProgrammeStore } from '../programme/store.js';
 import type { Acting } from './acting.js';
-import type { ConversationReference, Conversations } from './conversations.js';
+import { CHATS, CONVERSATIONS, type ConversationReference, type Conversations } from './conversations.js';
 import { type Identity, senderKey } from './identity.js';
 import { kindOf, storeKey } from '../programme/store-key.js';
 import type { Actor } from './turn.js';
@@ -19,7 +19,6 @@ const FIELDS = ['person', 'actingAs', 'aadObjectId', 'userPrincipalName'];
 
 /** Marks of conversations, which say nothing of whose they are. */
 const WELCOMES = 'welcomes';
-const CHATS = 'chats';
 
 /** Finds and erases what is stored about one person outside history. */
 export class PersonalData {
@@ -46,7 +45,7 @@ export class PersonalData {
   /** What says of itself only which conversation it belongs to: marks, and ways to it under a name no longer in use. */
   async #leadingTo(found: readonly PersonalDocument[]): Promise<PersonalDocument[]> {
     const idsIn = (partition: string) => new Set(found.flatMap((one) => (one.partition === partition ? one.id : [])));
-    const [own, ways] = [idsIn('conversations'), idsIn(CHATS)];
+    const [own, ways] = [idsIn(CONVERSATIONS), idsIn(CHATS)];
     const marks = (await this.store.list<unknown>(WELCOMES)).filter(({ id }) => own.has(id));
     const others = (await this.store.list<{ conversation: string }>(CHATS)).filter(
       ({ id, value }) => own.has(value.conversation) && !ways.has(id),
@@ -66,7 +65,7 @@ export class PersonalData {
   async erase(actor: Actor): Promise<void> {
     for (const { partition, id, value } of await this.find(actor)) {
       if (!isErased(kindOf(partition))) continue;
-      if (partition === 'conversations') await this.conversations.forget(value as ConversationReference);
+      if (partition === CONVERSATIONS) await this.conversations.forget(value as ConversationReference);
       await this.store.remove(partition, id);
     }
     await this.identity.forgetKey(actor.key);

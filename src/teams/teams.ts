@@ -1,5 +1,6 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { Application } from '@microsoft/teams-ai';
+import { dayOf } from '../programme/calendar.js';
 import type { Ledger } from '../programme/ledger.js';
 import type { Log } from '../programme/log.js';
 import type { Messenger } from '../programme/messenger.js';
@@ -28,6 +29,7 @@ import { createRoutes } from './routes.js';
 import { Seal } from './seal.js';
 import { NoState } from './state.js';
 import { Turns } from './turns.js';
+import { Unlisted } from './unlisted.js';
 
 export interface TeamsOptions {
   /** Null: local mode. */
@@ -63,6 +65,8 @@ export interface Teams {
   messenger: Messenger;
   /** Erases what is stored about a person of the programme outside history, as “Vergiss mich” does. */
   forgetPerson(id: string): Promise<void>;
+  /** Erases what leads to people whom the programme has not listed for long; returns how many documents went. */
+  forgetUnlisted(now: Date): Promise<number>;
 }
 
 /** Lotse in Teams: what comes in finds its handler, what Lotse says first finds its conversation. */
@@ -93,12 +97,17 @@ export function createTeams({
     addExtension(made, { ...services, publication }, new Visits(services, people, allowance)),
   );
   const redelivery = new Redelivery<Answer>();
+  const unlisted = new Unlisted(store, conversations, identity);
 
   return {
     messenger,
     async forgetPerson(id) {
       const person = ledger.portfolio()?.programme.people.find((one) => one.id === id);
       if (person) await personalData.eraseOf(person);
+    },
+    async forgetUnlisted(now) {
+      const programme = ledger.portfolio()?.programme;
+      return programme ? unlisted.forget(programme, dayOf(now, programme.timeZone)) : 0;
     },
     async receive(authorization, body) {
       const read = readActivity(body);

@@ -54,6 +54,7 @@ export interface TestBot {
   ledger: Ledger;
   messenger: Messenger;
   forgetPerson(id: string): Promise<void>;
+  forgetUnlisted(now: Date): Promise<number>;
   clock: TestClock;
   log: TestLog;
   /** Somebody to talk to it; `is` takes directory id and names from a person of the programme. */
@@ -83,7 +84,8 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
   };
   const { routes, overrides, rate, runJob } = options;
   const teams = { routes, overrides, rate, planner: options.planner?.({ clock, log }) };
-  const { ledger, messenger, forgetPerson, http } = await buildHouse(config, log, { clock, store, teams, runJob });
+  const house = await buildHouse(config, log, { clock, store, teams, runJob });
+  const { ledger, messenger, forgetPerson, forgetUnlisted, http } = house;
   await load(ledger, options.programme, clock);
   const port = await http.listen(config.port, config.host);
   const url = `http://127.0.0.1:${port}`;
@@ -96,6 +98,7 @@ export async function startBot(options: BotOptions = {}): Promise<TestBot> {
     ledger,
     messenger,
     forgetPerson,
+    forgetUnlisted,
     clock,
     log,
     person: ({ is, ...given } = {}) => new Person(url, connector, { ...accountOf(ledger, is), ...given }),
