@@ -13,13 +13,13 @@ export interface PendingFarewell {
   farewell: Farewell;
 }
 
-/** Kinds of documents that are kept for those the programme lists: what was sent to them, and that it did not arrive. */
-const SENT = ['outbox', 'unreachable'];
+/** Kinds of documents that tell by their key whom they are about: what was sent, did not arrive, was begun or ordered. */
+const ABOUT_PEOPLE = ['outbox', 'unreachable', 'drafts', 'digest-subscriptions'];
 
 /**
  * Takes somebody out of what is stored: of history up to their farewell, of what its imports changed, and, where the
- * programme does not list them any more, of what was sent to them. Every step is a conditional write and may be done twice;
- * the farewell names them until `finish`, so that whoever comes after a crash goes on.
+ * programme does not list them any more, removes what was sent to them, begun or ordered. Every step is a conditional write
+ * and may be done twice; the farewell names them until `finish`, so that whoever comes after a crash goes on.
  */
 export class Erasing {
   constructor(
@@ -38,7 +38,7 @@ export class Erasing {
       return event === entry.event ? entry : { ...entry, event };
     });
     await this.parts.rewrite([...apart], (line) => withoutPerson(line, forgotten));
-    if (!isListed) await this.forgetSent(farewell.person);
+    if (!isListed) await this.removeAbout(farewell.person);
   }
 
   /** The last step: the farewell itself names nobody any more. Returns it as it stands then. */
@@ -55,13 +55,14 @@ export class Erasing {
     return stored.event;
   }
 
-  private async forgetSent(person: string): Promise<void> {
-    const partitions = (await this.store.partitions()).filter((partition) => SENT.includes(kindOf(partition)));
+  private async removeAbout(person: string): Promise<void> {
+    const own = storeKey(person);
+    const partitions = (await this.store.partitions()).filter((partition) => ABOUT_PEOPLE.includes(kindOf(partition)));
     for (const partition of partitions) {
       for (const { id, value } of await this.store.list<{ key?: string } | null>(partition)) {
         const key = typeof value?.key === 'string' ? value.key : id;
         const isAbout =
-          key.split(':').includes(person) || key.endsWith(`:${person}`) || id === storeKey(`person:${person}`);
+          key.endsWith(`:${person}`) || id === storeKey(`person:${person}`) || id === own || id.startsWith(`${own}~`);
         if (isAbout) await this.store.remove(partition, id);
       }
     }

@@ -25,8 +25,9 @@ const AT_ONCE = 500;
 const PAGE_SIZE = 250_000;
 
 /**
- * History as documents that are only ever created, and rewritten only where somebody is to be forgotten. Whoever appends creates the document of the next `seq`; of several
- * that try exactly one succeeds and the others read on first. So there is one order without gaps, however many write.
+ * History as documents that are only ever created, and rewritten only where somebody is to be forgotten. Whoever appends
+ * creates the document of the next `seq`; of several that try exactly one succeeds and the others read on first. So there
+ * is one order without gaps, however many write.
  */
 export class EventLog {
   constructor(private readonly store: ProgrammeStore) {}

@@ -147,11 +147,22 @@ export function erasingContract(books: Shelf): void {
       await ledger.tidy(NOW);
       const again = submission({ project: 'p3', by: WHO.id });
       await ledger.record([again], NOW);
+      await books.store.create('digest-subscriptions', WHO.id, { person: WHO.id, scopes: [], cadence: 'weekly' });
+      await books.store.create('drafts', `${WHO.id}~p1`, { project: 'p1', values: {}, at: NOW.toISOString() });
       await ledger.tidy(NOW);
       expect(ledger.portfolio()!.reports.get('p3')).toMatchObject([{ by: WHO.id }]);
       await ledger.importProgramme(programme(false, 'third'), [], origin);
       expect(await left()).toEqual([]);
       expect(ledger.portfolio()!.reports.get('p3')).toMatchObject([{ by: null }]);
+    });
+    it('takes nothing with it of what was sent to others, whatever their keys hold', async () => {
+      const ledger = await books.open();
+      await past(ledger);
+      const key = 'reminder:2026-W21:1:other';
+      await books.store.create('outbox-2026-W21', key, { key });
+      await ledger.record([{ ...farewell(), data: farewellTo('1') } as ProgrammeEvent], NOW);
+      await ledger.tidy(NOW);
+      expect((await books.store.list('outbox-2026-W21')).map(({ id }) => id)).toContain(key);
     });
     it('does not come back unnoticed with an old file, and not as the author of its reports', async () => {
       const ledger = await books.open();
