@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
@@ -100,7 +100,9 @@ async function boot(): Promise<Child> {
 async function trial(child: Child, number: number, after: number | null) {
   const dataDir = join(work, `trial-${number}`);
   const channel = `19:kill-${number}@thread.tacv2`;
-  await cp(join(work, 'template'), dataDir, { recursive: true });
+  // A closed store is this one file; what SQLite puts beside it may still be about to go.
+  await mkdir(dataDir);
+  await copyFile(join(work, 'template', 'lotse.db'), join(dataDir, 'lotse.db'));
   child.tell(JSON.stringify({ dataDir, channel, now: MONDAY }));
   await child.hears('ready');
   const began = performance.now();
