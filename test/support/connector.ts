@@ -53,6 +53,8 @@ export class Connector implements Platform {
   readonly created: { id: string; parameters: Activity }[] = [];
   /** Decides for each call whether it goes wrong. */
   fault: ((call: Call) => Fault | undefined) | null = null;
+  /** What a call waits for before anything comes of it. */
+  hold: ((call: Call) => Promise<void> | undefined) | null = null;
   readonly #news = new EventEmitter();
   #count = 0;
 
@@ -118,6 +120,7 @@ export class Connector implements Platform {
       status: null,
     };
     this.calls.push(call);
+    await this.hold?.(call);
     const fault = this.fault?.(call);
     const send = (status: number, body: unknown, headers: Record<string, string> = {}) => {
       call.status = status;

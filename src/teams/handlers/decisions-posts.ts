@@ -44,11 +44,14 @@ export async function updateWeek(
   const { note } = await releaseOf(store, week);
   for (const { conversation, activity, lang } of await postsOf(store, week)) {
     if (conversation === except) continue;
-    // Somebody may have ruled on another decision in between; what is written last must know of both.
-    const portfolio = ledger.portfolio() ?? turn.portfolio;
-    const message = digestMessage(digest, { portfolio, lang, note });
-    const delivery = await messenger.update({ conversation }, activity, message);
-    if (delivery.outcome !== 'sent') log.warn({ week, outcome: delivery.outcome }, 'a posted digest was not updated');
+    const current = () => digestMessage(digest, { portfolio: ledger.portfolio() ?? turn.portfolio, lang, note });
+    let message = current();
+    // Somebody may rule on another decision in between; what is written last must know of both.
+    for (let written = ''; written !== JSON.stringify(message); message = current()) {
+      written = JSON.stringify(message);
+      const delivery = await messenger.update({ conversation }, activity, message);
+      if (delivery.outcome !== 'sent') log.warn({ week, outcome: delivery.outcome }, 'a posted digest was not updated');
+    }
   }
 }
 

@@ -93,7 +93,9 @@ async function decide(services: Services, turn: Turn, revises: number | null): P
   services.log.info({ outcome: ruled.event.data.outcome }, 'a decision was recorded');
   services.speakSoon?.();
   await updatePosts(services, after, decision.id);
-  return shows(await cardAfter(services, after, standing));
+  // Somebody may have ruled on another decision while the posts were updated.
+  const latest = { ...turn, portfolio: services.ledger.portfolio() ?? after.portfolio };
+  return shows(await cardAfter(services, latest, standing));
 }
 
 function shows(card: object): Reply {
