@@ -1,10 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import { composeCurrent, editionOf, keptEdition } from '../digest/edition.js';
-import { subscriptions } from '../digest/subscriptions.js';
-import { releaseOf } from '../digest/release.js';
-import { steeringChannels } from '../digest/steering.js';
-import { digestWeek } from '../digest/week.js';
 import { weekOf } from '../programme/calendar.js';
 import type { Ledger } from '../programme/ledger.js';
 import { type Log, trace } from '../programme/log.js';
@@ -14,25 +9,20 @@ import type { Schedule } from '../programme/schedule.js';
 import type { Clock, ProgrammeStore } from '../programme/store.js';
 import { type Telemetry, UNWATCHED } from '../programme/telemetry.js';
 import { endedPauses } from '../reporting/arrangement.js';
-import { dueReminders } from '../reporting/reminders.js';
-import { dueRequests } from '../reporting/requests.js';
 import { askMessages } from './ask-messages.js';
 import { conditionMessages } from './condition-messages.js';
 import { Deliveries, isOpen } from './delivery.js';
-import { readDrafts } from './drafts.js';
-import { digestMessages } from './digest-messages.js';
 import { occasionsAt, type Occasion } from './due.js';
 import type { JobName, JobResult, Jobs } from './job.js';
 import { noChannelNotices, Unreachable, unreachableNotices } from './office-notice.js';
 import { Outbox } from './outbox.js';
 import type { Ticker } from './pace.js';
 import { forget } from './retention.js';
-import { personalMessages } from './personal-messages.js';
+import { planOf } from './plans.js';
 import { previewMessages } from './preview-messages.js';
 import { rulingMessages } from './ruling-messages.js';
 import { perform, type JobPlan, type Run } from './run.js';
 import { Occasions, Scheduler } from './scheduler.js';
-import { notOnOneDay, statusMessages } from './status-messages.js';
 
 export interface JobParts {
   ledger: Ledger;
@@ -188,28 +178,11 @@ class ScheduledJobs implements Jobs {
     await ledger.refresh(this.parts.clock.now());
     const portfolio = ledger.portfolio();
     if (job === 'retention') return this.#retention(at, portfolio);
-    const plan = portfolio ? await this.#plan(job, at, portfolio) : { week: weekOf(at, 'utc'), messages: [] };
+    const plan = portfolio ? await planOf(job, at, portfolio, this.parts) : { week: weekOf(at, 'utc'), messages: [] };
     const run = await perform(job, plan, this.#deliveries);
     await this.#tellOffice(job, plan, run);
     log.info({ ...run.result, open: run.open }, 'job done');
     return run;
-  }
-
-  async #plan(job: Exclude<JobName, 'retention'>, at: Date, portfolio: Portfolio): Promise<JobPlan> {
-    const { ledger, schedule, store, steering } = this.parts;
-    if (job === 'digest') {
-      const week = digestWeek(at, schedule, portfolio.programme);
-      const channels = await steeringChannels(store, steering);
-      if (channels.length === 0 && (await subscriptions(store)).length === 0) return { week, messages: [] };
-      const { held, note } = await releaseOf(store, week);
-      if (held && !(await keptEdition(store, week))) return { week, messages: [], held: channels.length };
-      const edition = await editionOf(store, week, () => composeCurrent(portfolio, week, at, schedule));
-      const posts = digestMessages(edition, channels, { ledger, store }, { now: at, note });
-      return { week, messages: [...posts, ...(await personalMessages(portfolio, store, schedule, edition))] };
-    }
-    const plan = job === 'status-requests' ? dueRequests(portfolio, at) : dueReminders(portfolio, at, schedule);
-    const messages = statusMessages(plan, ledger, at, await readDrafts(store));
-    return { week: plan.week, messages: await notOnOneDay(plan, messages, { portfolio, store, schedule }, at) };
   }
 
   async #tellOffice(job: JobName, { week, messages }: JobPlan, run: Run): Promise<void> {
