@@ -28,6 +28,7 @@ export class Authentication extends BotFrameworkAuthentication {
   readonly #replies: CachedConnectors;
   readonly #proactive: CachedConnectors;
   #tokenClient: Promise<UserTokenClient> | undefined;
+  #unchecked: Promise<AuthenticateRequestResult> | undefined;
 
   constructor(
     private readonly inner: ConfigurationBotFrameworkAuthentication,
@@ -46,12 +47,20 @@ export class Authentication extends BotFrameworkAuthentication {
   override async authenticateRequest(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
     // Other channels have other rules for their tokens (the SDK even a way round the service URL); Lotse lives in Teams.
     if (this.admission && activity.channelId !== 'msteams') throw new Refused(403, 'not the Teams channel');
-    const result = await this.inner.authenticateRequest(activity, header).catch((error: unknown) => {
-      throw new Refused(401, reasonOf(error), { cause: error });
-    });
+    const result = await this.#authenticate(activity, header);
     if (this.admission) this.#admit(this.admission, activity, result.claimsIdentity.claims);
     if (!this.serviceUrlAllowed(activity.serviceUrl)) throw new Refused(403, 'service URL is not of the platform');
     return { ...result, connectorFactory: this.#replies };
+  }
+
+  /** Without a registration and a token nobody is checked, and the SDK finds the same each time. */
+  #authenticate(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
+    if (!this.admission && header === '' && this.#unchecked) return this.#unchecked;
+    const found = this.inner.authenticateRequest(activity, header).catch((error: unknown) => {
+      throw new Refused(401, reasonOf(error), { cause: error });
+    });
+    if (!this.admission && header === '') this.#unchecked = found;
+    return found;
   }
 
   #admit({ issuer, tenant }: Admission, activity: Activity, claims: Claim[]): void {

@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { createRequire } from 'node:module';
 import { LRUCache } from 'lru-cache';
 import { retryPolicy } from '@azure/core-rest-pipeline';
@@ -9,10 +8,8 @@ import { Refused } from './refused.js';
 import { retryReplies } from './retry.js';
 import type { ServiceUrlRule } from './service-url.js';
 
-/** After this long, repetitions included, a call to the platform is given up; or up to a second later. */
+/** After this long, repetitions included, a call to the platform is given up. */
 const TIMEOUT_MS = 10_000;
-/** Calls begun within so long share a signal: one for each costs more than the call's own headers. */
-const SHARED_MS = 1_000;
 
 /** Makes the signal that gives a call to the platform up. */
 export type Patience = (request: PipelineRequest) => AbortSignal;
@@ -47,47 +44,79 @@ export class CachedConnectors implements ConnectorFactory {
   }
 
   #prepare(client: ConnectorClient): ConnectorClient {
-    const { credentials } = client as any;
-    // A call without a token was not made; the outbox must be able to tell.
-    (client as any).credentials = {
-      signRequest: (request: unknown) =>
-        credentials.signRequest(request).catch((cause: unknown) => {
-          throw new NoToken('no token for the platform', { cause });
-        }),
-    };
-    const { pipeline } = (client as any).client;
-    // No forms are sent, redirects would lead away from the checked service URL, and what is said is in no log.
-    for (const name of ['defaultRetryPolicy', 'redirectPolicy', 'formDataPolicy', 'multipartPolicy', 'logPolicy']) {
-      pipeline.removePolicy({ name });
-    }
-    pipeline.addPolicy(deadline(this.options.patience ?? sharedPatience()));
+    const { credentials, client: inner } = client as any;
+    const { pipeline } = inner;
+    for (const name of NOT_WANTED) pipeline.removePolicy({ name });
+    pipeline.addPolicy(forgetful);
+    pipeline.addPolicy(signed(credentials));
+    pipeline.addPolicy(deadline(this.options.patience));
     if (this.options.retrying) pipeline.addPolicy(retryPolicy([retryReplies], { maxRetries: 3 }), { phase: 'Retry' });
     return client;
   }
 }
 
-function sharedPatience(): Patience {
-  let shared: { signal: AbortSignal; until: number } | undefined;
-  return () => {
-    const now = performance.now();
-    if (!shared || now >= shared.until) {
-      shared = { signal: AbortSignal.timeout(TIMEOUT_MS + SHARED_MS), until: now + SHARED_MS };
-      setMaxListeners(0, shared.signal);
-    }
-    return shared.signal;
-  };
-}
+/**
+ * No forms are sent, redirects would lead away from the checked service URL, and what is said is in no log. The SDK's own
+ * signing copies the request back and forth between two forms of it.
+ */
+const NOT_WANTED = [
+  'defaultRetryPolicy',
+  'redirectPolicy',
+  'formDataPolicy',
+  'multipartPolicy',
+  'logPolicy',
+  'ServiceClientContext_RequestPolicyFactories',
+  'ServiceClientContext_Credentials_SignRequest',
+];
 
-/** The SDK's own time-out ends before the body is read, and outlives a call that failed. */
-function deadline(patience: Patience): PipelinePolicy {
+/** Puts the token on a call. One without a token was not made; the outbox must be able to tell. */
+function signed(credentials: { signRequest(request: unknown): Promise<unknown> }): PipelinePolicy {
   return {
-    name: 'deadline',
-    sendRequest(request, next) {
-      request.abortSignal ??= patience(request);
+    name: 'signed',
+    async sendRequest(request, next) {
+      request.headers.set('Accept', '*/*');
+      // Not the request itself: the SDK's compiled functions hold on to what they are given (see adapter.ts).
+      await credentials.signRequest({ headers: request.headers }).catch((cause: unknown) => {
+        throw new NoToken('no token for the platform', { cause });
+      });
       return next(request);
     },
   };
 }
+
+/**
+ * The SDK's own time-out ends before the body is read, and outlives a call that failed. This one goes with the call: a
+ * signal that lives on, its own timer's or one that calls share, holds on to what was sent.
+ */
+function deadline(patience: Patience | undefined): PipelinePolicy {
+  return {
+    name: 'deadline',
+    async sendRequest(request, next) {
+      if (request.abortSignal) return next(request);
+      if (patience) return next(Object.assign(request, { abortSignal: patience(request) }));
+      const controller = new AbortController();
+      const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);
+      request.abortSignal = controller.signal;
+      try {
+        return await next(request);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
+}
+
+/** The SDK ties each call to its response and keeps that until the whole heap is collected; what was said need not be. */
+const forgetful: PipelinePolicy = {
+  name: 'forgetful',
+  async sendRequest(request, next) {
+    try {
+      return await next(request);
+    } finally {
+      delete request.body;
+    }
+  },
+};
 
 /**
  * The SDK copies an activity field by field and drops what it does not know (of an entity all but `type`, `text` and
