@@ -63,6 +63,7 @@ const conditions = {
   goals: ids.optional(),
   climate: z.array(z.enum(CLIMATE_EFFECTS)).max(4).optional(),
   health: z.array(z.enum(HEALTHS)).max(3).optional(),
+  reported: dayRange.optional(),
   topic: words.optional(),
   legal: words.optional(),
   start: dayRange.optional(),

@@ -67,6 +67,8 @@ export interface Filters {
   goals?: string[];
   climate?: ClimateEffect[];
   health?: Health[];
+  /** `health` is that of the reports on weeks of this time instead of the newest ones. */
+  reported?: DayRange;
   /** Words of a topic as the person said them, already free of filler. */
   topic?: string[];
   legal?: string[];

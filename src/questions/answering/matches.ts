@@ -5,8 +5,9 @@ import type { DayRange, Filters, OrganisationFilter, Threshold } from '../questi
 import { factOf } from './facts.js';
 import { measureOf } from './measures.js';
 import type { ProgrammeIndex } from './programme-index.js';
+import { reportSaying } from './reported.js';
 import type { Scope } from './scope.js';
-import { newestReport, openDecisions } from './status.js';
+import { openDecisions } from './status.js';
 
 /** How a project meets conditions: not at all, plainly, or for a reason worth saying. */
 export type Match = false | 'main' | Because;
@@ -106,10 +107,8 @@ function testsOf(scope: Scope, filters: Filters): Test[] {
   for (const field of filters.has ?? []) add((project) => factOf(scope, project, field).value !== null);
   for (const field of filters.lacks ?? []) add((project) => factOf(scope, project, field).value === null);
   if (health) {
-    add((project) => {
-      const report = newestReport(portfolio, project.id);
-      return report !== null && health.includes(report.health);
-    });
+    const { reported } = filters;
+    add(({ id }) => reportSaying(portfolio, id, { health, ...(reported ? { reported } : {}) }) !== null);
   }
   if (decisionOpen !== undefined) add((project) => openDecisions(portfolio, project.id).length > 0 === decisionOpen);
   if (reportMissing !== undefined) {

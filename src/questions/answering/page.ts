@@ -1,8 +1,9 @@
 import type { ProjectLine } from '../answer.js';
 import type { Filters, Order } from '../question.js';
 import { boundBy, shownValue } from './order.js';
+import { reportSaying } from './reported.js';
 import type { Hit, Scope } from './scope.js';
-import { newestReport, statusOf, troubleOf } from './status.js';
+import { lineFrom, statusOf, troubleOf } from './status.js';
 
 /** So many matches are named whole; longer lists are paged by as many. */
 export const PAGE = 15;
@@ -18,13 +19,13 @@ export function pagesOf(hits: readonly Hit[], grouped: boolean): Hit[][] {
   return [...chunks(main), ...chunks(hits.filter((hit) => hit.because !== null))];
 }
 
-/** A project as a list about `filters` shows it; who asks for troubled projects is told why they are. */
+/** A project as a list about `filters` shows it; who asks for troubled projects is told why they are, or were. */
 export function lineOf(scope: Scope, hit: Hit, filters: Filters = {}, order: Order | null = null): ProjectLine {
   const { id } = hit.project;
-  const report = filters.health ? newestReport(scope.portfolio, id) : null;
+  const report = filters.health ? reportSaying(scope.portfolio, id, filters) : null;
   return {
     project: id,
-    status: statusOf(scope, id),
+    status: filters.reported && report ? lineFrom(scope, report) : statusOf(scope, id),
     because: hit.because,
     value: shownValue(scope, hit, order?.by ?? boundBy(filters)),
     reason: troubleOf(report),

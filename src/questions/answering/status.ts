@@ -20,9 +20,13 @@ export function newestReport(portfolio: Portfolio, project: string): StatusRepor
 }
 
 /** The newest status of a project with its age, or null when nothing was reported. */
-export function statusOf({ portfolio, today }: Scope, project: string): StatusLine | null {
-  const report = newestReport(portfolio, project);
-  if (!report) return null;
+export function statusOf(scope: Scope, project: string): StatusLine | null {
+  const report = newestReport(scope.portfolio, project);
+  return report && lineFrom(scope, report);
+}
+
+/** What a report says of health and progress, with its age today. */
+export function lineFrom({ portfolio, today }: Scope, report: StatusReport): StatusLine {
   let line = lines.get(report);
   if (line?.today !== today) {
     const { health, progress, week, submittedAt } = report;

@@ -8,9 +8,10 @@ export function reasonAsked(sentence: Sentence, draft: Draft, project: string): 
   // Why it was assessed so stands with the assessment.
   if (draft.filters.assessment || has(sentence, 'assessment.legal', 'assessment.technical', 'assessment.economic'))
     return { intent: 'fact', project, fields: ['assessment'] };
-  const { health, overdue, paused, organisations } = draft.filters;
+  const { health, reported, overdue, paused, organisations } = draft.filters;
   const claims: Filters = {
     ...(health ? { health } : {}),
+    ...(health && reported ? { reported } : {}),
     ...(overdue === undefined ? {} : { overdue }),
     ...(paused === undefined ? {} : { paused }),
   };

@@ -1,11 +1,12 @@
 import type { DayRange, Filters } from '../question.js';
 import { CALENDAR } from './calendar-words.js';
 import { LIGHT } from './lexicon.js';
+import { readReported } from './filter-reported.js';
 import type { Period } from './periods.js';
 import { has, marksOf, sameClause, type Sentence } from './sentence.js';
 
 /** "Wie heißt das heute?", "is it today …": says that it is so now, not when a project runs. */
-function isNowadays(sentence: Sentence, { range, open }: Period, today: string): boolean {
+export function isNowadays(sentence: Sentence, { range, open }: Period, today: string): boolean {
   return (
     range.from === today &&
     range.to === today &&
@@ -16,16 +17,16 @@ function isNowadays(sentence: Sentence, { range, open }: Period, today: string):
 
 /** Conditions on start, end and running time. */
 export function readDates(sentence: Sentence, filters: Filters, denied: ReadonlySet<number>, today: string): void {
-  if (isReportedWeek(sentence, today)) return;
+  const periods = readReported(sentence, filters, today);
   const [overdue] = marksOf(sentence, 'state.overdue');
   if (overdue) {
     filters.overdue = !denied.has(overdue.from);
     return;
   }
-  for (const [at, period] of sentence.periods.entries()) {
+  for (const [at, period] of periods.entries()) {
     if (isNowadays(sentence, period, today)) continue;
     const role = period.starts ? 'start' : period.ends ? 'end' : roleOf(sentence, period.from);
-    const before = sentence.periods[at - 1];
+    const before = periods[at - 1];
     if (isNotThen(sentence, period.from)) putOutside(filters, role, period.range);
     else if (before && isAlternative(sentence, before, period)) widen(filters, role, period.range);
     else putWithin(filters, role, isSince(sentence, period, role) ? { ...period.range, to: today } : period.range);
@@ -103,19 +104,6 @@ function putOutside(filters: Filters, role: Role, { from, to }: DayRange): void 
 }
 const nextDay = (day: string, by: number): string =>
   new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
-
-/** "Welche waren letzte Woche rot?": the time is that of the reports. */
-function isReportedWeek(sentence: Sentence, today: string): boolean {
-  return (
-    has(sentence, 'health.red', 'health.amber', 'health.green', 'health.trouble', 'report.missing') &&
-    !has(sentence, 'field.start', 'field.end') &&
-    sentence.periods.length > 0 &&
-    sentence.periods.every(
-      ({ range: { from, to } }) => from !== null && to !== null && from <= today && spanOf(from, to) <= 7,
-    )
-  );
-}
-const spanOf = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** Whether a period speaks of the beginning, the end or the running time: the nearest word that says so. */
 function roleOf(sentence: Sentence, place: number): Role {

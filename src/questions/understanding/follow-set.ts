@@ -1,4 +1,5 @@
-import type { Field, Filters, Option, Order, Question } from '../question.js';
+import { shift as shiftDay } from './days.js';
+import type { DayRange, Field, Filters, Option, Order, Question } from '../question.js';
 import { decide, isEmpty } from './decide.js';
 import type { Draft } from './draft.js';
 import { isPlural } from './plural.js';
@@ -28,7 +29,7 @@ export function onSet(sentence: Sentence, draft: Draft, last: Question, named: r
   if (refines && isOnlyWhy(sentence)) return last;
   const filters = refines
     ? refine(withRelation(sentence, before), draft.filters)
-    : shift(sentence, before, draft.filters);
+    : shift(sentence, before, draft.filters, draft.today);
   const merged: Draft = {
     ...draft,
     filters,
@@ -160,17 +161,24 @@ function refine(before: Filters, now: Filters): Filters {
   };
 }
 
-/** "Und 2027?" after what ends in 2026 asks for what ends in 2027. */
-function inheritRole(sentence: Sentence, before: Filters, now: Filters): Filters {
-  const role = before.end ? 'end' : before.start ? 'start' : null;
+/** "Und 2027?" after what ends in 2026 asks for what ends in 2027, "und im April?" after reports for those of the last April. */
+function inheritRole(sentence: Sentence, before: Filters, now: Filters, today: string): Filters {
+  const role = before.end ? 'end' : before.start ? 'start' : before.reported ? 'reported' : null;
   if (!now.active || !role || has(sentence, 'field.start', 'field.end', 'register.running')) return now;
   const { active, ...others } = now;
-  return { ...others, [role]: active };
+  const isYearSaid = sentence.tokens.some(({ word }) => /^\d{4}$/.test(word));
+  const ahead = role === 'reported' && !isYearSaid && (active.from ?? '') > today;
+  return { ...others, [role]: ahead ? yearBefore(active) : active };
 }
 
+const yearBefore = ({ from, to }: DayRange): DayRange => ({
+  from: from && shiftDay(from, 'year', -1),
+  to: to && shiftDay(to, 'year', -1),
+});
+
 /** What is said anew replaces its like; an organisation keeps the relation asked for before. */
-function shift(sentence: Sentence, before: Filters, said: Filters): Filters {
-  const now = inheritRole(sentence, before, said);
+function shift(sentence: Sentence, before: Filters, said: Filters, today: string): Filters {
+  const now = inheritRole(sentence, before, said, today);
   const relation = before.organisations?.[0]?.relation;
   const organisations = now.organisations?.map((each) =>
     each.relation === 'any' && relation ? { ...each, relation } : each,
@@ -199,7 +207,7 @@ function shiftSingle(sentence: Sentence, draft: Draft, last: Question): Question
   if (last.intent !== 'verify') return null;
   const { claims } = last;
   const alike = Object.keys(draft.filters).every((key) => key in claims);
-  return alike ? { ...last, claims: shift(sentence, claims, draft.filters) } : null;
+  return alike ? { ...last, claims: shift(sentence, claims, draft.filters, draft.today) } : null;
 }
 const MOST_OFFERED = 6;
 

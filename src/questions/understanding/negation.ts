@@ -1,5 +1,5 @@
 import { LIGHT } from './lexicon.js';
-import { marksOf, sameClause, type Sentence } from './sentence.js';
+import { marksOf, sameClause, type Mark, type Sentence } from './sentence.js';
 import { isYesNo } from './verbs.js';
 
 /** Words that rule out everything after them to the end of the sentence. */
@@ -35,11 +35,7 @@ export function deniedPlaces(
   const denied = new Set<number>();
   for (const mark of marksOf(sentence, 'negation')) {
     const word = sentence.tokens[mark.from]?.word ?? '';
-    const next = sentence.tokens[mark.to]?.word ?? '';
-    if (/^(?:nur|only|just)$/.test(next) || deniesField(sentence, mark.from, mark.to)) continue;
-    if (isTag(sentence, mark.from, next) || isIgnorance(sentence, mark.from, mark.to)) continue;
-    // "Net zero" is no dialect.
-    if (sentence.lang === 'en' && /^(?:net|ned)$/.test(word)) continue;
+    if (deniesNothing(sentence, mark)) continue;
     if (EXCEPT.has(word)) {
       for (const place of [...places, ...matter]) {
         if (place >= mark.to && sentence.tokens[place]?.sentence === sentence.tokens[mark.from]?.sentence)
@@ -72,6 +68,21 @@ function joinedTo(sentence: Sentence, target: number, places: readonly number[])
   }
   return joined;
 }
+
+/** Whether a negation is a way of speaking, or speaks of a field alone, and takes nothing away. */
+export function deniesNothing(sentence: Sentence, { from, to }: Mark): boolean {
+  const { tokens, lang } = sentence;
+  const next = tokens[to]?.word ?? '';
+  // "Net zero" is no dialect.
+  if (lang === 'en' && /^(?:net|ned)$/.test(tokens[from]?.word ?? '')) return true;
+  if (/^(?:nur|only|just)$/.test(next) || deniesField(sentence, from, to)) return true;
+  return isTag(sentence, from, next) || isIgnorance(sentence, from, to) || isOrNot(sentence, from, to);
+}
+
+/** "… oder nicht?", "… or none": asks only whether it is so. */
+const isOrNot = ({ tokens }: Sentence, from: number, to: number): boolean =>
+  /^(?:oder|or)$/.test(tokens[from - 1]?.word ?? '') &&
+  (to === tokens.length || /[?!.,;]/.test(tokens[to - 1]?.after ?? ''));
 
 /** What a place speaks of: departments and divisions, registers, a condition. */
 function kindAt(sentence: Sentence, place: number): string {

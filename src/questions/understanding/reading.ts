@@ -2,6 +2,7 @@ import { isKnown } from './correct.js';
 import type { Draft } from './draft.js';
 import type { Environment } from './environment.js';
 import { fold } from './fold.js';
+import { passedOver } from './passed-over.js';
 import type { Note, Option, Question, Reading } from '../question.js';
 import type { Sentence } from './sentence.js';
 import { unknownTopicWords } from './topic-search.js';
@@ -12,7 +13,12 @@ export function readingOf(sentence: Sentence, draft: Draft, question: Question, 
     question,
     lang: sentence.lang,
     alternatives: alternativesOf(sentence, draft, question),
-    unknownWords: unknownWords(draft, question, environment),
+    unknownWords: [
+      ...new Set([
+        ...unknownWords(draft, question, environment),
+        ...passedOver(sentence, draft, question, environment),
+      ]),
+    ],
     corrected: sentence.corrected,
     notes: notesOf(sentence, environment),
   };

@@ -54,6 +54,30 @@ describe('the point first', () => {
       'There is 1 upcoming project in the action field “Networks”: “Parents portal”. It is the main action field of none of them, though.',
     ],
     [
+      'what is denied',
+      listOf({ not: { health: ['red', 'amber'] } }),
+      'Es gibt 5 Projekte, die nicht als „kritisch“ oder „gefährdet“ gemeldet sind.',
+      'There are 5 projects that are not reported as “critical” or “at risk”.',
+    ],
+    [
+      'registers and dates denied',
+      listOf({ not: { registers: ['running'], end: { from: null, to: '2026-12-31' } } }),
+      'Es gibt 3 Projekte, die nicht unter „Laufende Projekte“ stehen und nicht bis zum 31.12.2026 enden: „Elternportal“, „Telefonie“ und „Digitales Archiv“.',
+      'There are 3 projects that are not listed under “Running projects” and do not end by 31 December 2026: “Parents portal”, “Telephony” and “Digital archive”.',
+    ],
+    [
+      'a health of last week',
+      listOf({ health: ['red'], reported: { from: '2026-05-11', to: '2026-05-17' } }),
+      'Es gibt 1 Projekt, das in KW 20/2026 als „kritisch“ gemeldet war: „Glasfaser für Schulen“.',
+      'There is 1 project that was reported as “critical” in week 20/2026: “Fibre for schools”.',
+    ],
+    [
+      'a health since a day',
+      listOf({ health: ['red'], reported: { from: '2026-05-11', to: null } }),
+      'Es gibt 1 Projekt, das seit 11.05.2026 durchgehend als „kritisch“ gemeldet ist: „Glasfaser für Schulen“.',
+      'There is 1 project that has been reported as “critical” throughout since 11 May 2026: “Fibre for schools”.',
+    ],
+    [
       'the dearest',
       listOf({}, { order: { by: 'investment', direction: 'desc' }, limit: 1 }),
       'Höchste Investition: „Glasfaser für Schulen“ (400.000 €).',
@@ -217,7 +241,7 @@ describe('as of when, and as what', () => {
     [
       'a denial',
       { not: { organisations: of('leads', '10'), registers: ['future'] } },
-      'Projekte, die nicht von FB 10 (Zentrale Dienste) geleitet werden, ohne Zukunftsthemen',
+      'Projekte, die nicht von FB 10 (Zentrale Dienste) geleitet werden und nicht unter „Zukunftsthemen“ stehen',
     ],
     [
       'months',

@@ -59,3 +59,41 @@ describe('the concept', () => {
     expect(chapters('Drohnen')).toEqual([]);
   });
 });
+
+describe('a health in a time', () => {
+  const W19 = { from: '2026-05-04', to: '2026-05-10' };
+  const W20 = { from: '2026-05-11', to: '2026-05-17' };
+  it.each<[Filters, string[]]>([
+    [{ health: ['red'], reported: W20 }, ['glasfaser']],
+    [{ health: ['red'], reported: W19 }, []],
+    [{ health: ['green'], reported: W19 }, ['glasfaser']],
+    [{ health: ['green', 'amber'], reported: { from: '2026-04-01', to: '2026-05-10' } }, ['glasfaser', 'haushalt']],
+    // Throughout since then.
+    [{ health: ['red'], reported: { from: '2026-05-11', to: null } }, ['glasfaser']],
+    [{ health: ['red'], reported: { from: '2026-05-04', to: null } }, []],
+    [{ registers: ['running'], not: { health: ['red'], reported: W20 } }, ['haushalt', 'wlan', 'schulung']],
+  ])('finds projects by what was reported then: %j', (filters, expected) => {
+    expect(named(ask(listOf(filters))).sort()).toEqual([...expected].sort());
+  });
+  it('shows the status and the reason of that time', () => {
+    const then = bodyOf(ask(listOf({ health: ['green'], reported: W19 })), 'projects').lines[0];
+    expect(then).toMatchObject({ status: { health: 'green', week: '2026-W19' }, reason: null });
+  });
+  it('is confirmed or denied of one project by the report of that time', () => {
+    const verdict = (health: 'red' | 'green', reported: NonNullable<Filters['reported']>) =>
+      bodyOf(
+        ask({ intent: 'verify', project: 'glasfaser', claims: { health: [health], reported }, field: null }),
+        'verdict',
+      );
+    expect(verdict('green', W19)).toMatchObject({ verdict: 'yes', facts: [{ value: { week: '2026-W19' } }] });
+    expect(verdict('red', W19)).toMatchObject({ verdict: 'no', facts: [{ value: { week: '2026-W19' } }] });
+    expect(verdict('red', { from: '2026-03-02', to: '2026-03-08' })).toMatchObject({ verdict: 'unknown' });
+  });
+  it('has the reason of that time', () => {
+    const reported = W20;
+    const asked: Question = { intent: 'why', project: 'glasfaser', claims: { health: ['red'], reported } };
+    expect(bodyOf(ask(asked), 'reason')).toMatchObject({ holds: true, reason: 'Stockt. Die Baufirma fehlt.' });
+    const before: Question = { ...asked, claims: { health: ['red'], reported: W19 } };
+    expect(bodyOf(ask(before), 'reason')).toMatchObject({ holds: false, reason: null, status: { health: 'green' } });
+  });
+});

@@ -1,6 +1,6 @@
 import { t, type Key } from '../../../locales/index.js';
 import type { Filters, OrganisationFilter, Threshold } from '../../../questions/question.js';
-import { all, amount, either, money, number, quoted, span } from './format.js';
+import { all, amount, day, either, money, number, quoted, span } from './format.js';
 import type { Speaker } from './speaker.js';
 import { when } from './when.js';
 
@@ -28,8 +28,9 @@ export function headPhrase(speaker: Speaker, filters: Filters, form: Form): stri
 
 /** The single organisation a question is about when no other clause goes with it. */
 export function soleOrganisation(filters: Filters): OrganisationFilter | null {
-  const { organisations = [], start, end, active, overdue, paused, reportMissing } = filters;
-  const others = [start, end, active, overdue, paused, reportMissing, filters.not?.organisations].some(
+  const { organisations = [], start, end, active, reported, overdue, paused, reportMissing } = filters;
+  const denied = CLAUSES.map((key) => filters.not?.[key]);
+  const others = [start, end, active, reported, overdue, paused, reportMissing, ...denied].some(
     (given) => given !== undefined,
   );
   return organisations.length === 1 && !others ? (organisations[0] ?? null) : null;
@@ -64,7 +65,7 @@ function prepositions({ lang, names }: Speaker, filters: Filters): string[] {
   list('phrase.targetGroup', filters.targetGroups, names.targetGroup);
   list('phrase.goal', filters.goals, (id) => quoted(lang, names.goal(id)));
   list('phrase.climate', filters.climate, (id) => quoted(lang, t(lang, `climate.${id}` as Key)));
-  list('phrase.health', filters.health, (id) => quoted(lang, t(lang, `health.${id}` as Key)));
+  if (!filters.reported) list('phrase.health', filters.health, (id) => quoted(lang, t(lang, `health.${id}` as Key)));
   if (filters.topic) found.push(t(lang, 'phrase.topic', { topic: topicWords(lang, filters.topic) }));
   list('phrase.legal', filters.legal, (law) => law);
   const bounds = (filters.thresholds ?? []).filter((one): one is Bound => !('missing' in one));
@@ -110,16 +111,50 @@ function clauses(speaker: Speaker, filters: Filters, form: Form): string[] {
   if (filters.start) say('phrase.starts', { when: when(lang, filters.start) });
   if (filters.end) say('phrase.ends', { when: when(lang, filters.end) });
   if (filters.active) say('phrase.runs', { when: when(lang, filters.active) });
+  if (filters.health && filters.reported) say(...reportedClause(lang, filters.health, filters.reported, ''));
   if (filters.overdue !== undefined) say(filters.overdue ? 'phrase.overdue' : 'phrase.notOverdue');
   if (filters.paused !== undefined) say(filters.paused ? 'phrase.paused' : 'phrase.notPaused');
   if (filters.reportMissing !== undefined) say(filters.reportMissing ? 'phrase.reportMissing' : 'phrase.reportThere');
+  const { not = {} } = filters;
+  if (not.registers) {
+    const registers = not.registers.map((id) => quoted(lang, t(lang, `register.${id}`)));
+    say('phrase.notRegister', { names: either(lang, registers) });
+  }
+  if (not.start) say('phrase.notStarts', { when: when(lang, not.start) });
+  if (not.end) say('phrase.notEnds', { when: when(lang, not.end) });
+  if (not.active) say('phrase.notRuns', { when: when(lang, not.active) });
+  if (not.health) say(...reportedClause(lang, not.health, not.reported, 'not'));
   return found;
 }
 
+/** How projects are or were reported: "in KW 20/2026 als kritisch gemeldet waren", "nicht als gefährdet gemeldet sind". */
+function reportedClause(
+  lang: Speaker['lang'],
+  health: NonNullable<Filters['health']>,
+  reported: Filters['reported'],
+  denied: 'not' | '',
+): [Key, Record<string, string>] {
+  const time = !reported ? 'now' : reported.to === null ? 'since' : 'then';
+  const healths = health.map((id) => quoted(lang, t(lang, `health.${id}`)));
+  return [
+    'phrase.reported',
+    {
+      time,
+      denied: denied || 'no',
+      health: either(lang, healths),
+      when: reported ? when(lang, reported) : '',
+      since: reported?.from ? day(lang, reported.from) : '',
+    },
+  ];
+}
+
+/** What of `not` is said in a clause; the rest is said to be left out. */
+const CLAUSES = ['organisations', 'registers', 'start', 'end', 'active', 'health', 'reported'] as const;
+
 function without(speaker: Speaker, { not }: Filters): string {
-  const { organisations: _, ...others } = not ?? {};
-  if (Object.keys(others).length === 0) return '';
-  return `, ${t(speaker.lang, 'phrase.without', { phrase: phrase(speaker, others) })}`;
+  const others = Object.entries(not ?? {}).filter(([key]) => !CLAUSES.some((said) => said === key));
+  if (others.length === 0) return '';
+  return `, ${t(speaker.lang, 'phrase.without', { phrase: phrase(speaker, Object.fromEntries(others)) })}`;
 }
 
 function bound(lang: Speaker['lang'], { measure, over, under, inclusive }: Bound): string {

@@ -1,11 +1,13 @@
 import type { Project } from '../../../programme/programme.js';
 import type { Body } from '../../answer.js';
 import type { Field, Filters, Question } from '../../question.js';
+import type { Fact } from '../../fact.js';
 import { factOf } from '../facts.js';
 import { matcher } from '../matches.js';
 import { measureOf } from '../measures.js';
 import type { Scope } from '../scope.js';
-import { newestReport } from '../status.js';
+import { reportSaying, reportsIn } from '../reported.js';
+import { lineFrom } from '../status.js';
 
 /** Whether what a person supposes of one project is so, with the true values of what was supposed. */
 export function verify(scope: Scope, asked: Project, { claims, field }: Extract<Question, { intent: 'verify' }>): Body {
@@ -18,7 +20,7 @@ export function verify(scope: Scope, asked: Project, { claims, field }: Extract<
     project: asked.id,
     verdict: stated ? 'yes' : isUnknown(scope, asked, claims) ? 'unknown' : 'no',
     claims,
-    facts: fields.map((name) => factOf(scope, asked, name)),
+    facts: fields.map((name) => (name === 'status' ? statusThen(scope, asked, claims) : factOf(scope, asked, name))),
     citywide: match === 'citywide',
   };
 }
@@ -61,6 +63,16 @@ export function claimedFields(claims: Filters): Field[] {
   return [...new Set(fields)];
 }
 
+/** How it stands, or stood at the time that was spoken of. */
+function statusThen(scope: Scope, asked: Project, claims: Filters): Fact {
+  const { portfolio } = scope;
+  const spoken = claims.reported ? claims : claims.not?.reported ? claims.not : null;
+  if (!spoken?.reported) return factOf(scope, asked, 'status');
+  const report =
+    reportSaying(portfolio, asked.id, spoken) ?? reportsIn(portfolio, asked.id, spoken.reported).at(-1) ?? null;
+  return { field: 'status', value: report && lineFrom(scope, report) };
+}
+
 /** Whether the programme does not state what would settle the question. */
 function isUnknown(scope: Scope, asked: Project, claims: Filters): boolean {
   const { thresholds = [], start, end, climate, health, not } = claims;
@@ -68,7 +80,7 @@ function isUnknown(scope: Scope, asked: Project, claims: Filters): boolean {
     (start !== undefined && asked.start === null) ||
     (end !== undefined && asked.end === null) ||
     (climate !== undefined && asked.climate === 'unknown') ||
-    (health !== undefined && newestReport(scope.portfolio, asked.id) === null) ||
+    (health !== undefined && statusThen(scope, asked, claims).value === null) ||
     thresholds.some((bound) => !('missing' in bound) && measureOf(scope, asked, bound.measure) === null) ||
     (not !== undefined && isUnknown(scope, asked, not))
   );

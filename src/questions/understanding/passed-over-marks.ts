@@ -1,0 +1,91 @@
+import type { Question } from '../question.js';
+import type { Held } from './held.js';
+import { isContent } from './lexicon.js';
+import { deniesNothing } from './negation.js';
+import { has, type Mark, type Sentence } from './sentence.js';
+
+type Intent = Question['intent'];
+type Holder = (held: Held, intent: Intent, sentence: Sentence, mark: Mark) => boolean;
+
+/** Answers of these tell how projects stand. */
+const TOLD: ReadonlySet<Intent> = new Set<Intent>(['project', 'history', 'why', 'changes', 'overview']);
+const DATED: ReadonlySet<Intent> = new Set<Intent>(['milestones', 'decisions']);
+
+const byKey =
+  (...keys: string[]): Holder =>
+  (held) =>
+    keys.some((key) => held.keys.has(key));
+
+/** By what a mark that narrows is held; marks not listed narrow nothing of themselves. */
+const HOLDERS: readonly (readonly [RegExp, Holder])[] = [
+  [
+    /^health\./,
+    ({ keys, fields, named }, intent, _, { value }) =>
+      (keys.has('health') && (value === 'health.trouble' || named.has(value.slice('health.'.length)))) ||
+      keys.has('assessment') ||
+      fields.has('status') ||
+      fields.has('risk') ||
+      TOLD.has(intent),
+  ],
+  [/^state\.paused$/, byKey('paused')],
+  [/^state\.citywide$/, ({ keys, fields }) => keys.has('citywide') || fields.has('affects')],
+  [/^state\.overdue$/, ({ keys, fields }, intent) => keys.has('overdue') || fields.has('end') || DATED.has(intent)],
+  [/^state\.finished$/, ({ keys, fields }, intent) => keys.has('end') || fields.has('end') || DATED.has(intent)],
+  [
+    /^funding\./,
+    ({ keys, fields }) =>
+      ['funding', 'fundingMissing', 'thresholds', 'lacks'].some((key) => keys.has(key)) || fields.has('funding'),
+  ],
+  [/^assessment\./, ({ keys, fields }) => keys.has('assessment') || fields.has('assessment')],
+  [
+    /^super\./,
+    ({ orders, keys }, intent, sentence, mark) =>
+      orders ||
+      ['start', 'end', 'thresholds'].some((key) => keys.has(key)) ||
+      DATED.has(intent) ||
+      isOfAnother(sentence, mark),
+  ],
+  [/^own\.strong$/, ({ keys }, intent) => keys.has('organisations') || intent === 'organisation'],
+  [/^report\.missing$/, ({ keys }, intent) => keys.has('reportMissing') || intent === 'missingReports'],
+  [/^(?:negation|lacks)$/, isDenialHeld],
+];
+
+/** Marks that narrow and are held by nothing; a mark inside a longer one is a part of that. */
+export function lostMarks(sentence: Sentence, { intent }: Question, held: Held): Mark[] {
+  const { marks } = sentence;
+  return marks.filter((mark) => {
+    const holder = HOLDERS.find(([concepts]) => concepts.test(mark.value))?.[1];
+    if (!holder || holder(held, intent, sentence, mark)) return false;
+    return !marks.some(({ from, to }) => from <= mark.from && to >= mark.to && to - from > mark.to - mark.from);
+  });
+}
+
+function isDenialHeld({ denies, named, days }: Held, _: Intent, sentence: Sentence, mark: Mark): boolean {
+  if (denies || deniesNothing(sentence, mark)) return true;
+  // "Laufen noch nicht", "nicht vor 2027": told by what is so instead.
+  if (has(sentence, 'register.running', 'register.notStarted') && (named.has('upcoming') || named.has('future')))
+    return true;
+  if (sentence.periods.length > 0 && days.size > 0) return true;
+  return isManner(sentence, mark) || deniesUnknown(sentence, mark);
+}
+
+/** "Ohne aufs Amt zu müssen", "without having to call": says how, not which. */
+const isManner = ({ tokens }: Sentence, { from, to }: Mark): boolean =>
+  (tokens[from]?.word === 'ohne' && tokens.slice(to, to + REACH).some(({ word }) => word === 'zu')) ||
+  (tokens[from]?.word === 'without' && (tokens[to]?.word ?? '').endsWith('ing'));
+const REACH = 6;
+
+/** The word it denies is told as not understood itself. */
+const deniesUnknown = ({ tokens, marks, things }: Sentence, { to }: Mark): boolean =>
+  isContent(tokens[to]?.word ?? '') && ![...marks, ...things].some(({ from, to: end }) => from <= to && to < end);
+
+/** "The next bus", "laut neuestem Beschluss": the superlative of a noun that is none of the programme's. */
+function isOfAnother({ tokens, marks }: Sentence, { to }: Mark): boolean {
+  const next = tokens[to];
+  return (
+    next !== undefined &&
+    tokens[to - 1]?.after === '' &&
+    isContent(next.word) &&
+    !marks.some(({ from, to: end }) => from <= to && to < end)
+  );
+}

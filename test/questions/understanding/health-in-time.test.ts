@@ -1,0 +1,62 @@
+import { aContext, reader } from './city.js';
+
+const read = reader();
+const LAST_WEEK = { from: '2026-05-11', to: '2026-05-17' };
+const APRIL = { from: '2026-04-01', to: '2026-04-30' };
+
+describe('a health in a time', () => {
+  test.each([
+    ['Welche waren letzte Woche rot?', { health: ['red'], reported: LAST_WEEK }],
+    ['which were red last week?', { health: ['red'], reported: LAST_WEEK }],
+    ['Welche Projekte standen im April auf gelb?', { health: ['amber'], reported: APRIL }],
+    ['Welche sind im April kritisch gewesen?', { health: ['red'], reported: APRIL }],
+    [
+      'Welche Projekte waren im März oder April gelb?',
+      { health: ['amber'], reported: { from: '2026-03-01', to: '2026-04-30' } },
+    ],
+    ['Welche sind seit April gelb?', { health: ['amber'], reported: { from: '2026-04-01', to: null } }],
+    ['Welche Projekte waren letzte Woche nicht grün?', { not: { health: ['green'], reported: LAST_WEEK } }],
+    ['Welche roten Projekte waren letzte Woche noch grün?', { health: ['green'], reported: LAST_WEEK }],
+    [
+      'Welche laufenden Projekte waren in KW 19 gelb oder rot?',
+      { registers: ['running'], health: ['red', 'amber'], reported: { from: '2026-05-04', to: '2026-05-10' } },
+    ],
+  ])('is that of the reports then: %s', (text, filters) => {
+    expect(read(text).question).toEqual({ intent: 'list', filters, order: null, limit: null, page: 0 });
+  });
+  test.each([
+    ['Welche Projekte sind diese Woche rot?', { health: ['red'] }],
+    ['Welche roten Projekte enden im Juni?', { health: ['red'], end: { from: '2026-06-01', to: '2026-06-30' } }],
+    ['Welche gelben Projekte liefen im April?', { health: ['amber'], active: APRIL }],
+  ])('but not where it is now, or a verb takes the time: %s', (text, filters) => {
+    expect(read(text)).toMatchObject({ unknownWords: [] });
+    expect(read(text).question).toMatchObject({ filters });
+    expect(read(text).question).not.toHaveProperty('filters.reported');
+  });
+  test('a time to come is told not to be heeded', () => {
+    expect(read('Welche sind nächste Woche rot?')).toMatchObject({
+      question: { filters: { health: ['red'] } },
+      unknownWords: ['nächste Woche'],
+    });
+  });
+  test('what is said of today beside it is told as well', () => {
+    expect(read('Welche roten Projekte waren letzte Woche noch grün?').unknownWords).toEqual(['roten']);
+  });
+  test('may be supposed of one project, and asked for its reason', () => {
+    expect(read('War der Kita-Navigator letzte Woche rot?').question).toMatchObject({
+      intent: 'verify',
+      claims: { health: ['red'], reported: LAST_WEEK },
+    });
+    expect(read('Warum war der Kita-Navigator im April gelb?').question).toMatchObject({
+      intent: 'why',
+      claims: { health: ['amber'], reported: APRIL },
+    });
+  });
+  test('is followed up by another time', () => {
+    const context = aContext({ intent: 'count', filters: { health: ['red'], reported: LAST_WEEK } });
+    expect(read('und im April?', { context }).question).toEqual({
+      intent: 'count',
+      filters: { health: ['red'], reported: APRIL },
+    });
+  });
+});
