@@ -2,6 +2,9 @@ import { jest } from '@jest/globals';
 import { openLedger } from '../../../src/programme/books/ledger.js';
 import type { Ledger } from '../../../src/programme/ledger.js';
 import type { Clock, ProgrammeStore } from '../../../src/programme/store.js';
+import { Conversations } from '../../../src/teams/conversations.js';
+import { Identity } from '../../../src/teams/identity.js';
+import { Unlisted } from '../../../src/teams/unlisted.js';
 import { aProgramme, aProject, aReport } from '../../builders.js';
 import { startCosmos, type Endpoint } from './endpoint.js';
 import type { Kind } from './line.js';
@@ -117,4 +120,9 @@ it('naming all partitions costs a query for each, and one that finds no more', a
   const { length } = await store.partitions();
   expect(length).toBeGreaterThanOrEqual(3);
   expect(counts).toEqual({ queryPlan: length + 1, query: length + 1 });
+});
+
+it('reviewing whom the programme lists costs six queries', async () => {
+  const unlisted = new Unlisted(store, new Conversations(store), new Identity(store, clock, true));
+  expect(await requestsOf(() => unlisted.forget(programme(), '2026-05-21'))).toEqual({ query: 6, queryPlan: 6 });
 });
