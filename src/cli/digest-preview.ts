@@ -9,7 +9,7 @@ import type { Lang } from '../programme/text.js';
 import type { Reading } from './session.js';
 
 export interface PreviewOptions {
-  /** The reported ISO week; undefined: the one that is next. */
+  /** The reported ISO week; undefined: the last one that has ended. */
   week: string | undefined;
   lang: Lang;
   /** A page instead of text. */

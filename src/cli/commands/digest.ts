@@ -15,7 +15,7 @@ export function addDigest(program: Command): void {
     .command('digest')
     .description('show the weekly digest as text; nothing is posted')
     .requiredOption('--preview', 'show it (the bot itself posts it, by its schedule or POST /api/jobs/digest)')
-    .option('--week <week>', 'the reported ISO week, e.g. 2026-W21 (default: the one whose digest is next)', week)
+    .option('--week <week>', 'the reported ISO week, e.g. 2026-W21 (default: the last one that has ended)', week)
     .addOption(new Option('--lang <language>', 'language of the digest').choices(LANGUAGES).default('de'))
     .option('--html', 'as a page for the browser, which prints well')
     .addHelpText('after', '\nExample:\n  npm run lotse -- digest --preview --week 2026-W21')
