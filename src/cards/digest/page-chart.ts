@@ -6,7 +6,7 @@ const HEIGHT = 180;
 const LABELS = 22;
 const BAR = 0.6;
 
-/** Stacked bars, one a week, critical at the bottom; every part carries its number, so that colour is not needed. */
+/** Stacked bars, one a week, critical at the bottom; parts that are high enough carry their number, the table holds all. */
 export function chart({ weeks }: WeeksView, label: string): ComponentChild {
   const most = Math.max(1, ...weeks.map(({ red, amber, green }) => red + amber + green));
   const step = WIDTH / weeks.length;

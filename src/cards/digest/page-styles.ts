@@ -28,6 +28,8 @@ th, td { overflow-wrap: normal; }
 svg { display: block; width: 100%; height: auto; margin: .75rem 0; }
 svg text { font: 11px system-ui, "Segoe UI", sans-serif; fill: var(--ink); }
 .red { fill: var(--red); } .amber { fill: var(--amber); } .green { fill: var(--green); }
+.key { display: inline-block; width: .75em; height: .75em; margin-right: .35em; }
+.key.red { background: var(--red); } .key.amber { background: var(--amber); } .key.green { background: var(--green); }
 @media print {
   :root { color-scheme: light; --ink: #000; --soft: #333; --line: #999; --back: #fff; --panel: #fff; --late: #000;
     --red: #c4314b; --amber: #f2c811; --green: #13800f; }

@@ -77,7 +77,9 @@ function line({ symbol, subject, text, reason }: LineView): ComponentChild {
 
 function weeksSection(weeks: WeeksView, lang: DigestView['lang']): ComponentChild {
   const healths = ['red', 'amber', 'green'] as const;
-  const head = [t(lang, 'digest.weeks.week'), ...healths.map((health) => t(lang, `health.${health}`))];
+  // The head of each column is the chart's legend as well.
+  const columns = healths.map((health) => [h('span', { class: `key ${health}` }), t(lang, `health.${health}`)]);
+  const head = [t(lang, 'digest.weeks.week'), ...columns];
   return h('section', { 'aria-labelledby': 'weeks' }, [
     h('h2', { id: 'weeks' }, weeks.title),
     h('p', null, weeks.sentence),
