@@ -100,6 +100,8 @@ const BOUNDED =
 function wordNumber(tokens: readonly Token[], at: number): number | undefined {
   const word = tokens[at]?.word ?? '';
   const next = tokens[at + 1]?.word ?? '';
+  // "Half a million".
+  if (/^(?:ein|eine|einer|einem|one|a)$/.test(word) && tokens[at - 1]?.word === 'half' && FACTORS.has(next)) return 0.5;
   if (/^(?:ein|eine|einer|einem|one|a)$/.test(word) && (FACTORS.get(next) ?? 0) >= 1_000_000) return 1;
   if (
     /^(?:ein|eine|einem|one|a)$/.test(word) &&

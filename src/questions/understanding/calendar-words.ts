@@ -50,6 +50,7 @@ export const CALENDAR = {
   after: setOf((calendar) => calendar.after),
   until: setOf((calendar) => calendar.until),
   since: setOf((calendar) => calendar.since),
+  earliest: setOf((calendar) => calendar.earliest),
   begin: setOf((calendar) => calendar.begin),
   middle: setOf((calendar) => calendar.middle),
   end: setOf((calendar) => calendar.end),

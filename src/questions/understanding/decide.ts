@@ -117,8 +117,12 @@ function comparedLeads(filters: Filters, sentence: Sentence): Pick<Filters, 'org
 /** "Mehr als drei Meilensteine", "enden 26": a number that bounds nothing Lotse counts is told rather than passed over. */
 const unreadBound: Rule = (sentence, { filters, project }) => {
   if (project || filters.thresholds || !has(sentence, 'noun.projects')) return null;
-  const { amounts, marks, tokens } = sentence;
-  const amount = amounts.find(({ unit, from, to }) => {
+  const { amounts, marks, periods, tokens } = sentence;
+  const written = marks
+    .filter(({ value }) => /^number\.\d/.test(value))
+    .map((mark) => ({ ...mark, unit: null }))
+    .filter(({ from, to }) => ![...periods, ...amounts].some((each) => each.from < to && from < each.to));
+  const amount = [...amounts, ...written].find(({ unit, from, to }) => {
     const projects = marks.some((mark) => mark.from === to && /^noun\.project/.test(mark.value));
     const bounded = marks.some(
       ({ value, to: end }) => end === from && /^(?:compare\.(?:over|under)|field\.(?:end|start))$/.test(value),

@@ -5,7 +5,12 @@ import { readAssessment } from './filter-assessment.js';
 import { readDates } from './filter-dates.js';
 import { readMeasures } from './filter-measures.js';
 import { readNouns } from './filter-nouns.js';
-import { applyOrganisations, readOrganisations, type OrganisationReading } from './filter-organisations.js';
+import {
+  applyOrganisations,
+  readOrganisations,
+  touchDenied,
+  type OrganisationReading,
+} from './filter-organisations.js';
 import { leftoverTokens, strayTokens, topicWords } from './leftover.js';
 import { groupKey } from './grouping.js';
 import type { Concept } from './lexicon.js';
@@ -76,7 +81,10 @@ export function draftOf(sentence: Sentence, environment: Environment): Draft {
     Object.keys(filters).length > 0 || organisations.ownUnknown || ranking !== null || groupKey(sentence) !== null;
   const marked = matterAmong(lexis, sentence, leftover);
   const matter = isMeasure ? [] : recognised ? marked : leftover;
-  const isDenied = (token: Token) => denied.has(sentence.tokens.indexOf(token));
+  const isDenied = (token: Token) => {
+    const at = sentence.tokens.indexOf(token);
+    return denied.has(at) || touchDenied(sentence, at, denied);
+  };
   const topic = topicWords(
     lexis,
     sentence,
@@ -151,6 +159,8 @@ function deniable(sentence: Sentence): number[] {
     'health.trouble',
     'climate.positive',
     'climate.negative',
+    'climate.none',
+    'climate.unknown',
     'state.citywide',
     'state.overdue',
     'state.paused',

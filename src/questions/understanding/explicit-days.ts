@@ -10,9 +10,9 @@ export function explicitDay(place: Place): Point | undefined {
   const word = wordAt(place, 0);
   const dotted = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{2}|\d{4}))?$/.exec(word);
   if (dotted && (dotted[3] || !isAmount(place))) {
-    const year = dotted[3] ? century(Number(dotted[3])) : likelyYear(place, Number(dotted[2]));
-    const day = realDay(year, Number(dotted[2]), Number(dotted[1]));
-    if (day) return point({ from: day, to: day }, place.at + 1, dotted[3] ? year : null);
+    const [year, month, count] = [dotted[3] ? century(Number(dotted[3])) : null, Number(dotted[2]), Number(dotted[1])];
+    const day = year === null ? likelyDay(place, month, count) : realDay(year, month, count);
+    if (day) return point({ from: day, to: day }, place.at + 1, year);
   }
   const numbered = slashed(place);
   if (numbered) return numbered;
@@ -26,13 +26,14 @@ export function explicitDay(place: Place): Point | undefined {
   if (count !== undefined && count >= 1 && count <= 31 && month !== undefined) {
     const next = place.at + (wordAt(place, 1) === 'of' ? 3 : 2);
     const said = yearOf(place.tokens[next]?.word ?? '');
-    const day = realDay(said ?? likelyYear(place, month), month, count);
+    const day = said === undefined ? likelyDay(place, month, count) : realDay(said, month, count);
     if (day) return point({ from: day, to: day }, said === undefined ? next : next + 1, said ?? null);
   }
   const named = CALENDAR.months.get(word);
   if (named !== undefined && /^\d{1,2}(?:st|nd|rd|th)?$/.test(wordAt(place, 1))) {
     const said = yearOf(wordAt(place, 2));
-    const day = realDay(said ?? likelyYear(place, named), named, parseInt(wordAt(place, 1), 10));
+    const count = parseInt(wordAt(place, 1), 10);
+    const day = said === undefined ? likelyDay(place, named, count) : realDay(said, named, count);
     if (day && said !== undefined) return point({ from: day, to: day }, place.at + 3, said);
     if (day && endsDay(place) && !(AMBIGUOUS_MONTHS.has(word) && !BEFORE_TIME.test(wordAt(place, -1))))
       return point({ from: day, to: day }, place.at + 2);
@@ -49,6 +50,16 @@ export function explicitDay(place: Place): Point | undefined {
   }
   return undefined;
 }
+
+/** A day without its year; the 29th of February in the leap year that comes next, or was last where the past is spoken of. */
+function likelyDay(place: Place, month: number, count: number): string | undefined {
+  const year = likelyYear(place, month);
+  const step = place.past ? -1 : 1;
+  const years = month === 2 && count === 29 ? Array.from({ length: LEAP_GAP }, (_, at) => year + at * step) : [year];
+  return years.map((each) => realDay(each, month, count)).find((day) => day !== undefined);
+}
+/** Between 1896 and 1904 there were eight years. */
+const LEAP_GAP = 9;
 
 /** "06.2027", "12/2026", "31/12/2026": a month or a day in numbers; where the second one is no month, the first one is. */
 function slashed(place: Place): Point | undefined {

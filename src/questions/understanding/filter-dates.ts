@@ -1,5 +1,6 @@
 import type { DayRange, Filters } from '../question.js';
 import { CALENDAR } from './calendar-words.js';
+import { deniesStart } from './filter-registers.js';
 import { LIGHT } from './lexicon.js';
 import { readReported } from './filter-reported.js';
 import type { Period } from './periods.js';
@@ -27,7 +28,8 @@ export function readDates(sentence: Sentence, filters: Filters, denied: Readonly
     if (isNowadays(sentence, period, today)) continue;
     const role = period.starts ? 'start' : period.ends ? 'end' : roleOf(sentence, period.from);
     const before = periods[at - 1];
-    if (isNotThen(sentence, period.from)) putOutside(filters, role, period.range);
+    if (deniesStart(sentence)) putWithin(filters, 'start', afterwards(period.range));
+    else if (isNotThen(sentence, period.from)) putOutside(filters, role, period.range);
     else if (before && isAlternative(sentence, before, period)) widen(filters, role, period.range);
     else putWithin(filters, role, isSince(sentence, period, role) ? { ...period.range, to: today } : period.range);
   }
@@ -47,10 +49,13 @@ function comesNext(sentence: Sentence, field: 'field.start' | 'field.end'): bool
   return has(sentence, 'super.next') && has(sentence, field) && !has(sentence, 'ask.when', 'field.nextSteps');
 }
 
+/** "Waren 2025 noch nicht gestartet": they began, or will begin, after that time. */
+const afterwards = ({ from, to }: DayRange): DayRange => ({ from: nextDay(to ?? from ?? '', 1), to: null });
+
 /** "Nicht bis 2027 fertig": the time itself is denied, nothing of interest standing between. */
 function isNotThen(sentence: Sentence, place: number): boolean {
   return marksOf(sentence, 'negation').some((mark) => {
-    if (!/^(?:nicht|net|not|arent|isnt|dont|dosnt|wont)$/.test(sentence.tokens[mark.from]?.word ?? '')) return false;
+    if (!DENYING.test(sentence.tokens[mark.from]?.word ?? '')) return false;
     const between = (at: number) => at >= mark.to && at < place;
     return (
       mark.to <= place &&
@@ -63,6 +68,8 @@ function isNotThen(sentence: Sentence, place: number): boolean {
     );
   });
 }
+
+const DENYING = /^(?:nicht|net|not|arent|isnt|werent|wasnt|dont|dosnt|didnt|wont|weder|neither)$/;
 
 type Role = 'start' | 'end' | 'active';
 
@@ -98,9 +105,18 @@ const isSince = ({ tokens }: Sentence, { from }: Period, role: Role): boolean =>
 
 /** The other side of a start or an end that is open on one; of a time with both ends all that lies around it. */
 function putOutside(filters: Filters, role: Role, { from, to }: DayRange): void {
-  if (role === 'active' || (from === null) === (to === null)) filters.not = { ...filters.not, [role]: { from, to } };
+  if (role === 'active' || (from === null) === (to === null))
+    filters.not = { ...filters.not, [role]: joinedTo(filters.not?.[role], { from, to }) };
   else if (to !== null) putWithin(filters, role, { from: nextDay(to, 1), to: null });
   else if (from !== null) putWithin(filters, role, { from: null, to: nextDay(from, -1) });
+}
+/** "Weder 2026 noch 2027": one time where they follow each other; else the first is kept, and the second told. */
+function joinedTo(known: DayRange | undefined, range: DayRange): DayRange {
+  if (!known) return range;
+  const [first, second] = (known.from ?? '') <= (range.from ?? '') ? [known, range] : [range, known];
+  return first.to !== null && second.from !== null && nextDay(first.to, 1) >= second.from
+    ? { from: first.from, to: second.to }
+    : known;
 }
 const nextDay = (day: string, by: number): string =>
   new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);

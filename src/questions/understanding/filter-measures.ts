@@ -2,7 +2,7 @@ import type { Funding } from '../../programme/programme.js';
 import type { Field, Filters, Measure, Threshold } from '../question.js';
 import type { Amount } from './amounts.js';
 import { measureOf } from './fields.js';
-import type { Concept } from './lexicon.js';
+import { isContent, LIGHT, type Concept } from './lexicon.js';
 import { has, marksOf, type Mark, type Sentence } from './sentence.js';
 import { isYesNo } from './verbs.js';
 
@@ -22,6 +22,7 @@ const FIELDS_BY_CONCEPT: Readonly<Partial<Record<Mark['value'], Field>>> = {
   'field.funding': 'funding',
   'field.deputies': 'deputies',
   'field.links': 'links',
+  'field.risk': 'risk',
 };
 const MEASURE_FIELDS: ReadonlySet<Field> = new Set<Field>(['investment', 'runningPerYear', 'personnelDays', 'fte']);
 
@@ -44,6 +45,8 @@ export function readMeasures(sentence: Sentence, filters: Filters): void {
     else filters.lacks = [...(filters.lacks ?? []), field];
   }
   if (thresholds.length > 0) filters.thresholds = thresholds;
+  const stated = statedFields(sentence);
+  if (stated.length > 0) filters.has = stated;
   readFunding(sentence, filters);
 }
 
@@ -134,16 +137,40 @@ function betweenAmounts(sentence: Sentence, amounts: readonly Amount[]): Thresho
   return { measure, over: start.value, under: end.value, inclusive: true };
 }
 
+/** What only some projects state, so that "Projekte mit …" narrows to those that do. */
+const STATABLE = /^field\.(?:legalBasis|milestones|risk|links|deputies|assessment|end|start|investment)$/;
+const HAVING = /^(?:mit|haben|hat|besitzen|with|have|has|having)$/;
+
+/** "Welche Projekte haben Meilensteine?", "projects with a legal basis": neither denied nor bounded, of no value told. */
+function statedFields(sentence: Sentence): Field[] {
+  const { tokens, marks, amounts, periods, things } = sentence;
+  if (!has(sentence, 'noun.projects') || amounts.length + periods.length + things.length > 0) return [];
+  if (marks.some(({ value }) => /^(?:super|compare|agg|group|negation|lacks|health|assessment|climate)\b/.test(value)))
+    return [];
+  const fields = marks.flatMap((mark) => {
+    const [near, far] = [mark.from - 1, mark.from - 2].map((at) => tokens[at]?.word ?? '');
+    const isHad = HAVING.test(near ?? '') || (LIGHT.has(near ?? '') && HAVING.test(far ?? ''));
+    const ends = /[,;.?!]/.test(tokens[mark.to - 1]?.after ?? '') || !isContent(tokens[mark.to]?.word ?? '');
+    const field = STATABLE.test(mark.value) && isHad && ends ? FIELDS_BY_CONCEPT[mark.value] : undefined;
+    return field ? [field] : [];
+  });
+  return [...new Set(fields)];
+}
+
 /** Fields that were said to be missing: "ohne Budget", "kein Enddatum", "Rechtsgrundlage fehlt", "no end date". */
 export function lackedFields(sentence: Sentence): Field[] {
   const fields: Field[] = [];
   for (const lack of marksOf(sentence, 'lacks')) {
     const near = sentence.marks.filter((mark) => {
+      // "Keine Probleme" tells how projects stand.
+      if (marksOf(sentence, 'health.trouble').some(({ from }) => from === mark.from)) return false;
       const gap = mark.from >= lack.to ? mark.from - lack.to : lack.from - mark.to;
       return FIELDS_BY_CONCEPT[mark.value] !== undefined && gap >= 0 && gap <= 2;
     });
     const after = near.filter((mark) => mark.from >= lack.to);
-    for (const mark of after.length > 0 ? after : near) {
+    // "Was kosten alle ohne die Tablets?": a preposition speaks of what follows it.
+    const follows = /^(?:ohne|without)$/.test(sentence.tokens[lack.from]?.word ?? '');
+    for (const mark of after.length > 0 || follows ? after : near) {
       const field = FIELDS_BY_CONCEPT[mark.value];
       if (field && !fields.includes(field)) fields.push(field);
     }

@@ -150,6 +150,12 @@ function relationDenied(sentence: Sentence, place: number, denied: ReadonlySet<n
   );
 }
 
+/** "Betreffen die Feuerwehr nicht": the matter is denied as well where there is no such department. */
+export const touchDenied = (sentence: Sentence, place: number, denied: ReadonlySet<number>): boolean =>
+  marksOf(sentence, 'relation.affects').some(
+    (mark) => denied.has(mark.from) && sameClause(sentence.tokens, mark.from, place),
+  );
+
 function ownPlace(sentence: Sentence, things: readonly Thing[]): number | null {
   const strong = marksOf(sentence, 'own.strong')[0];
   if (strong) return strong.from;

@@ -43,6 +43,8 @@ export function readRegisters(
     ) ||
     (has(sentence, 'ask.what') && sentence.tokens.length <= SHORT);
   const upcoming = marksOf(sentence, 'register.upcoming');
+  // "Waren 2025 noch nicht gestartet": says when they began.
+  if (sentence.periods.length > 0 && deniesStart(sentence)) return;
   if (has(sentence, 'register.notStarted') || runsNotYet(sentence, denied)) {
     put(upcoming.length > 0 ? ['upcoming'] : ['upcoming', 'future'], false);
     return;
@@ -115,6 +117,12 @@ function isDirection(sentence: Sentence, mark: Mark): boolean {
     /^(?:in|into)$/.test(sentence.tokens[mark.from - 2]?.word ?? '')
   );
 }
+
+/** "Noch nicht gestartet", "haven't begun", but not "starten noch dieses Jahr". */
+export const deniesStart = (sentence: Sentence): boolean =>
+  marksOf(sentence, 'register.notStarted').some(({ from, to }) =>
+    sentence.tokens.slice(from, to).some(({ word }) => /^(?:nicht|net|not|havent|hasnt|didnt|arent)$/.test(word)),
+  );
 
 /** "Laufen noch nicht", "aren't running yet". */
 function runsNotYet(sentence: Sentence, denied: ReadonlySet<number>): boolean {

@@ -1,3 +1,4 @@
+import { cityPlaces } from './city-name.js';
 import { isKnown } from './correct.js';
 import type { Lexis } from './lexis.js';
 import { isContent, LIGHT } from './lexicon.js';
@@ -49,8 +50,9 @@ function unused(lexis: Lexis, sentence: Sentence): { used: Set<number>; phrases:
   const used = usedPlaces(sentence);
   for (let at = 0; at < preamble(sentence); at++) used.add(at);
   const phrases = phrasePlaces(lexis, tokens, used);
+  const city = cityPlaces(lexis.cityName, tokens);
   const plain = tokens.filter(
-    (token, at) => phrases.has(at) || (!used.has(at) && isContent(token.word) && !lexis.cityWords.has(token.word)),
+    (token, at) => phrases.has(at) || (!used.has(at) && isContent(token.word) && !city.has(at)),
   );
   return { used, phrases, plain };
 }

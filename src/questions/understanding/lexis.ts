@@ -1,4 +1,5 @@
 import type { Programme } from '../../programme/programme.js';
+import { cityName, type CityName } from './city-name.js';
 import { wordings } from '../../programme/text.js';
 import { AMOUNT_WORDS } from './amounts.js';
 import { CALENDAR_WORDS } from './calendar-words.js';
@@ -11,6 +12,7 @@ import { Organisations } from './organisations.js';
 import { wordsOfNames } from './person-names.js';
 import { Phrases } from './phrases.js';
 import { buildNames, buildProjectNames, titleWords } from './programme-names.js';
+import { stem } from './stem.js';
 import { Spelling } from './spelling.js';
 import { tokenise } from './tokens.js';
 import { buildTopicIndex, type TopicIndex } from './topic-index.js';
@@ -29,6 +31,7 @@ export interface Lexis {
   hyphenated: Hyphenated;
   /** The city's own name: no topic. */
   cityWords: ReadonlySet<string>;
+  cityName: CityName;
   /** The programme's own title, as words. */
   title: readonly (readonly string[])[];
 }
@@ -61,6 +64,7 @@ export function buildLexis(programme: Programme): Lexis {
     spelling: buildSpelling(programme, grammar, outside),
     hyphenated: hyphenatedNames(programme),
     title: titleWords(programme),
+    cityName: cityName(programme, (word) => topics.notionsOf.has(stem(word))),
     cityWords: new Set(tokenise(programme.city).flatMap((token) => [token.word, `${token.word}s`, `${token.word}er`])),
   };
 }
@@ -70,7 +74,8 @@ function buildSpelling(programme: Programme, grammar: Phrases<Concept>, outside:
   const spelling = new Spelling();
   const addTexts = (texts: readonly string[], rank: number) => {
     for (const text of texts) {
-      for (const piece of fold(text).split(/[^\p{L}\p{N}]+/u)) spelling.add(piece, rank);
+      // "Schul-IT": what only begins a compound is no word that could be meant.
+      for (const [piece] of fold(text).matchAll(/[\p{L}\p{N}]+(?![\p{L}\p{N}]|-\p{L})/gu)) spelling.add(piece, rank);
     }
   };
   for (const word of grammar.words) spelling.add(word, 0);

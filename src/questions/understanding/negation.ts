@@ -118,6 +118,8 @@ function isTag(sentence: Sentence, place: number, next: string): boolean {
 /** "Kein Enddatum", "ohne Budget": a field is missing, nothing else is denied. */
 function deniesField(sentence: Sentence, from: number, to: number): boolean {
   if (!marksOf(sentence, 'lacks').some((lack) => lack.from <= from && to <= lack.to)) return false;
+  // "Keine negative Klimawirkung": one of a kind is denied, not that there is any.
+  if (sentence.marks.some((mark) => /^climate\./.test(mark.value) && mark.from === to)) return false;
   return sentence.marks.some(
     (mark) => /^field\.(?!lead|affects|status|risk)/.test(mark.value) && mark.from >= to && mark.from - to <= 2,
   );

@@ -60,7 +60,9 @@ export function lostMarks(sentence: Sentence, { intent }: Question, held: Held):
   });
 }
 
-function isDenialHeld({ denies, named, days }: Held, _: Intent, sentence: Sentence, mark: Mark): boolean {
+function isDenialHeld({ denies, named, days, fields }: Held, _: Intent, sentence: Sentence, mark: Mark): boolean {
+  // Why or until when something is not so is told by what is so.
+  if (fields.size > 0) return true;
   if (denies || deniesNothing(sentence, mark)) return true;
   // "Laufen noch nicht", "nicht vor 2027": told by what is so instead.
   if (has(sentence, 'register.running', 'register.notStarted') && (named.has('upcoming') || named.has('future')))

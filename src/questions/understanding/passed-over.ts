@@ -73,11 +73,14 @@ function lostPeriods(sentence: Sentence, question: Question, { days, fields, key
 }
 
 /** Amounts of something, and numbers that bound. */
-function lostAmounts({ amounts, marks }: Sentence, { numbers }: Held): Span[] {
+function lostAmounts({ amounts, marks, periods }: Sentence, { numbers }: Held): Span[] {
   return amounts.filter(
-    ({ unit, from, value }) =>
+    ({ unit, from, to, value }) =>
       !numbers.has(value) &&
-      (unit !== null || marks.some((mark) => /^compare\.(?:over|under)$/.test(mark.value) && mark.to === from)),
+      // "Am 31. Juni": no such day, the month alone was read.
+      (unit !== null ||
+        periods.some((period) => period.from === to) ||
+        marks.some((mark) => /^compare\.(?:over|under)$/.test(mark.value) && mark.to === from)),
   );
 }
 

@@ -60,6 +60,8 @@ function weekday(place: Place): Point | undefined {
         ? 'this'
         : null;
   if (wanted === undefined || (offset === 1 && !said)) return undefined;
+  // "An einem Freitag": any of them.
+  if (/^(?:ein|einem|einen|jeden|jedem|a|any|every)$/.test(wordAt(place, -1))) return undefined;
   const day = likelyWeekday(place, wanted, said);
   return point({ from: day, to: day }, place.at + offset + 1);
 }

@@ -1,6 +1,7 @@
 import type { DayRange } from '../question.js';
 import { CALENDAR } from './calendar-words.js';
 import { shift } from './days.js';
+import { boundedTime } from './period-bounds.js';
 import type { Point } from './period-place.js';
 import { pointAt, smallNumber } from './period-points.js';
 import type { Token } from './tokens.js';
@@ -89,7 +90,8 @@ function periodAt(tokens: readonly Token[], at: number, today: string, past: boo
   const word = tokens[at]?.word ?? '';
   const following = (): Point | undefined => pointAt(tokens, skip(tokens, at + 1), today, past);
   if (CALENDAR.between.has(word)) return pair(tokens, at, at + 1, today, past, CALENDAR.and);
-  const longer = forLongerThan(tokens, at, today) ?? pastPoint(tokens, at, today, past);
+  const longer =
+    forLongerThan(tokens, at, today) ?? pastPoint(tokens, at, today, past) ?? boundedTime(tokens, at, today, past);
   if (longer) return longer;
   if (CALENDAR.from.has(word) || CALENDAR.since.has(word)) {
     const both = pair(tokens, at, at + 1, today, past, CALENDAR.to);

@@ -71,9 +71,12 @@ function inOwnWords(lexis: Lexis, tokens: readonly Token[], marks: readonly Mark
   return [...marks.filter((mark) => !overruled(mark)), ...own];
 }
 
-/** "Starts next year": the superlative is a part of the time. */
+/** "Starts next year", "no later than June": the superlative or the denial is a part of the time. */
 function speaksOfTime(mark: Mark, periods: readonly Period[]): boolean {
-  return mark.value.startsWith('super.') && periods.some((period) => mark.from < period.to && period.from < mark.to);
+  return (
+    /^(?:super\.|(?:negation|lacks)$)/.test(mark.value) &&
+    periods.some((period) => mark.from < period.to && period.from < mark.to)
+  );
 }
 
 /** "Kostet weniger als 5 …": a bound, no superlative. */

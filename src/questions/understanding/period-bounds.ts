@@ -1,0 +1,71 @@
+import { CALENDAR } from './calendar-words.js';
+import { shift } from './days.js';
+import { pointAt, smallNumber } from './period-points.js';
+import type { Period } from './periods.js';
+import type { Token } from './tokens.js';
+
+interface Bound {
+  side: 'from' | 'to';
+  /** Where the words of the time begin. */
+  at: number;
+}
+
+/**
+ * A time bounded by a comparison: "frühestens 2027", "früher als Juni", "no later than June", "nicht früher als 2027",
+ * "in weniger als drei Monaten", "in more than a year". What is bounded by "at the earliest" and denied comparisons
+ * includes its point.
+ */
+export function boundedTime(tokens: readonly Token[], at: number, today: string, past: boolean): Period | undefined {
+  const away = inLessThan(tokens, at, today);
+  if (away) return away;
+  const bound = includedBound(tokens, at) ?? comparedBound(tokens, at);
+  if (!bound) return undefined;
+  let next = bound.at;
+  while (next < bound.at + 2 && CALENDAR.skip.has(tokens[next]?.word ?? '') && tokens[next + 1]) next++;
+  const point = pointAt(tokens, next, today, past);
+  if (!point) return undefined;
+  const isCompared = bound.at === at + 2;
+  const range =
+    bound.side === 'from'
+      ? { from: point.from, to: null }
+      : { from: null, to: isCompared ? shift(point.from, 'day', -1) : point.to };
+  return { range, from: at, to: point.end, open: bound.side === 'from' ? 'start' : 'end' };
+}
+
+/** "Frühestens", "nicht früher als", "no later than": the point itself is within. */
+function includedBound(tokens: readonly Token[], at: number): Bound | undefined {
+  const [word = '', next = '', third = ''] = [at, at + 1, at + 2].map((place) => tokens[place]?.word);
+  if (CALENDAR.earliest.has(word)) return { side: 'from', at: at + 1 };
+  if (!/^(?:nicht|not|no)$/.test(word) || !THAN.test(third)) return undefined;
+  if (EARLIER.test(next)) return { side: 'from', at: at + 3 };
+  return LATER.test(next) ? { side: 'to', at: at + 3 } : undefined;
+}
+
+/** "Früher als Juni": before it. */
+function comparedBound(tokens: readonly Token[], at: number): Bound | undefined {
+  const isEarlier = EARLIER.test(tokens[at]?.word ?? '') && THAN.test(tokens[at + 1]?.word ?? '');
+  return isEarlier ? { side: 'to', at: at + 2 } : undefined;
+}
+const EARLIER = /^(?:fruher|eher|earlier|sooner)$/;
+const LATER = /^(?:spater|later)$/;
+const THAN = /^(?:als|wie|than)$/;
+
+/** "In weniger als drei Monaten", "within less than a year", "in mehr als zwei Wochen". */
+function inLessThan(tokens: readonly Token[], at: number, today: string): Period | undefined {
+  if (!CALENDAR.in.has(tokens[at]?.word ?? '')) return undefined;
+  let next = at + 1;
+  if (tokens[next]?.word === 'von') next++;
+  const [word = '', than = ''] = [next, next + 1].map((place) => tokens[place]?.word);
+  const isMore = /^(?:mehr|more)$/.test(word) && THAN.test(than);
+  const isLess = /^(?:weniger|less)$/.test(word) && THAN.test(than);
+  if (isMore || isLess) next += 2;
+  else if (/^(?:hochstens|maximal|spatestens)$/.test(word)) next++;
+  else return undefined;
+  const count = smallNumber(tokens[next]?.word ?? '');
+  const unit = CALENDAR.units.get(tokens[next + 1]?.word ?? '');
+  if (count === undefined || !unit) return undefined;
+  const day = shift(today, unit, count);
+  return isMore
+    ? { range: { from: shift(day, 'day', 1), to: null }, from: at, to: next + 2, open: 'start' }
+    : { range: { from: today, to: day }, from: at, to: next + 2, open: null };
+}
