@@ -9,6 +9,8 @@ COPY src src
 RUN npm run build && npm prune --omit=dev && node scripts/trim-production.mjs
 
 FROM node:24-slim
+# The C library gives memory back as soon as it is free, at 10,000 projects some 30 MiB, and not only much of it at once.
+ENV MALLOC_TRIM_THRESHOLD_=131072
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3978 DATA_DIR=/data
 WORKDIR /app
 COPY --from=build /app/package.json ./
