@@ -33,6 +33,10 @@ describe('the log of decisions', () => {
       'project;E-Akte;Weiterbauen?;2026-05-14;;genehmigt;2026-06-15;Vorsitz;;Mit Bescheid;2026-07-01;2026-06-30',
     ]);
   });
+  it('says the role where somebody was forgotten', () => {
+    const forgotten = { ...ruling, outcome: 'approved' as const, by: '' };
+    expect(rows({ rulings: [forgotten] })[0]).toContain(';genehmigt;2026-05-19;Lenkungskreis;');
+  });
   it('keeps what was withdrawn', () => {
     expect(rows({ retractedAt: '2026-05-20T10:00:00Z' })[0]).toContain(';zurückgezogen;');
   });

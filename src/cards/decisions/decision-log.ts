@@ -59,7 +59,8 @@ function rulingCells(
   return {
     state: t(lang, `digest.outcome.${outcome}`),
     decidedOn: day(at),
-    decidedBy: programme.people.find(({ id }) => id === by)?.name ?? '',
+    // Of somebody who was forgotten or has left, the role stays.
+    decidedBy: programme.people.find(({ id }) => id === by)?.name ?? t(lang, 'privacy.role.steering'),
     comment,
     condition: condition ?? '',
     until: until ?? '',
