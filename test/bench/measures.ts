@@ -41,26 +41,34 @@ const BIG = [
   'Was gibt es zum Thema Glasfaser?',
 ];
 
-/** Typical questions against an echo bot on the same SDK, turns a second and processor time a turn; the two take turns. */
+/**
+ * Typical questions against an echo bot on the same SDK, turns a second and processor time a turn; all take turns. Lotse
+ * keeps what the words of the last questions hold: the same questions are therefore put in other words each time as well.
+ */
 export async function turnsPerSecond({ rounds, turns }: Effort): Promise<Measure[]> {
   const platform = await BenchPlatform.open();
   const [lotse, echo] = [await startLotse(DEMO), await startProgram(ECHO)];
-  const round = async (bot: Program): Promise<Round> => {
+  const round = async (bot: Program, sentences: readonly string[]): Promise<Round> => {
     const before = bot.processorMs();
-    const perSecond = await platform.throughput(bot.address, TYPICAL, turns);
+    const perSecond = await platform.throughput(bot.address, sentences, turns);
     return { perSecond, processorMs: (bot.processorMs() - before) / turns };
   };
+  const unheard = (count: number): string[] =>
+    Array.from({ length: turns }, (_, at) => `${TYPICAL[at % TYPICAL.length]}${marks(count * turns + at)}`);
   try {
-    for (const bot of [lotse, echo]) await round(bot);
-    const [ours, theirs]: [Round[], Round[]] = [[], []];
-    for (let count = 0; count < rounds; count++) {
-      ours.push(await round(lotse));
-      theirs.push(await round(echo));
+    const [again, anew, theirs]: [Round[], Round[], Round[]] = [[], [], []];
+    for (let count = 0; count <= rounds; count++) {
+      again.push(await round(lotse, TYPICAL));
+      anew.push(await round(lotse, unheard(count)));
+      theirs.push(await round(echo, TYPICAL));
+      // The first round warms up.
+      if (count === 0) for (const list of [again, anew, theirs]) list.pop();
     }
     const of = (list: Round[], field: keyof Round) => median(list.map((each) => each[field]));
     return [
-      measure('turns a second, typical questions (echo bot)', of(ours, 'perSecond'), of(theirs, 'perSecond'), 0),
-      measure('processor time a turn, ms (echo bot)', of(ours, 'processorMs'), of(theirs, 'processorMs'), 2),
+      measure('turns a second, typical questions (echo bot)', of(again, 'perSecond'), of(theirs, 'perSecond'), 0),
+      measure('processor time a turn, ms (echo bot)', of(again, 'processorMs'), of(theirs, 'processorMs'), 2),
+      measure('the same, never asked before (echo bot)', of(anew, 'processorMs'), of(theirs, 'processorMs'), 2),
     ];
   } finally {
     await Promise.all([lotse.stop(), echo.stop()]);
@@ -117,6 +125,11 @@ export async function bigProgramme({ rounds }: Effort): Promise<Measure[]> {
     await Promise.all(programs.map((program) => program.stop()));
     platform.close();
   }
+}
+
+/** Marks that end a sentence, others for each number below 3^9. */
+function marks(number: number): string {
+  return Array.from({ length: 9 }, (_, place) => '?!.'[Math.floor(number / 3 ** place) % 3]).join('');
 }
 
 function measure(what: string, lotse: number, baseline: number, digits: number): Measure {
