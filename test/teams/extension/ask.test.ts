@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ProgrammeEvent } from '../../../src/programme/events.js';
+import { aPerson } from '../../builders.js';
 import type { TestBot } from '../../support/bot.js';
 import { button, buttonsIn, findAll, inputsIn, readable } from '../../support/seen.js';
-import { askAbout, attachmentsOf, dialogOf, startTown, submit } from './town.js';
+import { askAbout, attachmentsOf, dialogOf, programme, startTown, submit } from './town.js';
 
 let bot: TestBot;
 beforeAll(async () => {
@@ -44,6 +46,34 @@ describe('asking Lotse about a message', () => {
     const shown = await submit(as('lead'), { ...details.data, words: 'Welche Projekte laufen gerade?' });
     expect(readable(dialogOf(shown))).toContain('92.000');
     expect(inputsIn(dialogOf(shown))[0]).toMatchObject({ value: 'Welche Projekte laufen gerade?' });
+  });
+
+  it('offers nobody to decide in the dialog, where nothing could come of it', async () => {
+    const chair = aPerson({ id: 'chair', roles: ['steering'], aadObjectId: 'aad-chair' });
+    const town = await startTown({ programme: { ...programme, people: [...programme.people, chair] } });
+    const about = { at: town.clock.now().toISOString(), by: null, why: null };
+    const asked = (id: string): ProgrammeEvent => ({
+      ...{ ...about, id: `asks-${id}`, type: 'decision.requested' },
+      data: { decision: id, project: 'kita', text: `Frage ${id}?`, dueBy: null },
+    });
+    const ruling = { outcome: 'approved', comment: '', condition: null, until: null } as const;
+    const ruled = { ...about, id: 'ruled', type: 'decision.decided', data: { decision: 'd1', ...ruling } } as const;
+    try {
+      await town.ledger.record([asked('d1'), asked('d2'), ruled], town.clock.now());
+      for (const [question, shown] of [
+        ['Welche Entscheidungen stehen aus?', 'Frage d2?'],
+        ['Was wurde beschlossen?', 'Frage d1?'],
+      ] as const) {
+        expect((await town.person({ is: 'chair' }).say(question)).text).toContain('Entscheid');
+        const card = dialogOf(await askAbout(town.person({ is: 'chair' }), question));
+        expect(readable(card)).toContain(shown);
+        expect(inputsIn(card).map(({ id }) => id)).toEqual(['words']);
+        expect(findAll(card, ({ type, actions }) => type === 'ActionSet' && actions.length === 0)).toEqual([]);
+        expect(findAll(card, ({ type }) => type === 'Action.ShowCard' || type === 'Action.Execute')).toEqual([]);
+      }
+    } finally {
+      await town.close();
+    }
   });
 
   it('puts the answer into the message being written', async () => {
