@@ -16,7 +16,7 @@ export const singleProject: Rule = (sentence, draft) => {
     return { intent: 'clarify', about: 'project', options, words: draft.topic.join(' ') || null };
   }
   if (draft.project) return aboutProject(sentence, draft, draft.project);
-  if (draft.pronoun && !speaksOfItself(sentence))
+  if (draft.pronoun && !draft.ranking && !speaksOfItself(sentence))
     return { intent: 'clarify', about: 'project', options: [], words: null };
   return null;
 };

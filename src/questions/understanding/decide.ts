@@ -116,7 +116,7 @@ function comparedLeads(filters: Filters, sentence: Sentence): Pick<Filters, 'org
 
 /** "Mehr als drei Meilensteine", "enden 26": a number that bounds nothing Lotse counts is told rather than passed over. */
 const unreadBound: Rule = (sentence, { filters, project }) => {
-  if (project || filters.thresholds || !has(sentence, 'noun.projects')) return null;
+  if (project || filters.thresholds || filters.not?.thresholds || !has(sentence, 'noun.projects')) return null;
   const { amounts, marks, periods, tokens } = sentence;
   const written = marks
     .filter(({ value }) => /^number\.\d/.test(value))

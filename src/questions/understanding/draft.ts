@@ -23,6 +23,7 @@ import { readThan } from './filter-than.js';
 import { findMentions } from './project-mentions.js';
 import { has, marksOf, type Sentence } from './sentence.js';
 import { refersBack } from './pronouns.js';
+import { isPremise, isStatement } from './statement.js';
 import { isOutside } from './talk.js';
 import type { Token } from './tokens.js';
 import { topicSearch } from './topic-search.js';
@@ -275,31 +276,4 @@ function distinctProjects(sentence: Sentence, { lexis }: Environment, leftover: 
   }
   flush();
   return projects;
-}
-
-/** Says rather than asks who leads what. */
-function isStatement(sentence: Sentence, leftover: readonly Token[]): boolean {
-  const asks = sentence.marks.some(
-    (mark) =>
-      mark.value.startsWith('ask.') || mark.value.startsWith('noun.project') || mark.value.startsWith('follow.o'),
-  );
-  return (
-    !asks &&
-    leftover.length > 0 &&
-    has(sentence, 'relation.leads') &&
-    sentence.things.some((thing) => thing.noun === 'department' || thing.noun === 'division')
-  );
-}
-
-/** "Das Theater leitet jetzt den Kitafinder." */
-function isPremise(sentence: Sentence, candidates: readonly string[]): boolean {
-  const asks = sentence.marks.some(
-    (mark) => mark.value.startsWith('ask.') && mark.value !== 'ask.truth' && mark.value !== 'ask.all',
-  );
-  return (
-    candidates.length === 1 &&
-    !asks &&
-    has(sentence, 'relation.leads') &&
-    sentence.things.some((thing) => thing.noun === 'department' || thing.noun === 'division')
-  );
 }

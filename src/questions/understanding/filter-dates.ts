@@ -29,7 +29,8 @@ export function readDates(sentence: Sentence, filters: Filters, denied: Readonly
     const role = period.starts ? 'start' : period.ends ? 'end' : roleOf(sentence, period.from);
     const before = periods[at - 1];
     if (deniesStart(sentence)) putWithin(filters, 'start', afterwards(period.range));
-    else if (isNotThen(sentence, period.from)) putOutside(filters, role, period.range);
+    else if (isNotThen(sentence, period.from) || isDeniedAfter(sentence, period))
+      putOutside(filters, role, period.range);
     else if (before && isAlternative(sentence, before, period)) widen(filters, role, period.range);
     else putWithin(filters, role, isSince(sentence, period, role) ? { ...period.range, to: today } : period.range);
   }
@@ -68,6 +69,18 @@ function isNotThen(sentence: Sentence, place: number): boolean {
     );
   });
 }
+
+/** "Laufen 2027 nicht mehr": the denial closes the clause, with nothing else that it could deny. */
+function isDeniedAfter({ tokens, marks, things }: Sentence, { to }: Period): boolean {
+  return marks.some((mark) => {
+    if (mark.value !== 'negation' || mark.from < to || mark.from - to > 1 || !sameClause(tokens, to - 1, mark.from))
+      return false;
+    return ![...marks.filter(({ value }) => INTEREST.test(value)), ...things].some(
+      ({ from }) => from >= mark.to && sameClause(tokens, mark.from, from),
+    );
+  });
+}
+const INTEREST = /^(?:relation|register|health|state|climate|field|noun)\./;
 
 const DENYING = /^(?:nicht|net|not|arent|isnt|werent|wasnt|dont|dosnt|didnt|wont|weder|neither)$/;
 

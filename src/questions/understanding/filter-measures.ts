@@ -2,7 +2,7 @@ import type { Funding } from '../../programme/programme.js';
 import type { Field, Filters, Measure, Threshold } from '../question.js';
 import type { Amount } from './amounts.js';
 import { measureOf } from './fields.js';
-import { isContent, LIGHT, type Concept } from './lexicon.js';
+import { isContent, type Concept } from './lexicon.js';
 import { has, marksOf, type Mark, type Sentence } from './sentence.js';
 import { isYesNo } from './verbs.js';
 
@@ -44,7 +44,7 @@ export function readMeasures(sentence: Sentence, filters: Filters): void {
     else if (MEASURE_FIELDS.has(field)) thresholds.push({ measure: field as Measure, missing: true });
     else filters.lacks = [...(filters.lacks ?? []), field];
   }
-  if (thresholds.length > 0) filters.thresholds = thresholds;
+  if (thresholds.length > 0 && !apartFrom(sentence, thresholds, filters)) filters.thresholds = thresholds;
   const stated = statedFields(sentence);
   if (stated.length > 0) filters.has = stated;
   readFunding(sentence, filters);
@@ -112,11 +112,36 @@ function thresholdOf(sentence: Sentence, amount: Amount): Threshold | null {
     return { measure, over: amount.value, under: null, inclusive: true };
   if (!mark && /^(?:oder|or) (?:weniger|less|darunter)/.test(trailing))
     return { measure, over: null, under: amount.value, inclusive: true };
+  if (!mark && isNotEven(sentence, amount)) return { measure, over: null, under: amount.value, inclusive: false };
   const plainSum = amount.unit === null && !(amount.value >= 10_000 && measureOf(sentence) !== null);
   if (!mark) return plainSum ? null : { measure, over: amount.value, under: amount.value, inclusive: true };
   return under
     ? { measure, over: null, under: amount.value, inclusive }
     : { measure, over: amount.value, under: null, inclusive };
+}
+
+/** "Keine 100.000 Euro", "nicht einmal 50 Tage": less than that. */
+const isNotEven = ({ tokens }: Sentence, { from }: Amount): boolean =>
+  /^kein/.test(tokens[from - 1]?.word ?? '') ||
+  /^(?:nicht (?:ein)?mal|not even)$/.test(`${tokens[from - 2]?.word ?? ''} ${tokens[from - 1]?.word ?? ''}`);
+
+/** "Unter 50.000 oder über 1 Mio. Euro": not what lies between, as long as the value is stated. */
+function apartFrom(sentence: Sentence, thresholds: readonly Threshold[], filters: Filters): boolean {
+  const [low, high] = thresholds;
+  if (!low || !high || thresholds.length > 2 || 'missing' in low || 'missing' in high) return false;
+  const [under, over] = low.under !== null ? [low, high] : [high, low];
+  const isApart =
+    under.measure === over.measure &&
+    under.over === null &&
+    over.under === null &&
+    (under.under ?? 0) < (over.over ?? 0) &&
+    sentence.tokens.some(({ word }) => /^(?:oder|or)$/.test(word));
+  const { measure } = under;
+  if (!isApart || measure === 'duration' || measure === 'progress') return false;
+  const between = { measure, over: under.under, under: over.over, inclusive: !under.inclusive };
+  filters.not = { ...filters.not, thresholds: [between] };
+  filters.has = [measure];
+  return true;
 }
 
 function betweenAmounts(sentence: Sentence, amounts: readonly Amount[]): Threshold | null {
@@ -138,20 +163,34 @@ function betweenAmounts(sentence: Sentence, amounts: readonly Amount[]): Thresho
 }
 
 /** What only some projects state, so that "Projekte mit …" narrows to those that do. */
-const STATABLE = /^field\.(?:legalBasis|milestones|risk|links|deputies|assessment|end|start|investment)$/;
+const STATABLE = /^field\.(?:legalBasis|milestones|risk|links|deputies|assessment|end|start|cost|investment)$/;
+const REACH = 4;
 const HAVING = /^(?:mit|haben|hat|besitzen|with|have|has|having)$/;
 
 /** "Welche Projekte haben Meilensteine?", "projects with a legal basis": neither denied nor bounded, of no value told. */
 function statedFields(sentence: Sentence): Field[] {
   const { tokens, marks, amounts, periods, things } = sentence;
-  if (!has(sentence, 'noun.projects') || amounts.length + periods.length + things.length > 0) return [];
+  if (
+    !has(sentence, 'noun.projects', 'register.future', 'register.permanent') ||
+    amounts.length + periods.length + things.length > 0
+  )
+    return [];
   if (marks.some(({ value }) => /^(?:super|compare|agg|group|negation|lacks|health|assessment|climate)\b/.test(value)))
     return [];
+  const told = new Set<number>();
   const fields = marks.flatMap((mark) => {
-    const [near, far] = [mark.from - 1, mark.from - 2].map((at) => tokens[at]?.word ?? '');
-    const isHad = HAVING.test(near ?? '') || (LIGHT.has(near ?? '') && HAVING.test(far ?? ''));
+    let before = mark.from - 1;
+    while (
+      before > mark.from - REACH &&
+      !isContent(tokens[before]?.word ?? '') &&
+      !HAVING.test(tokens[before]?.word ?? '') &&
+      !told.has(before)
+    )
+      before--;
+    const isHad = HAVING.test(tokens[before]?.word ?? '') || told.has(before);
     const ends = /[,;.?!]/.test(tokens[mark.to - 1]?.after ?? '') || !isContent(tokens[mark.to]?.word ?? '');
     const field = STATABLE.test(mark.value) && isHad && ends ? FIELDS_BY_CONCEPT[mark.value] : undefined;
+    if (field) told.add(mark.to - 1);
     return field ? [field] : [];
   });
   return [...new Set(fields)];
@@ -161,6 +200,7 @@ function statedFields(sentence: Sentence): Field[] {
 export function lackedFields(sentence: Sentence): Field[] {
   const fields: Field[] = [];
   for (const lack of marksOf(sentence, 'lacks')) {
+    if (sentence.amounts.some(({ from }) => from === lack.to)) continue;
     const near = sentence.marks.filter((mark) => {
       // "Keine Probleme" tells how projects stand.
       if (marksOf(sentence, 'health.trouble').some(({ from }) => from === mark.from)) return false;

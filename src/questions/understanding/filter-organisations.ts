@@ -99,6 +99,13 @@ function joinAlternatives(sentence: Sentence, things: readonly Thing[], reading:
       const gap = sentence.tokens.slice(first.to, second.from).map((token) => token.word);
       const comma = sentence.tokens[first.to - 1]?.after === ',';
       const joined = comma ? gap.length <= 1 : gap.length <= 3 && /^(?:oder|or|und|and|sowie)$/.test(gap[0] ?? '');
+      // "Both A and B", "sowohl A als auch B": the one and the other.
+      if (
+        sentence.tokens
+          .slice(Math.max(0, first.from - 3), first.from)
+          .some(({ word }) => /^(?:both|sowohl)$/.test(word))
+      )
+        continue;
       const [a, b] = [list[at - 1], list[at]];
       if (!joined || !a || !b || list.length !== things.length) continue;
       a.relation = strongest(a.relation, b.relation);

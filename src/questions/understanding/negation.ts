@@ -46,6 +46,7 @@ export function deniedPlaces(
     const inClause = (place: number) => sameClause(sentence.tokens, mark.from, place);
     const after = [...places, ...matter].filter((place) => place >= mark.to && inClause(place));
     const before = places.filter((place) => place < mark.from && inClause(place));
+    if (after.length === 0 && deniesTime(sentence, mark)) continue;
     const target = after.length > 0 ? Math.min(...after) : before.length > 0 ? Math.max(...before) : undefined;
     if (target === undefined) continue;
     denied.add(target);
@@ -70,13 +71,30 @@ function joinedTo(sentence: Sentence, target: number, places: readonly number[])
 }
 
 /** Whether a negation is a way of speaking, or speaks of a field alone, and takes nothing away. */
-export function deniesNothing(sentence: Sentence, { from, to }: Mark): boolean {
+export function deniesNothing(sentence: Sentence, mark: Mark): boolean {
+  const { from, to } = mark;
   const { tokens, lang } = sentence;
   const next = tokens[to]?.word ?? '';
   // "Net zero" is no dialect.
   if (lang === 'en' && /^(?:net|ned)$/.test(tokens[from]?.word ?? '')) return true;
   if (/^(?:nur|only|just)$/.test(next) || deniesField(sentence, from, to)) return true;
-  return isTag(sentence, from, next) || isIgnorance(sentence, from, to) || isOrNot(sentence, from, to);
+  return (
+    isTag(sentence, from, next) ||
+    isIgnorance(sentence, from, to) ||
+    isOrNot(sentence, from, to) ||
+    addsTo(sentence, mark)
+  );
+}
+
+/** "Laufende Projekte, die nicht mehr 2026 enden": the time is denied, nothing that was said before. */
+const deniesTime = ({ periods, tokens }: Sentence, { to }: Mark): boolean =>
+  periods.some(({ from }) => from >= to && from - to <= TIME_FOLLOWS && sameClause(tokens, to, from));
+const TIME_FOLLOWS = 3;
+
+/** "Außer dem Sozialamt auch das Jugendamt": both, none is left out. */
+function addsTo({ tokens }: Sentence, { from, to }: Mark): boolean {
+  if (!/^(?:ausser|besides|apart|aside)$/.test(tokens[from]?.word ?? '')) return false;
+  return tokens.some((token, at) => at > to && /^(?:auch|also)$/.test(token.word) && sameClause(tokens, to, at));
 }
 
 /** "… oder nicht?", "… or none": asks only whether it is so. */

@@ -92,8 +92,8 @@ function isSeveral({ tokens, marks }: Sentence): boolean {
 function limitOf(sentence: Sentence): number {
   const spoken = sentence.amounts.find((amount) => amount.unit === null && amount.value >= 1 && amount.value <= 50);
   if (spoken) return spoken.value;
-  const placed = sentence.tokens.find((token) => /^(?:zweit|dritt|viert)$/.test(token.word))?.word;
-  if (placed) return placed === 'zweit' ? 2 : placed === 'dritt' ? 3 : 4;
+  const placed = sentence.tokens.find((token) => /^(?:zweit|dritt|viert|second|third|fourth)$/.test(token.word))?.word;
+  if (placed) return /^(?:zweit|second)$/.test(placed) ? 2 : /^(?:dritt|third)$/.test(placed) ? 3 : 4;
   for (const [at, concept] of NUMBERS.entries()) {
     if (at > 0 && has(sentence, concept)) return at === NUMBERS.length - 1 ? 12 : at + 1;
   }

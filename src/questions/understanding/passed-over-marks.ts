@@ -45,8 +45,10 @@ const HOLDERS: readonly (readonly [RegExp, Holder])[] = [
       DATED.has(intent) ||
       isOfAnother(sentence, mark),
   ],
+  [/^number\.half$/, (_, __, sentence, mark) => isCounted(sentence, mark)],
   [/^own\.strong$/, ({ keys }, intent) => keys.has('organisations') || intent === 'organisation'],
   [/^report\.missing$/, ({ keys }, intent) => keys.has('reportMissing') || intent === 'missingReports'],
+  [/^field\.(?:legalBasis|milestones|links|deputies)$/, isStated],
   [/^(?:negation|lacks)$/, isDenialHeld],
 ];
 
@@ -70,6 +72,17 @@ function isDenialHeld({ denies, named, days, fields }: Held, _: Intent, sentence
   if (sentence.periods.length > 0 && days.size > 0) return true;
   return isManner(sentence, mark) || deniesUnknown(sentence, mark);
 }
+
+/** What projects are asked to state: of a set it narrows, of one it is told. */
+function isStated({ keys, fields }: Held, intent: Intent): boolean {
+  const ofSet = intent === 'list' || intent === 'count' || intent === 'exists';
+  return !ofSet || fields.size > 0 || ['has', 'lacks', 'legal', 'topic', 'not'].some((key) => keys.has(key));
+}
+
+/** "Half a million", "das erste Halbjahr", "zur Hälfte finanziert": a part of something that is read itself. */
+const isCounted = ({ amounts, periods, marks }: Sentence, { from, to }: Mark): boolean =>
+  [...amounts, ...periods].some((each) => each.from <= to && from < each.to) ||
+  marks.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from);
 
 /** "Ohne aufs Amt zu müssen", "without having to call": says how, not which. */
 const isManner = ({ tokens }: Sentence, { from, to }: Mark): boolean =>

@@ -38,6 +38,58 @@ describe('one word said otherwise', () => {
   ])('of denial: %s', (text, filters) => {
     expect(filtersOf(text)).toEqual(filters);
   });
+  test.each([
+    [
+      'Welche laufenden Projekte enden nicht mehr in diesem Jahr?',
+      { registers: ['running'], not: { end: { from: '2026-01-01', to: '2026-12-31' } } },
+    ],
+    ['Welche Projekte laufen 2027 nicht mehr?', { not: { active: { from: '2027-01-01', to: '2027-12-31' } } }],
+    ['Welche Projekte enden 2027 nicht?', { not: { end: { from: '2027-01-01', to: '2027-12-31' } } }],
+    [
+      'Welche Projekte kosten keine 100.000 Euro?',
+      { thresholds: [{ measure: 'investment', over: null, under: 100_000, inclusive: false }] },
+    ],
+    [
+      'Welche Projekte kosten unter 50000 oder über 1000000 Euro?',
+      {
+        has: ['investment'],
+        not: { thresholds: [{ measure: 'investment', over: 50_000, under: 1_000_000, inclusive: true }] },
+      },
+    ],
+    [
+      'Which projects affect both FB 50 and FB 51?',
+      {
+        organisations: [
+          { departments: ['50'], division: null, relation: 'affects' },
+          { departments: ['51'], division: null, relation: 'affects' },
+        ],
+      },
+    ],
+    [
+      'Welche Projekte betreffen außer FB 50 auch FB 51?',
+      {
+        organisations: [
+          { departments: ['50'], division: null, relation: 'affects' },
+          { departments: ['51'], division: null, relation: 'affects' },
+        ],
+      },
+    ],
+    ['Welche Zukunftsthemen haben schon ein Budget?', { registers: ['future'], has: ['investment'] }],
+    ['Welche Projekte haben Budget und Enddatum?', { has: ['investment', 'end'] }],
+  ])('of what is denied, joined or stated: %s', (text, filters) => {
+    expect(filtersOf(text)).toEqual(filters);
+    expect(read(text).unknownWords).toEqual([]);
+  });
+  test.each([
+    ['Which project costs the second most?', { order: { by: 'investment', direction: 'desc' }, limit: 2 }],
+    ['Wie teuer ist das billigste laufende Projekt?', { order: { by: 'investment', direction: 'asc' }, limit: 1 }],
+  ])('of rank: %s', (text, question) => {
+    expect(read(text).question).toMatchObject({ intent: 'list', ...question });
+  });
+  test('a part of an amount that is not read is told', () => {
+    expect(read('Welche Projekte kosten halb so viel wie der Kita-Navigator?').unknownWords).toContain('halb');
+    expect(read('Which projects are more than half done?').unknownWords).toEqual(['half']);
+  });
   test('what is left out of a sum is no missing budget', () => {
     expect(read('Was kosten alle Projekte ohne die Ampelsteuerung?').question).toEqual({
       intent: 'aggregate',
