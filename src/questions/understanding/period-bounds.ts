@@ -1,7 +1,7 @@
 import { CALENDAR } from './calendar-words.js';
 import { shift } from './days.js';
 import { pointAt, smallNumber } from './period-points.js';
-import type { Period } from './periods.js';
+import type { Period } from './period-place.js';
 import type { Token } from './tokens.js';
 
 interface Bound {

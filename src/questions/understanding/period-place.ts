@@ -1,3 +1,4 @@
+import type { DayRange } from '../question.js';
 import type { Span } from './days.js';
 import type { Telling } from './likely-spans.js';
 import type { Token } from './tokens.js';
@@ -8,6 +9,19 @@ export interface Point extends Span {
   year: number | null;
   /** Said as "vor drei Monaten". */
   ago: boolean;
+}
+
+/** A time as a sentence says it, and where. */
+export interface Period {
+  range: DayRange;
+  from: number;
+  to: number;
+  /** Said with "seit", "ab", "since": only the beginning was named. */
+  open: 'start' | 'end' | null;
+  /** Speaks of an end, whatever the verb: "läuft über 2027 hinaus". */
+  ends?: boolean;
+  /** Speaks of a beginning, whatever the verb: "läuft seit über zwei Jahren". */
+  starts?: boolean;
 }
 
 /** Where a stretch of time is looked for. */

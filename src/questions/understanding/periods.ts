@@ -1,22 +1,12 @@
-import type { DayRange } from '../question.js';
 import { CALENDAR } from './calendar-words.js';
 import { shift } from './days.js';
 import { boundedTime } from './period-bounds.js';
-import type { Point } from './period-place.js';
+import type { Period, Point } from './period-place.js';
+
 import { pointAt, smallNumber } from './period-points.js';
 import type { Token } from './tokens.js';
 
-export interface Period {
-  range: DayRange;
-  from: number;
-  to: number;
-  /** Said with "seit", "ab", "since": only the beginning was named. */
-  open: 'start' | 'end' | null;
-  /** Speaks of an end, whatever the verb: "läuft über 2027 hinaus". */
-  ends?: boolean;
-  /** Speaks of a beginning, whatever the verb: "läuft seit über zwei Jahren". */
-  starts?: boolean;
-}
+export type { Period } from './period-place.js';
 
 /**
  * Periods of a sentence: "im Herbst 26", "zwischen Juli und September 2026", "in den nächsten drei Monaten", "bis Ende
