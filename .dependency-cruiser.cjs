@@ -28,7 +28,8 @@ module.exports = {
     only('jobs', ...domain),
     only('http', ...domain, 'loopback'),
     // The operator's command line is a second door to the same house: it may read the configuration and open the store.
-    only('cli', ...domain, 'store', 'clock', 'config', 'environment'),
+    // Which documents lead to people on the platform is known to teams alone.
+    only('cli', ...domain, 'store', 'clock', 'config', 'environment', 'teams/unlisted'),
     sdk('bot-sdk', 'teams', '^node_modules/(botbuilder|botframework-|@microsoft/teams-ai)'),
     sdk('cosmos-sdk', 'store', '^node_modules/@azure/cosmos'),
     sdk('libsql', 'store', '^node_modules/@libsql'),

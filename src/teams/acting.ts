@@ -1,7 +1,7 @@
 import { StoreUnavailable, type ProgrammeStore } from '../programme/store.js';
 import { put } from '../programme/store-key.js';
 
-const PARTITION = 'acting';
+export const ACTING = 'acting';
 
 /** Local mode only: who acts as whom, by the sender's key. */
 export class Acting {
@@ -14,7 +14,7 @@ export class Acting {
     let person = this.#cache.get(sender);
     if (person === undefined) {
       try {
-        person = (await this.store.get<{ person: string }>(PARTITION, sender))?.value.person ?? null;
+        person = (await this.store.get<{ person: string }>(ACTING, sender))?.value.person ?? null;
       } catch (error) {
         // Then they act as themselves, and it is looked up again the next time.
         if (!(error instanceof StoreUnavailable)) throw error;
@@ -26,8 +26,8 @@ export class Acting {
   }
 
   async set(sender: string, person: string | null): Promise<void> {
-    if (person === null) await this.store.remove(PARTITION, sender);
-    else await put(this.store, PARTITION, sender, { person });
+    if (person === null) await this.store.remove(ACTING, sender);
+    else await put(this.store, ACTING, sender, { person });
     this.#cache.set(sender, person);
   }
 }

@@ -1,10 +1,11 @@
 import { SUBSCRIPTIONS } from '../digest/subscriptions.js';
-import { addDays } from '../programme/calendar.js';
+import { addDays, dayOf } from '../programme/calendar.js';
 import type { Programme } from '../programme/programme.js';
-import { StoreConflict, type ProgrammeStore, type Stored } from '../programme/store.js';
+import { StoreConflict, type Clock, type ProgrammeStore, type Stored } from '../programme/store.js';
 import { storeKey } from '../programme/store-key.js';
-import { chatKeys, CHATS, CONVERSATIONS, type ConversationReference, type Conversations } from './conversations.js';
-import { IDENTITIES, type Identity, type Known } from './identity.js';
+import { ACTING } from './acting.js';
+import { chatKeys, CHATS, CONVERSATIONS, type ConversationReference, Conversations } from './conversations.js';
+import { IDENTITIES, Identity, type Known } from './identity.js';
 
 /** 13 weeks after somebody was first found not to be listed, and has not written since, what leads to them goes. */
 export const UNLISTED_DAYS = 91;
@@ -18,6 +19,8 @@ type Marked<T> = T & { unlistedSince?: string };
 /** Documents about people, and what the programme makes of them. */
 interface Kind<T> {
   partition: string;
+  /** After how many days one goes; else after `UNLISTED_DAYS`. */
+  days?: number;
   isListed(document: Stored<T>): boolean;
   /** Called for one that was marked. */
   marked?(document: Stored<T>): void;
@@ -34,23 +37,10 @@ export class Unlisted {
   ) {}
 
   /** Notes who is not listed on a day (`YYYY-MM-DD`) and removes what is past its time. Returns how many documents went. */
-  async forget({ people }: Programme, today: string): Promise<number> {
-    const chats = new Set(people.flatMap((person) => chatKeys(person, person.id)));
-    const names = new Set(people.flatMap(({ userPrincipalName }) => userPrincipalName?.toLowerCase() ?? []));
-    const ids = new Set(people.map(({ id }) => id));
-    const subjects = new Set(people.map(({ id }) => storeKey(`person:${id}`)));
-    let removed = await this.#review<ConversationReference>(today, {
-      partition: CONVERSATIONS,
-      isListed: ({ value: { kind, user, actingAs } }) =>
-        kind !== 'personal' || chatKeys(user, actingAs).some((key) => chats.has(key)),
-      marked: ({ id }) => this.conversations.changed(id),
-      removed: ({ value }) => this.conversations.forget(value),
-    });
-    removed += await this.#review<Known>(today, {
-      partition: IDENTITIES,
-      isListed: ({ value }) => names.has(value.userPrincipalName.toLowerCase()),
-      removed: ({ id }) => this.identity.forgetKey(id),
-    });
+  async forget(programme: Programme, today: string): Promise<number> {
+    const ids = new Set(programme.people.map(({ id }) => id));
+    const subjects = new Set([...ids].map((id) => storeKey(`person:${id}`)));
+    let removed = await this.forgetWays(programme, today, UNLISTED_DAYS);
     removed += await this.#review<{ person: string }>(today, {
       partition: SUBSCRIPTIONS,
       isListed: ({ value }) => ids.has(value.person),
@@ -59,23 +49,45 @@ export class Unlisted {
       partition: 'unreachable',
       isListed: ({ id }) => id.startsWith('conversation:') || subjects.has(id),
     });
+    return removed;
+  }
+
+  /** As `forget` for what tells who somebody is on the platform, and where; with 0 days at once. */
+  async forgetWays({ people }: Programme, today: string, days: number): Promise<number> {
+    const chats = new Set(people.flatMap((person) => chatKeys(person, person.id)));
+    const names = new Set(people.flatMap(({ userPrincipalName }) => userPrincipalName?.toLowerCase() ?? []));
+    let removed = await this.#review<ConversationReference>(today, {
+      days,
+      partition: CONVERSATIONS,
+      isListed: ({ value: { kind, user, actingAs } }) =>
+        kind !== 'personal' || chatKeys(user, actingAs).some((key) => chats.has(key)),
+      marked: ({ id }) => this.conversations.changed(id),
+      removed: ({ value }) => this.conversations.forget(value),
+    });
+    removed += await this.#review<Known>(today, {
+      days,
+      partition: IDENTITIES,
+      isListed: ({ value }) => names.has(value.userPrincipalName.toLowerCase()),
+      removed: ({ id }) => this.identity.forgetKey(id),
+    });
     return removed + (await this.#removeLostWays());
   }
 
-  async #review<T extends object>(today: string, { partition, isListed, marked, removed }: Kind<T>): Promise<number> {
+  async #review<T extends object>(today: string, kind: Kind<T>): Promise<number> {
+    const { partition, days = UNLISTED_DAYS, isListed, marked, removed } = kind;
     let count = 0;
     for (const document of await this.store.list<Marked<T>>(partition)) {
       const { id, value, version } = document;
       const { unlistedSince: since, ...unmarked } = value;
       if (isListed(document)) {
         if (since !== undefined) await unlessChanged(this.store.replace(partition, id, unmarked, version));
-      } else if (since === undefined) {
-        await unlessChanged(this.store.replace(partition, id, { ...value, unlistedSince: today }, version));
-        marked?.(document);
-      } else if (addDays(since, UNLISTED_DAYS) <= today) {
+      } else if (addDays(since ?? today, days) <= today) {
         if (!(await unlessChanged(this.store.remove(partition, id, version)))) continue;
         await removed?.(document);
         count += 1;
+      } else if (since === undefined) {
+        await unlessChanged(this.store.replace(partition, id, { ...value, unlistedSince: today }, version));
+        marked?.(document);
       }
     }
     return count;
@@ -101,4 +113,16 @@ async function unlessChanged(write: Promise<unknown>): Promise<boolean> {
     if (error instanceof StoreConflict) return false;
     throw error;
   }
+}
+
+/**
+ * Removes at once what leads to whoever the programme does not list: nothing but their entry in it would tell which of
+ * them has which id. Returns how many documents went.
+ */
+export async function forgetAllUnlisted(store: ProgrammeStore, clock: Clock, programme: Programme): Promise<number> {
+  const unlisted = new Unlisted(store, new Conversations(store), new Identity(store, clock, true));
+  const ids = new Set(programme.people.map(({ id }) => id));
+  const played = (await store.list<{ person: string }>(ACTING)).filter(({ value }) => !ids.has(value.person));
+  for (const { id } of played) await store.remove(ACTING, id);
+  return played.length + (await unlisted.forgetWays(programme, dayOf(clock.now(), programme.timeZone), 0));
 }

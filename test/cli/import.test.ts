@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import fs from 'node:fs';
+import { openSqliteStore } from '../../src/store/sqlite/open.js';
 import { rawFile, rawProject, rawReport } from '../programme/file/files.js';
 import { Workplace } from './run.js';
 
@@ -82,6 +83,50 @@ it('tells of people who asked to be forgotten and whom a file brings back', asyn
     const { err, code } = await at.run(['import', 'all.json', ...args]);
     expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining('asked Lotse to forget them') });
     expect(err).toContain(`${two.name} (${two.id})`);
+  }
+});
+
+it('forgets with somebody what leads to them on the platform, down to the file of the database', async () => {
+  const all = rawFile({ reports: [] }) as { people: { id: string }[] };
+  const [stays, leaves] = all.people.map(({ id }, index) => ({
+    id,
+    aadObjectId: `b0000000-0000-4000-8000-00000000000${index}`,
+    userPrincipalName: `name${index}@stadt.example`,
+  }));
+  at.write('all.json', { ...all, people: all.people.map((one, index) => ({ ...one, ...[stays, leaves][index] })) });
+  await at.run(['import', 'all.json']);
+  const store = await openSqliteStore({ dataDir: at.path('data'), mode: 'writer' });
+  for (const one of [stays!, leaves!]) {
+    const chat = { id: `a:chat-${one.id}`, kind: 'personal', user: { ...one, id: `29:${one.id}` }, actingAs: null };
+    await store.create('conversations', chat.id, chat);
+    await store.create('welcomes', chat.id, {});
+    await store.create('chats', `aad-${one.aadObjectId}`, { conversation: chat.id });
+    await store.create('chats', `upn-${one.userPrincipalName}`, { conversation: chat.id });
+    await store.create('identities', one.aadObjectId, { userPrincipalName: one.userPrincipalName });
+    await store.create('acting', `29:${one.id}`, { person: one.id });
+  }
+  await store.create('conversations', '19:channel', { id: '19:channel', kind: 'channel', user: null, actingAs: null });
+  await store.close();
+
+  const projects = [rawProject({ lead: { department: 'FB-10', person: stays!.id } })];
+  const people = [{ ...all.people[0], ...stays }];
+  at.write('fewer.json', { ...all, people, projects });
+  await at.run(['import', 'fewer.json']);
+  const { out, code } = await at.run(['forget', leaves!.id]);
+  expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('3 documents with accounts') });
+
+  const after = await openSqliteStore({ dataDir: at.path('data'), mode: 'reader' });
+  const left = async (partition: string) => (await after.list(partition)).map(({ id }) => id);
+  expect(await left('conversations')).toEqual(['19:channel', `a:chat-${stays!.id}`]);
+  expect(await left('welcomes')).toEqual([`a:chat-${stays!.id}`]);
+  expect(await left('chats')).toEqual([`aad-${stays!.aadObjectId}`, `upn-${stays!.userPrincipalName}`]);
+  expect(await left('identities')).toEqual([stays!.aadObjectId]);
+  expect(await left('acting')).toEqual([`29:${stays!.id}`]);
+  await after.close();
+  for (const file of fs.readdirSync(at.path('data'))) {
+    const bytes = fs.readFileSync(at.path(`data/${file}`), 'latin1');
+    for (const trace of [leaves!.aadObjectId, leaves!.userPrincipalName, `29:${leaves!.id}`])
+      expect(bytes).not.toContain(trace);
   }
 });
 

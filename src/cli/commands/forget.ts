@@ -17,7 +17,7 @@ export function addForget(program: Command): void {
 
 /** For those who cannot ask Lotse themselves any more: it does not know who they were. */
 async function forget(person: string): Promise<string> {
-  return withLedger('writer', async ({ ledger, clock }) => {
+  return withLedger('writer', async ({ ledger, clock, store }) => {
     const { programme, history = [] } = ledger.portfolio() ?? {};
     if (programme?.people.some(({ id }) => id === person)) {
       throw new Failure(
@@ -29,7 +29,17 @@ async function forget(person: string): Promise<string> {
     const now = clock.now();
     const about = { id: `forgotten-${randomUUID()}`, at: now.toISOString(), by: null, why: null };
     await ledger.record([{ ...about, type: 'person.forgotten', data: farewellTo(person) }], now);
+    const { forgetAllUnlisted } = await import('../../teams/unlisted.js');
+    const ways = programme ? await forgetAllUnlisted(store, clock, programme) : 0;
     await ledger.tidy(now);
-    return 'Forgotten: what is stored names them no longer. Backups and earlier exports may.';
+    return [
+      'Forgotten: what is stored names them no longer. Backups and earlier exports may.',
+      ...(ways > 0 ? [beside(ways)] : []),
+    ].join('\n');
   });
+}
+
+function beside(ways: number): string {
+  const what = ways === 1 ? 'One document' : `${ways} documents`;
+  return `${what} with accounts and personal chats of people whom the programme file does not list went as well, as nothing tells whose they were. Who of them writes to Lotse is known again.`;
 }
