@@ -175,7 +175,17 @@ function ownPlace(sentence: Sentence, things: readonly Thing[]): number | null {
     (has(sentence, 'relation.affects')
       ? marksOf(sentence, 'own.self').find((mark) => isTouched(sentence, mark.from))
       : undefined);
-  return related && weak ? weak.from : null;
+  return related && weak ? weak.from : weLead(sentence);
+}
+
+/** "Bei welchen Projekten haben wir die Federführung?": "haben wir" asks what there is, but here it says who leads. */
+function weLead(sentence: Sentence): number | null {
+  const { tokens } = sentence;
+  const leads = marksOf(sentence, 'relation.leads');
+  const found = tokens.findIndex(
+    ({ word }, at) => /^(?:wir|we)$/.test(word) && leads.some(({ from }) => from > at && sameClause(tokens, at, from)),
+  );
+  return found < 0 ? null : found;
 }
 
 /** "In unserer (alleinigen) Federführung", "under my lead": a noun of leading that is said to be one's own. */

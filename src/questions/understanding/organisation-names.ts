@@ -17,15 +17,19 @@ export function organisationWords(programme: Programme): OrganisationWords {
     department: wordings(programme.vocabulary.department).flatMap((word) => inflected(fold(word))),
     division: wordings(programme.vocabulary.division).flatMap((word) => inflected(fold(word))),
   };
-  const prefixes = programme.departments.flatMap(({ shortName }) => {
-    const prefix = /^(\p{L}{1,12})\.?\s*\d/u.exec(shortName)?.[1];
-    return prefix ? [fold(prefix)] : [];
-  });
-  const department = new Set([...own.department, ...prefixes]);
-  const division = new Set(own.division);
+  const department = new Set([...own.department, ...programme.departments.flatMap((one) => prefixOf(one.shortName))]);
+  // "FB 2" as an alias of "Fachbereich 2": there the letters speak of divisions, whatever they are elsewhere.
+  const called = programme.divisions.flatMap((one) => one.aliases.flatMap(prefixOf));
+  const division = new Set([...own.division, ...called.filter((prefix) => !department.has(prefix))]);
   for (const word of GENERAL_VOCABULARY.department) if (!division.has(word)) department.add(word);
   for (const word of GENERAL_VOCABULARY.division) if (!department.has(word)) division.add(word);
   return { department, division };
+}
+
+/** The letters before the number of an organisation: "amt" of "Amt 51". */
+function prefixOf(name: string): string[] {
+  const prefix = /^(\p{L}{1,12})\.?\s*\d/u.exec(name)?.[1];
+  return prefix ? [fold(prefix)] : [];
 }
 
 function inflected(word: string): string[] {

@@ -18,6 +18,27 @@ describe('departments counted below their division', () => {
   });
 });
 
+describe('divisions that go by letters which elsewhere speak of departments', () => {
+  const division = { id: 'FB2', name: { de: 'Fachbereich 2 – Finanzen' }, aliases: ['FB 2'], formerNames: [] };
+  const abteilung = aDepartment({ id: '21', shortName: 'Abt. 21', name: { de: 'Abteilung Steuern' }, division: 'FB2' });
+  const vocabulary = { department: { de: 'Abteilung' }, division: { de: 'Fachbereich' } };
+  const read = reader(createUnderstanding(aCity({ divisions: [division], departments: [abteilung], vocabulary })));
+  test.each(['Welche Projekte werden im FB 2 geleitet?', 'Was leitet der FB 2?', 'Was leitet Fachbereich 2?'])(
+    '%s',
+    (text) => {
+      const organisations = [{ departments: ['21'], division: 'FB2', relation: 'leads' }];
+      expect(read(text).question).toMatchObject({ filters: { organisations } });
+    },
+  );
+});
+
+test.each(['Bei welchen Projekten haben wir die Federführung?', 'Wofür haben wir die Verantwortung?'])(
+  '%s asks which department is meant where it is not known',
+  (text) => {
+    expect(reader()(text).question).toMatchObject({ intent: 'clarify', about: 'own-department' });
+  },
+);
+
 test.each([
   ['Welche Projekte zahlen auf das Ziel Klimaneutral bis 2035 ein?', { goals: ['klima'] }],
   ['Welche Projekte sind ohne Klimawirkung?', { climate: ['none'] }],
