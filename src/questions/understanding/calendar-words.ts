@@ -35,6 +35,7 @@ export const CALENDAR = {
   this: setOf((calendar) => calendar.this),
   next: setOf((calendar) => calendar.next),
   afterNext: setOf((calendar) => calendar.afterNext),
+  beforeLast: setOf((calendar) => calendar.beforeLast),
   last: setOf((calendar) => calendar.last),
   today: setOf((calendar) => calendar.today),
   tomorrow: setOf((calendar) => calendar.tomorrow),

@@ -47,9 +47,14 @@ export const milestonesAsked: Rule = (sentence, draft) => {
 
 function stateOf(sentence: Sentence): Milestones['state'] {
   if (has(sentence, 'state.overdue')) return 'overdue';
-  if (has(sentence, 'state.reached', 'state.finished')) return 'done';
+  const reached = marksOf(sentence, 'state.reached', 'state.finished');
+  if (reached.length > 0) return reached.some(({ from }) => isDenied(sentence, from)) ? 'open' : 'done';
   return has(sentence, 'report.open', 'register.upcoming', 'super.next') ? 'open' : null;
 }
+
+/** "Noch nicht erreicht", "not reached yet". */
+const isDenied = (sentence: Sentence, place: number): boolean =>
+  marksOf(sentence, 'negation').some(({ to }) => place >= to && place - to <= 1);
 
 /** What was said of time and state is said of the milestones, not of their projects. */
 function conditions(filters: Filters, state: Milestones['state']): Filters {

@@ -166,6 +166,7 @@ function deniable(sentence: Sentence): number[] {
     'state.overdue',
     'state.paused',
     'state.finished',
+    'state.reached',
     'own.strong',
     'own.weak',
   );

@@ -113,8 +113,8 @@ function widen(filters: Filters, role: Role, range: DayRange): void {
 }
 
 /** "Laufen seit 2024": what began since then, and not what is yet to begin. */
-const isSince = ({ tokens }: Sentence, { from }: Period, role: Role): boolean =>
-  role === 'start' && /^(?:seit|since)$/.test(tokens[from]?.word ?? '');
+const isSince = ({ tokens }: Sentence, { from, range }: Period, role: Role): boolean =>
+  role === 'start' && range.to === null && /^(?:seit|since)$/.test(tokens[from]?.word ?? '');
 
 /** The other side of a start or an end that is open on one; of a time with both ends all that lies around it. */
 function putOutside(filters: Filters, role: Role, { from, to }: DayRange): void {

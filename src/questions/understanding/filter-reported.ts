@@ -1,4 +1,5 @@
 import type { DayRange, Filters } from '../question.js';
+import { CALENDAR } from './calendar-words.js';
 import type { Period } from './periods.js';
 import { has, marksOf, type Mark, type Sentence } from './sentence.js';
 
@@ -9,18 +10,36 @@ import { has, marksOf, type Mark, type Sentence } from './sentence.js';
  */
 export function readReported(sentence: Sentence, filters: Filters, today: string): readonly Period[] {
   const { periods } = sentence;
+  if (
+    periods.length === 0 &&
+    speaksOfHealth(sentence) &&
+    sentence.tokens.some(({ word }, at) => isEver(sentence, word, at))
+  )
+    putReported(filters, { from: null, to: today });
   if (periods.length === 0 || filters.assessment) return periods;
   if (has(sentence, 'report.missing') && !speaksOfHealth(sentence))
     return periods.filter((each) => !isWeek(each, today));
   if (!speaksOfHealth(sentence) || isTaken(sentence)) return periods;
   keepPredicate(sentence, filters);
-  const [first, ...others] = periods.map(({ range }) => range).filter((range) => hasBegun(range, today));
-  if (first && !isNow(first, today)) {
-    const reported = others.reduce(joined, first);
-    if (filters.health) filters.reported = reported;
-    if (filters.not?.health) filters.not = { ...filters.not, reported };
-  }
+  const [first, ...others] = periods.map((each) => thatTime(sentence, each)).filter((range) => hasBegun(range, today));
+  if (first && !isNow(first, today)) putReported(filters, others.reduce(joined, first));
   return [];
+}
+
+function putReported(filters: Filters, reported: DayRange): void {
+  if (filters.health) filters.reported = reported;
+  if (filters.not?.health) filters.not = { ...filters.not, reported };
+}
+
+/** "Noch nie rot", "schon einmal kritisch", "ever been red": at any time until now. */
+const isEver = ({ tokens }: Sentence, word: string, at: number): boolean =>
+  /^(?:nie|niemals|jemals|never|ever)$/.test(word) ||
+  (/^(?:einmal|mal)$/.test(word) && tokens[at - 1]?.word === 'schon');
+
+/** "Vor drei Wochen", "two weeks ago": the week of that day, not all since. */
+function thatTime({ tokens }: Sentence, { range, from, to, open }: Period): DayRange {
+  const isAgo = open === null && (CALENDAR.before.has(tokens[from]?.word ?? '') || tokens[to - 1]?.word === 'ago');
+  return isAgo && range.from !== null ? { from: range.from, to: range.from } : range;
 }
 
 /** "Welche roten Projekte waren letzte Woche grün?": the time is that of what was so, not of what is said of them today. */

@@ -45,6 +45,7 @@ const HOLDERS: readonly (readonly [RegExp, Holder])[] = [
       DATED.has(intent) ||
       isOfAnother(sentence, mark),
   ],
+  [/^follow\.only$/, (_, intent, sentence, mark) => !isExclusive(intent, sentence, mark)],
   [/^number\.half$/, (_, __, sentence, mark) => isCounted(sentence, mark)],
   [/^own\.strong$/, ({ keys }, intent) => keys.has('organisations') || intent === 'organisation'],
   [/^report\.missing$/, ({ keys }, intent) => keys.has('reportMissing') || intent === 'missingReports'],
@@ -62,7 +63,12 @@ export function lostMarks(sentence: Sentence, { intent }: Question, held: Held):
   });
 }
 
-function isDenialHeld({ denies, named, days, fields }: Held, _: Intent, sentence: Sentence, mark: Mark): boolean {
+function isDenialHeld({ denies, named, days, fields }: Held, intent: Intent, sentence: Sentence, mark: Mark): boolean {
+  // "Offene Entscheidungen": they are pending, nothing is missing.
+  if (DATED.has(intent) && sentence.marks.some(({ value, from }) => value === 'report.open' && from === mark.from))
+    return true;
+  // "Noch nicht erreicht": open ones are asked for.
+  if (intent === 'milestones' && named.has('open')) return true;
   // Why or until when something is not so is told by what is so.
   if (fields.size > 0) return true;
   if (denies || deniesNothing(sentence, mark)) return true;
@@ -71,6 +77,16 @@ function isDenialHeld({ denies, named, days, fields }: Held, _: Intent, sentence
     return true;
   if (sentence.periods.length > 0 && days.size > 0) return true;
   return isManner(sentence, mark) || deniesUnknown(sentence, mark);
+}
+
+/** "Betreffen nur das Sozialamt": no other one, which no condition holds. */
+function isExclusive(intent: Intent, sentence: Sentence, { to }: Mark): boolean {
+  const isOnly = sentence.things.some(
+    ({ noun, from }) => /^(?:department|division)$/.test(noun) && from >= to && from - to <= 1,
+  );
+  return (
+    isOnly && (intent === 'list' || intent === 'count' || intent === 'exists') && has(sentence, 'relation.affects')
+  );
 }
 
 /** What projects are asked to state: of a set it narrows, of one it is told. */

@@ -16,7 +16,7 @@ interface Bound {
  * includes its point.
  */
 export function boundedTime(tokens: readonly Token[], at: number, today: string, past: boolean): Period | undefined {
-  const away = inLessThan(tokens, at, today);
+  const away = inLessThan(tokens, at, today) ?? stillFor(tokens, at, today);
   if (away) return away;
   const bound = includedBound(tokens, at) ?? comparedBound(tokens, at);
   if (!bound) return undefined;
@@ -49,6 +49,24 @@ function comparedBound(tokens: readonly Token[], at: number): Bound | undefined 
 const EARLIER = /^(?:fruher|eher|earlier|sooner)$/;
 const LATER = /^(?:spater|later)$/;
 const THAN = /^(?:als|wie|than)$/;
+
+/** "Laufen noch mindestens zwei Jahre", "noch höchstens sechs Monate": ends after or by then. */
+function stillFor(tokens: readonly Token[], at: number, today: string): Period | undefined {
+  if (tokens[at]?.word !== 'noch') return undefined;
+  let next = at + 1;
+  const word = tokens[next]?.word ?? '';
+  const than = THAN.test(tokens[next + 1]?.word ?? '') ? 2 : 0;
+  const isMore = /^(?:mindestens|wenigstens|uber)$/.test(word) || (word === 'mehr' && than > 0);
+  if (!isMore && !/^(?:hochstens|maximal)$/.test(word) && !(word === 'weniger' && than > 0)) return undefined;
+  next += than || 1;
+  const count = smallNumber(tokens[next]?.word ?? '');
+  const unit = CALENDAR.units.get(tokens[next + 1]?.word ?? '');
+  if (count === undefined || !unit) return undefined;
+  const day = shift(today, unit, count);
+  return isMore
+    ? { range: { from: day, to: null }, from: at, to: next + 2, open: 'start', ends: true }
+    : { range: { from: today, to: day }, from: at, to: next + 2, open: null, ends: true };
+}
 
 /** "In weniger als drei Monaten", "within less than a year", "in mehr als zwei Wochen". */
 function inLessThan(tokens: readonly Token[], at: number, today: string): Period | undefined {

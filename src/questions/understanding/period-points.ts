@@ -188,6 +188,7 @@ function relative(place: Place): Point | undefined {
 function directionOf(word: string): number | undefined {
   if (CALENDAR.next.has(word)) return 1;
   if (CALENDAR.afterNext.has(word)) return 2;
+  if (CALENDAR.beforeLast.has(word)) return -2;
   if (CALENDAR.last.has(word)) return -1;
   return CALENDAR.this.has(word) ? 0 : undefined;
 }

@@ -30,7 +30,7 @@ export function findPeriods(tokens: readonly Token[], today: string): Period[] {
 function forLongerThan(tokens: readonly Token[], at: number, today: string): Period | undefined {
   if (!/^(?:seit|for)$/.test(tokens[at]?.word ?? '')) return undefined;
   let next = at + 1;
-  if (/^(?:uber|mehr|more|over)$/.test(tokens[next]?.word ?? '')) next++;
+  if (/^(?:uber|mehr|more|over|mindestens|wenigstens)$/.test(tokens[next]?.word ?? '')) next++;
   else return undefined;
   if (/^(?:als|than)$/.test(tokens[next]?.word ?? '')) next++;
   const count = smallNumber(tokens[next]?.word ?? '');

@@ -18,6 +18,20 @@ describe('a health in a time', () => {
     ['Welche Projekte waren letzte Woche nicht grün?', { not: { health: ['green'], reported: LAST_WEEK } }],
     ['Welche roten Projekte waren letzte Woche noch grün?', { health: ['green'], reported: LAST_WEEK }],
     [
+      'Welche Projekte waren vor drei Wochen gelb?',
+      { health: ['amber'], reported: { from: '2026-04-27', to: '2026-04-27' } },
+    ],
+    [
+      'Which projects were amber two weeks ago?',
+      { health: ['amber'], reported: { from: '2026-05-04', to: '2026-05-04' } },
+    ],
+    [
+      'Welche Projekte waren vorletzte Woche grün?',
+      { health: ['green'], reported: { from: '2026-05-04', to: '2026-05-10' } },
+    ],
+    ['Welche Projekte waren schon einmal rot?', { health: ['red'], reported: { from: null, to: '2026-05-18' } }],
+    ['Which projects have never been red?', { not: { health: ['red'], reported: { from: null, to: '2026-05-18' } } }],
+    [
       'Welche laufenden Projekte waren in KW 19 gelb oder rot?',
       { registers: ['running'], health: ['red', 'amber'], reported: { from: '2026-05-04', to: '2026-05-10' } },
     ],

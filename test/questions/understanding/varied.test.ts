@@ -19,6 +19,9 @@ describe('one word said otherwise', () => {
     ['Which projects end no later than June?', { end: { from: null, to: '2026-06-30' } }],
     ['Welche Projekte enden früher als Juli?', { end: { from: null, to: '2026-06-30' } }],
     ['Welche Projekte waren 2025 noch nicht gestartet?', { start: { from: '2026-01-01', to: null } }],
+    ['Welche Projekte laufen noch mindestens zwei Jahre?', { end: { from: '2028-05-18', to: null } }],
+    ['Welche Projekte laufen noch höchstens sechs Monate?', { end: { from: '2026-05-18', to: '2026-11-18' } }],
+    ['Welche Projekte laufen seit mindestens zwei Jahren?', { start: { from: null, to: '2024-05-18' } }],
     ['Welche Projekte begannen 2025?', { start: { from: '2025-01-01', to: '2025-12-31' } }],
     ['Which projects have not ended?', { not: { end: { from: null, to: '2026-05-18' } } }],
   ])('of time: %s', (text, filters) => {
@@ -182,4 +185,31 @@ describe("a city's name that is a word as well", () => {
     });
     expect(inCity(city, title)(text).question).not.toHaveProperty('filters.topic');
   });
+});
+
+describe('milestones and decisions', () => {
+  test.each([
+    ['Welche Meilensteine von FB 12 sind nicht erreicht?', 'open'],
+    ['Which milestones of FB 12 are not reached yet?', 'open'],
+    ['Welche Meilensteine von FB 12 sind erreicht?', 'done'],
+  ])('have the state that is said or denied: %s', (text, state) => {
+    expect(read(text).question).toMatchObject({
+      intent: 'milestones',
+      state,
+      filters: { organisations: [{ departments: ['12'] }] },
+    });
+    expect(read(text).question).not.toHaveProperty('filters.not');
+    expect(read(text).unknownWords).toEqual([]);
+  });
+  test('are open without anything being missing', () => {
+    expect(read('Welche Entscheidungen von FB 12 sind offen?')).toMatchObject({
+      question: { intent: 'decisions', open: true },
+      unknownWords: [],
+    });
+  });
+});
+
+test('that only one department is touched is told not to be heeded', () => {
+  expect(read('Welche Projekte betreffen nur FB 12?').unknownWords).toEqual(['nur']);
+  expect(read('Nur die laufenden von FB 12').unknownWords).toEqual([]);
 });
