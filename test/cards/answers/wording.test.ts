@@ -72,6 +72,12 @@ describe('the point first', () => {
       'There is 1 project that was reported as “critical” in week 20/2026: “Fibre for schools”.',
     ],
     [
+      'a health never reported',
+      listOf({ registers: ['upcoming'], not: { health: ['red'], reported: { from: null, to: '2026-05-18' } } }),
+      'Es gibt 1 anstehendes Projekt, das bis zum 18.05.2026 nie als „kritisch“ gemeldet war: „Elternportal“.',
+      'There is 1 upcoming project that was never reported as “critical” by 18 May 2026: “Parents portal”.',
+    ],
+    [
       'a health since a day',
       listOf({ health: ['red'], reported: { from: '2026-05-11', to: null } }),
       'Es gibt 1 Projekt, das seit 11.05.2026 durchgehend als „kritisch“ gemeldet ist: „Glasfaser für Schulen“.',

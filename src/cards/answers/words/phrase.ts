@@ -140,7 +140,7 @@ function reportedClause(
     'phrase.reported',
     {
       time,
-      denied: denied || 'no',
+      denied: denied && reported?.from === null ? 'never' : denied || 'no',
       health: either(lang, healths),
       when: reported ? when(lang, reported) : '',
       since: reported?.from ? day(lang, reported.from) : '',
