@@ -38,7 +38,8 @@ interface Event<Type extends string, Data> {
 }
 
 export type ProgrammeEvent =
-  | Event<'programme.imported', { revision: number; changes: Change[] }>
+  /** `count`: how many changes there were, whoever was forgotten since; absent in what early versions wrote. */
+  | Event<'programme.imported', { revision: number; changes: Change[]; count?: number }>
   | Event<'report.submitted', { report: StatusReport }>
   | Event<'report.withdrawn', { report: string; reason: string }>
   | Event<'decision.requested', { decision: string; project: string; text: string; dueBy: string | null }>

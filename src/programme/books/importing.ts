@@ -69,7 +69,7 @@ export class Importing {
     const changes = unnamedChanges(found, (id) => id !== null && leaving.includes(id));
     const revision = books.revision + 1;
     const apart = JSON.stringify(changes).length > INLINE ? await this.saveChanges(changes) : undefined;
-    const data = { revision, changes: apart ? [] : changes };
+    const data = { revision, changes: apart ? [] : changes, count: found.length };
     const event = { id: this.id, type: 'programme.imported' as const, ...this.origin, data };
     const imported = { event, programme: this.stored, ...(apart && { changes: apart }) };
     return [...leaving.map((person) => this.farewell(person)), imported];

@@ -29,8 +29,9 @@ function unnamedData(event: ProgrammeEvent, forgotten: Forgotten): ProgrammeEven
     case 'reminders.snoozed':
       return forgotten(event.data.person) ? { ...event.data, person: '' } : event.data;
     case 'programme.imported': {
-      const changes = unnamedChanges(event.data.changes, forgotten);
-      return changes === event.data.changes ? event.data : { ...event.data, changes };
+      const { changes: before, count = before.length } = event.data;
+      const changes = unnamedChanges(before, forgotten);
+      return changes === before ? event.data : { ...event.data, changes, count };
     }
     default:
       return event.data;

@@ -47,6 +47,8 @@ const deeds = (): ProgrammeEvent[] => [
   event('reminders.snoozed', { person: WHO.id, week: '2026-W21', until: null }),
   event('decision.requested', { decision: 'd1', project: 'p1', text: 'Weiter?', dueBy: null }),
 ];
+const importsOf = (ledger: Ledger) =>
+  ledger.portfolio()!.history.flatMap((one) => (one.type === 'programme.imported' ? one.data : []));
 const farewell = (): ProgrammeEvent => ({ ...event('person.forgotten', farewellTo(WHO.id)), by: null });
 
 export function erasingContract(books: Shelf): void {
@@ -114,6 +116,7 @@ export function erasingContract(books: Shelf): void {
       const [ledger, behind] = [await books.open(), await books.open()];
       await past(ledger);
       await behind.refresh(NOW);
+      const imports = importsOf(ledger).map(({ changes }) => changes.length);
       await ledger.record([farewell()], NOW);
       expect(ledger.untidy).toBe(true);
       await ledger.tidy(NOW);
@@ -137,6 +140,9 @@ export function erasingContract(books: Shelf): void {
         expect(one.portfolio()!.decisions).toEqual(restarted.portfolio()!.decisions);
         expect(one.portfolio()!.history).toEqual(restarted.portfolio()!.history);
       }
+      // Who looks what was imported still learns how much: lead, deputies and summary of each project, and the person.
+      expect(importsOf(restarted).map(({ count }) => count)).toEqual([...imports, 3 * 60 + 1]);
+      expect(importsOf(restarted).at(-1)!.changes).toHaveLength(60);
       expect(restarted.portfolio()!.reports.get('p2')).toMatchObject([{ by: null, role: 'lead' }]);
       expect(JSON.stringify(restarted.portfolio())).not.toContain(WHO.id);
     });

@@ -22,7 +22,7 @@ export function importingContract(books: Shelf): void {
             seq: 1,
             type: 'programme.imported',
             ...origin,
-            data: { revision: 1, changes: result.changes },
+            data: { revision: 1, changes: result.changes, count: result.changes.length },
           }),
         ]);
       }
