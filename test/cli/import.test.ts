@@ -112,7 +112,9 @@ it('forgets with somebody what leads to them on the platform, down to the file o
   const people = [{ ...all.people[0], ...stays }];
   at.write('fewer.json', { ...all, people, projects });
   await at.run(['import', 'fewer.json']);
+  const audit = (await at.run(['export', '--audit'])).out;
   const { out, code } = await at.run(['forget', leaves!.id]);
+  expect((await at.run(['export', '--audit'])).out).toBe(audit);
   expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('3 documents with accounts') });
 
   const after = await openSqliteStore({ dataDir: at.path('data'), mode: 'reader' });

@@ -1,4 +1,5 @@
 import { t, type Key } from '../../locales/index.js';
+import { replacedBy } from '../../programme/decision.js';
 import type { Recorded } from '../../programme/events.js';
 import type { Portfolio } from '../../programme/portfolio.js';
 import type { Lang } from '../../programme/text.js';
@@ -19,8 +20,8 @@ export function deedOf(event: Recorded, portfolio: Portfolio, lang: Lang): Deed 
   const project = (id: string): string => projectTitle(portfolio, id, lang);
   switch (event.type) {
     case 'programme.imported': {
-      const { revision, changes } = event.data;
-      const detail = t(lang, 'audit.importedDetail', { revision, count: changes.length });
+      const { revision, changes, count = changes.length } = event.data;
+      const detail = t(lang, 'audit.importedDetail', { revision, count });
       return { action: 'audit.programme.imported', detail };
     }
     case 'report.submitted': {
@@ -87,7 +88,9 @@ function ofDecision(
     return { action: event.data.fulfilled ? 'audit.condition.met' : 'audit.condition.open', about };
   const { outcome, comment, condition, until } = event.data;
   const said = [t(lang, `digest.outcome.${outcome}`), comment, condition, until].filter(Boolean);
-  return { action: 'audit.decision.decided', about, detail: said.join('; ') };
+  const ruling = decision?.rulings.find(({ at }) => at === event.at);
+  const isChange = decision && ruling && replacedBy(decision, ruling) !== null;
+  return { action: isChange ? 'audit.decision.changed' : 'audit.decision.decided', about, detail: said.join('; ') };
 }
 
 function arranged({ data }: Of<'reporting.arranged'>, portfolio: Portfolio, lang: Lang): Deed {

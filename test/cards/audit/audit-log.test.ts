@@ -1,6 +1,6 @@
 import { auditLog } from '../../../src/cards/audit/audit-log.js';
 import type { ProgrammeEvent } from '../../../src/programme/events.js';
-import { aPerson, aPortfolio, aProject, aReport } from '../../builders.js';
+import { aDecision, aPerson, aPortfolio, aProject, aReport } from '../../builders.js';
 
 const office = { at: '2026-05-18T22:30:00.000Z', by: 'office', why: null };
 const audit = (...events: ProgrammeEvent[]) =>
@@ -34,7 +34,7 @@ describe('the audit', () => {
           type: 'programme.imported',
           by: null,
           why: 'import of p.json',
-          data: { revision: 2, changes: [] },
+          data: { revision: 2, changes: [], count: 3 },
         },
       ),
     ).toEqual([
@@ -44,8 +44,41 @@ describe('the audit', () => {
       '2026-05-19 00:30;Büro;Wochenbericht freigegeben;KW 20/2026;;',
       '2026-05-19 00:30;Büro;Kanal für den Wochenbericht gewählt;;19:c;',
       '2026-05-19 00:30;Büro;Um Stand gebeten;E-Akte und gone;KW 20/2026;',
-      '2026-05-19 00:30;Lotse, Betrieb oder gelöscht;Programmdatei eingelesen;;"Fassung 2; 0 Änderungen";import of p.json',
+      '2026-05-19 00:30;Lotse, Betrieb oder gelöscht;Programmdatei eingelesen;;"Fassung 2; 3 Änderungen";import of p.json',
     ]);
+  });
+
+  it('tells a ruling that was changed from a first one and from one after a deferral', () => {
+    const ruled = (day: number, decision: string, outcome: 'approved' | 'rejected' | 'deferred') => ({
+      decision,
+      event: { outcome, comment: '', condition: null, until: null },
+      at: `2026-05-${day}T08:00:00.000Z`,
+    });
+    const rulings = [ruled(18, 'd1', 'approved'), ruled(18, 'd2', 'deferred'), ruled(19, 'd1', 'rejected')];
+    rulings.push(ruled(20, 'd2', 'approved'));
+    const decisions = ['d1', 'd2'].map((id) => {
+      const own = rulings.filter(({ decision }) => decision === id);
+      return aDecision({ id, project: 'akte', rulings: own.map(({ event, at }) => ({ ...event, at, by: 'office' })) });
+    });
+    const history = rulings.map(({ decision, event, at }, index) => {
+      const data = { decision, ...event };
+      return {
+        id: String(index),
+        seq: index + 1,
+        type: 'decision.decided' as const,
+        by: 'office',
+        why: null,
+        at,
+        data,
+      };
+    });
+    const deeds = (lang: 'de' | 'en') =>
+      auditLog(aPortfolio({ projects: [aProject({ id: 'akte' })], decisions, history }), lang)
+        .split('\r\n')
+        .slice(1, -1)
+        .map((row) => row.split(';')[2]);
+    expect(deeds('de')).toEqual(['Entschieden', 'Entschieden', 'Entscheidung geändert', 'Entschieden']);
+    expect(deeds('en')).toEqual(['Decided', 'Decided', 'Decision changed', 'Decided']);
   });
 
   it('holds what the office did for others, and not what people do for themselves', () => {
