@@ -52,3 +52,16 @@ it('is not opened again by what comes after closing', async () => {
   expect(own.closed).toBe(true);
   held.close();
 });
+
+it('lets the event loop turn while much is written one after the other', async () => {
+  let turns = 0;
+  let going = true;
+  const turn = () => {
+    turns += 1;
+    if (going) setImmediate(turn);
+  };
+  setImmediate(turn);
+  for (let number = 0; number < 160; number++) await own.execute(note(String(number)));
+  going = false;
+  expect(turns).toBeGreaterThanOrEqual(9);
+});
