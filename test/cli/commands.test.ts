@@ -114,6 +114,18 @@ describe('digest --preview', () => {
     expect(next.out).toMatch(/KW 21\b[^]*neu kritisch[^]*Stand: 22.05.2026/);
   });
 
+  it('refuses a week that has not begun, in German and English', async () => {
+    at.write('one.json', rawFile());
+    await at.run(['import', 'one.json'], { LOTSE_NOW: '2026-05-01T08:00:00Z' });
+    const sunday = { LOTSE_NOW: '2026-05-24T21:59:00Z' };
+    const { code, out, err } = await at.run(['digest', '--preview', '--week', '2026-W22'], sunday);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/Woche 2026-W22 hat noch nicht begonnen[^]*2026-W21[^]*week 2026-W22 has not begun/);
+    // Monday has begun in Berlin.
+    const monday = { LOTSE_NOW: '2026-05-24T22:00:00Z' };
+    expect(await at.run(['digest', '--preview', '--week', '2026-W22'], monday)).toMatchObject({ code: 0 });
+  });
+
   it('asks for --preview, and for a week that there is', async () => {
     expect((await at.run(['digest'])).err).toContain("required option '--preview'");
     expect((await at.run(['digest', '--preview', '--week', '2025-W53'])).err).toContain('Write it like 2026-W21.');
