@@ -21,6 +21,11 @@ const STOPS = [
   'digest unsubscribe',
   'unsubscribe digest',
   'unsubscribe weekly report',
+  ...['stop', 'stop the', 'stop my'].flatMap((stop) => [`${stop} digest`, `${stop} weekly report`]),
+  'digest stoppen',
+  'digest beenden',
+  'wochenbericht stoppen',
+  'wochenbericht beenden',
 ];
 
 /** A digest of one's own: asked for in words, stopped in words or with one click. */

@@ -139,6 +139,20 @@ describe('a digest of one’s own', () => {
     expect((await staff().say('unsubscribe digest')).text).toContain('not asked for a digest of your own');
   });
 
+  test.each([
+    'stop digest',
+    'Stop the digest.',
+    'stop my digest!',
+    'stop my weekly report',
+    'digest stoppen',
+    'Wochenbericht stoppen',
+    'Wochenbericht beenden',
+  ])('ends with "%s"', async (words) => {
+    await staff().say('digest für mein Amt');
+    expect((await staff().say(words)).text).toMatch(/^(Abbestellt\.|Done\. You will no longer get)/);
+    expect(await run()).toMatchObject({ planned: 1 });
+  });
+
   test('of a division is one of all its departments that are left', async () => {
     const divisions = [{ id: 'D1', name: { de: 'Dezernat 1 – Bauen' }, aliases: [], formerNames: [] }];
     const departments = [
