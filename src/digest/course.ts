@@ -85,10 +85,16 @@ export function reportsBefore({ all }: Course, { since }: Span): StatusReport[] 
 }
 
 /** The last of the reports that stand at the end of the span and are about a week. */
-export function reportFor({ now }: Course, week: string): StatusReport | undefined {
+export function reportFor(course: Course, week: string): StatusReport | undefined {
+  const last = reportUpTo(course, week);
+  return last?.week === week ? last : undefined;
+}
+
+/** The last of the reports that stand at the end of the span and are about a week or one before it. */
+export function reportUpTo({ now }: Course, week: string): StatusReport | undefined {
   let place = now.length - 1;
   while (place >= 0 && (now[place]?.week ?? '') > week) place -= 1;
-  return now[place]?.week === week ? now[place] : undefined;
+  return now[place];
 }
 
 type Known = (instant: string) => boolean;

@@ -1,5 +1,5 @@
 import { reportDue } from '../programme/policies/due.js';
-import { compare, reportFor, type Course, type Span } from './course.js';
+import { compare, reportFor, reportUpTo, type Course, type Span } from './course.js';
 import type { Digest, MissingLine } from './digest.js';
 import { weeksBetween } from './health.js';
 
@@ -12,9 +12,9 @@ const NEVER = Number.MAX_SAFE_INTEGER;
 export function missingReports(courses: readonly Course[], { week }: Span): MissingLine[] {
   return courses
     .filter((course) => reportDue(course.project, week) && !reportFor(course, week))
-    .map(({ project, now }): MissingLine => {
-      const last = now.at(-1)?.week ?? null;
-      return { project: project.id, last, weeks: last === null ? null : Math.max(0, weeksBetween(last, week)) };
+    .map((course): MissingLine => {
+      const last = reportUpTo(course, week)?.week ?? null;
+      return { project: course.project.id, last, weeks: last === null ? null : weeksBetween(last, week) };
     })
     .sort((a, b) => (b.weeks ?? NEVER) - (a.weeks ?? NEVER) || compare(a.last ?? '', b.last ?? ''));
 }

@@ -34,12 +34,16 @@ export function standingReports(portfolio: Pick<Portfolio, 'reports'>, project: 
   return all.filter((report) => !report.withdrawn && !replaced.has(report.id));
 }
 
-/** The newest standing report: the latest week, within it the latest submission. */
-export function latestReport(portfolio: Pick<Portfolio, 'reports'>, project: string): StatusReport | undefined {
-  return standingReports(portfolio, project).reduce<StatusReport | undefined>(
-    (newest, report) => (!newest || inOrderOfWeeks(newest, report) <= 0 ? report : newest),
-    undefined,
-  );
+/** The newest standing report: the latest week (no later than `upTo` where given), within it the latest submission. */
+export function latestReport(
+  portfolio: Pick<Portfolio, 'reports'>,
+  project: string,
+  upTo: string | null = null,
+): StatusReport | undefined {
+  return standingReports(portfolio, project).reduce<StatusReport | undefined>((newest, report) => {
+    if (upTo !== null && report.week > upTo) return newest;
+    return !newest || inOrderOfWeeks(newest, report) <= 0 ? report : newest;
+  }, undefined);
 }
 
 /** Whether a standing report says how a project was in a week. */

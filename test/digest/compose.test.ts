@@ -242,6 +242,30 @@ describe('reports missing', () => {
     expect(listed.kind === 'missingReports' && listed.lines.map(({ project }) => project).sort()).toEqual(owed);
   });
 
+  test('a report that came early for the week after is not the last one before it', () => {
+    const portfolio = aPortfolio({
+      projects: ['early', 'new'].map((id) => aProject({ id })),
+      reports: [
+        aReport({ project: 'early', week: '2026-W18' }),
+        ...['early', 'new'].map((project) =>
+          aReport({ project, week: '2026-W21', submittedAt: '2026-05-18T08:00:00Z' }),
+        ),
+      ],
+    });
+    expect(digestOf(portfolio).missing).toEqual([
+      { project: 'new', last: null, weeks: null },
+      { project: 'early', last: '2026-W18', weeks: 2 },
+    ]);
+    const { body } = ask({ intent: 'missingReports', filters: {}, week: '2026-W20' }, portfolio);
+    const lines = body.kind === 'missingReports' ? body.lines : [];
+    expect(new Map(lines.map(({ project, status }) => [project, status?.week]))).toEqual(
+      new Map([
+        ['early', '2026-W18'],
+        ['new', undefined],
+      ]),
+    );
+  });
+
   test('the silent longest come first, and who was represented is told by role', () => {
     const digest = digestOf(
       aPortfolio({

@@ -30,18 +30,18 @@ export function missingCard(portfolio: Portfolio, { week, projects }: Missing, l
       intro: t(lang, 'report.office.intro', { week: weekNumber(week), count: projects.length }),
       notice,
       words: { report: t(lang, 'report.office.report') },
-      projects: shown.map(({ project }) => row(portfolio, project, lang)),
+      projects: shown.map(({ project }) => row(portfolio, project, week, lang)),
       more: left > 0 ? t(lang, 'report.office.more', { count: left }) : '',
       actions: projects.length > 0 && notice === '' ? [remind] : [],
     }),
   );
 }
 
-function row(portfolio: Portfolio, id: string, lang: Lang): object {
+function row(portfolio: Portfolio, id: string, week: string, lang: Lang): object {
   const title = projectTitle(portfolio, id, lang);
   const project = portfolio.projects.get(id);
   const department = portfolio.programme.departments.find((one) => one.id === project?.lead.department);
-  const last = latestReport(portfolio, id);
+  const last = latestReport(portfolio, id, week);
   const state = last
     ? t(lang, 'report.form.last', { state: stateText(last, lang), week: weekNumber(last.week) })
     : t(lang, 'report.form.lastNone');

@@ -1,5 +1,5 @@
 import type { Filters, Question } from '../../../src/questions/question.js';
-import { aDecision, aPerson, aPortfolio, aProject } from '../../builders.js';
+import { aDecision, aPerson, aPortfolio, aProject, aReport } from '../../builders.js';
 import { aTown, listOf, of } from '../../questions/answering/town.js';
 import { everything } from '../walk.js';
 import { LANGS, QUESTIONS, say } from './present.js';
@@ -532,4 +532,14 @@ describe('words within words', () => {
     expect(text(least(1))).toContain('mindestens 1 Vollzeitstelle.');
     expect(text(least(2))).toContain('mindestens 2 Vollzeitstellen.');
   });
+});
+
+it('tells of a project reported early for a later week only that it was not by then', () => {
+  const reports = [aReport({ project: 'early', week: '2026-W21' })];
+  const portfolio = aPortfolio({ projects: ['early', 'never'].map((id) => aProject({ id })), reports });
+  const question = { intent: 'missingReports' as const, filters: {}, week: '2026-W20' };
+  const { fallbackText: text } = say(question, { portfolio }).card;
+  expect(text).toMatch(/early.*bis dahin nicht gemeldet/);
+  expect(text).toMatch(/never.*noch nie gemeldet/);
+  expect(say(question, { portfolio, lang: 'en' }).card.fallbackText).toMatch(/early.*not reported by then/);
 });

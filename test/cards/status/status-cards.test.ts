@@ -257,3 +257,14 @@ function withoutCharts(value: unknown): object {
   if (String(node.type).startsWith('Chart.')) return withoutCharts(node.fallback);
   return Object.fromEntries(Object.entries(node).map(([key, inner]) => [key, withoutCharts(inner)]));
 }
+
+it('the card of missing reports tells the last one up to its week', () => {
+  const portfolio = aPortfolio({
+    projects: [aProject({ id: 'p' })],
+    reports: ['2026-W18', '2026-W21'].map((week) => aReport({ project: 'p', week })),
+  });
+  const missing = { week: '2026-W20', projects: [{ project: 'p', insteadOf: null }] };
+  const said = readable(missingCard(portfolio, missing, 'de'));
+  expect(said).toContain('KW 18');
+  expect(said).not.toContain('KW 21');
+});

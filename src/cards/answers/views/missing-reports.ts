@@ -1,4 +1,5 @@
 import { t } from '../../../locales/index.js';
+import { latestReport, type Portfolio } from '../../../programme/portfolio.js';
 import type { Body } from '../../../questions/answer.js';
 import { PAGE } from '../../../questions/answering/page.js';
 import type { Filters } from '../../../questions/question.js';
@@ -25,7 +26,7 @@ export function missingReportsView(
   const rows = lines.slice(0, PAGE).map(({ project, status }) =>
     itemRow(speaker, project, {
       line: names.departmentShort(portfolio.projects.get(project)?.lead.department ?? ''),
-      value: status ? t(lang, 'missing.last', { week: week(lang, status.week) }) : t(lang, 'missing.never'),
+      value: status ? t(lang, 'missing.last', { week: week(lang, status.week) }) : t(lang, none(portfolio, project)),
     }),
   );
   const sections = [{ heading: '', rows }];
@@ -35,4 +36,9 @@ export function missingReportsView(
     lines: spokenSections(sections),
     actions: lines.length > PAGE ? [allAction(speaker, { ...filters, reportMissing: true }, lines.length)] : [],
   };
+}
+
+/** What is said of a project without a report up to the week: there may be one for a later week. */
+function none(portfolio: Portfolio, project: string): 'missing.notBefore' | 'missing.never' {
+  return latestReport(portfolio, project) ? 'missing.notBefore' : 'missing.never';
 }
