@@ -20,6 +20,7 @@ export function findingText({ code, place, details, words }: SheetFinding, lang:
   const list = SHEET_NAMES.find((name) => name === details['list']);
   return t(lang, key, {
     sheet: place.sheet,
+    author: 'no',
     ...details,
     ...(list ? { list: sheetName(list, lang) } : {}),
     ...(words && 'allowed' in details ? { allowed: wordsOf(words, lang).join(', ') } : {}),

@@ -47,7 +47,10 @@ function unknownIds(raw: unknown): Finding[] {
   return REFERENCES.flatMap(({ at, to }) =>
     selectTexts(raw, at)
       .filter(({ value }) => value !== '' && !known[to]?.has(value))
-      .map(({ path, value }) => ({ code: 'unknownId', path, details: { value, list: to } })),
+      .map(({ path, value }) => {
+        const author = at[0] === 'reports' && to === 'people' ? 'yes' : 'no';
+        return { code: 'unknownId', path, details: { value, list: to, author } };
+      }),
   );
 }
 

@@ -198,6 +198,19 @@ it('says in German and English where a fault is and what to do, in the words of 
   expect(lines[2]).toContain('„antrag“ steht schon bei Projekte!A2.');
 });
 
+it('says of an author who is not listed any more that stored reports stay without being on the sheet', () => {
+  const rows: Rows = [
+    ['Projekt', 'Woche', 'Abgegeben am', 'Von', 'Status'],
+    ['antrag', '2026-W20', '2026-05-14T10:00:00+02:00', 'p9', 'grün'],
+    ['fehlt', '2026-W20', '2026-05-14T10:00:00+02:00', null, 'grün'],
+  ];
+  const result = checkTables(tables({ Statusberichte: rows }));
+  const texts = result.ok ? [] : result.faults.map((fault) => findingText(fault, 'de'));
+  expect(texts).toEqual([expect.stringContaining('„p9“'), expect.stringContaining('„fehlt“')]);
+  expect(texts[0]).toMatch(/lassen Sie dieses Blatt leer: .*bleiben\.$/);
+  expect(texts[1]).not.toContain('leer');
+});
+
 it('warns of sheets and columns it does not know and takes the rest', () => {
   const { warnings } = good({
     Notizen: [['x']],

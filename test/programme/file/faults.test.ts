@@ -94,6 +94,19 @@ it.each(cases)('the fault of a file with %s is told in German and English, namin
   }
 });
 
+it('says of an author who is not listed any more that stored reports stay without being in the file', () => {
+  const told = (raw: unknown) => {
+    const result = parseRaw(raw);
+    return result.ok ? [] : (['de', 'en'] as const).map((lang) => faultText(result.faults[0]!, lang));
+  };
+  expect(told(inReport({ by: 'p9' }))).toEqual([
+    expect.stringMatching(/„p9“.*„reports“.* weg: .*bleibt\.$/),
+    expect.stringMatching(/“p9”.*leave the “reports” out: .*stay\.$/),
+  ]);
+  for (const text of told(inReport({ project: 'nichts' }))) expect(text).not.toContain('leave');
+  for (const text of told(inReport({ project: 'nichts' }))) expect(text).not.toContain('lassen');
+});
+
 it('lists all faults at once, shape and references alike, in the order of the file with lines and subjects', () => {
   const text = [
     '{"format": "programme/1", "id": "x", "title": "X",',
