@@ -543,3 +543,22 @@ it('tells of a project reported early for a later week only that it was not by t
   expect(text).toMatch(/never.*noch nie gemeldet/);
   expect(say(question, { portfolio, lang: 'en' }).card.fallbackText).toMatch(/early.*not reported by then/);
 });
+
+it('puts the question of a decision above its project and its state in a narrow column', () => {
+  const projects = [aProject({ id: 'akte', title: { de: 'E-Akte' } })];
+  const decisions = [aDecision({ project: 'akte', text: 'Weiter *so*?', by: '2026-05-01' })];
+  const question: Question = { intent: 'decisions', open: true, project: null, filters: {} };
+  const { card } = say(question, { portfolio: aPortfolio({ projects, decisions }) });
+  interface Column {
+    width: string;
+    items: { text?: string; weight?: string; size?: string; wrap?: boolean }[];
+  }
+  const [row] = everything(card, 'ColumnSet');
+  const [said, state] = row!['columns'] as [Column, Column];
+  expect(said.items).toMatchObject([
+    { text: 'Weiter \\*so\\*?', weight: 'Bolder' },
+    { text: 'E-Akte', size: 'Small' },
+  ]);
+  expect(state).toMatchObject({ width: '100px', items: [{ text: expect.stringContaining('überfällig'), wrap: true }] });
+  expect(card.fallbackText).toContain('E-Akte: gewünscht bis 01.05.2026, überfällig, Weiter *so*?');
+});

@@ -87,14 +87,18 @@ function buttonOf(speaker: Speaker, decision: Decision, decisions: readonly stri
   return finish({ type: 'ActionSet', spacing: 'Small', actions: [button] });
 }
 
+/** The question stands above its project: it is what is decided. */
 function decisionRow(speaker: Speaker, decision: Decision): Row {
-  return itemRow(speaker, decision.project, {
+  const row = itemRow(speaker, decision.project, {
     line: decision.text,
     value: stateWords(speaker, decision),
     color: isOverdue(speaker, decision) ? 'Attention' : 'Default',
     reason: rulingWords(speaker, decision),
   });
+  return { ...row, title: row.line, line: row.title, width: STATE_WIDTH };
 }
+/** Room for the longest word and for a day; an open decision's day is told in up to three lines. */
+const STATE_WIDTH = '100px';
 
 /** Who ruled, by role, on which condition and why; empty where nobody has. */
 function rulingWords({ lang, portfolio }: Speaker, decision: Decision): string {

@@ -15,6 +15,8 @@ export interface Row {
   reason: string;
   value: string;
   color: string;
+  /** How wide the value may get before it wraps, e.g. `100px`; absent: as wide as it is. */
+  width?: string;
   action: object;
   /** An element below it, e.g. with buttons of its own. */
   below?: object;

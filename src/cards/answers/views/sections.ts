@@ -31,6 +31,6 @@ function elements(row: Row): object[] {
 /** A row's element, filled once: the same projects stand on card after card. */
 function element(row: Row): object {
   let made = rendered.get(row);
-  if (!made) rendered.set(row, (made = deepFrozen(render(rowTemplate, { ...row, below: null }))));
+  if (!made) rendered.set(row, (made = deepFrozen(render(rowTemplate, { width: 'auto', ...row, below: null }))));
   return made;
 }
