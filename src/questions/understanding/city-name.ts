@@ -14,6 +14,12 @@ export interface CityName {
 /** "Hansestadt …", "Landkreis …": what kind of place it is, is no part of its name. */
 const KIND = /(?:stadt|kreis|gemeinde|markt|flecken|region)$/;
 
+/** What a city is called without what kind of place it is: "Bremen" of "Hansestadt Bremen". */
+export function properName(city: string): string {
+  const words = city.split(/\s+/);
+  return words.filter((word, at) => at === words.length - 1 || !KIND.test(fold(word))).join(' ');
+}
+
 /** @param isMatter whether the thesaurus knows a word, folded, as a matter */
 export function cityName({ city, projects }: Programme, isMatter: (word: string) => boolean): CityName {
   const said = tokenise(city).map(({ word }) => word);

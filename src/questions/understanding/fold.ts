@@ -15,8 +15,16 @@ export function fold(word: string): string {
   return found;
 }
 
+/** Letters that are no letter with a mark to Unicode, but are typed as one without: "Aydın", "Łukasz", "Sørensen". */
+const BARE: Readonly<Record<string, string>> = { ß: 'ss', ı: 'i', ł: 'l', ø: 'o', đ: 'd', ð: 'd', æ: 'a', œ: 'o' };
+
 function computeFold(word: string): string {
-  const plain = word.normalize('NFKC').toLowerCase().replace(/ß/g, 'ss').normalize('NFD').replace(/\p{M}/gu, '');
+  const plain = word
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[ßıłøđðæœ]/g, (letter) => BARE[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
   // German never writes "ue" for "ü" after a vowel or q ("neue", "Quelle") nor at the end of a word ("due", "issue").
   return plain.replace(/ae|oe/g, (pair) => pair.charAt(0)).replace(/(^|[^aeiouq])ue(?=[a-z])/g, '$1u');
 }

@@ -18,7 +18,7 @@ export interface NameMatch {
 /** Names and aliases by the stems of their words; articles and prepositions between the words do not matter. */
 export class NameTable {
   private readonly table = new Map<string, Name[]>();
-  /** Abbreviations that are also little words ("OB", "PET"): only as written. */
+  /** Abbreviations that are also little words ("OB", "WIR"): only as written. */
   private readonly exact = new Map<string, Name[]>();
   /** Abbreviations ("KoSt", "ISMS") by the word itself: "Kosten" is no form of one. */
   private readonly abbreviations = new Map<string, Name[]>();
@@ -31,6 +31,10 @@ export class NameTable {
     const [only] = tokens;
     if (content.length === 0) {
       if (only && tokens.length === 1 && only.raw.length > 1) put(this.exact, only.raw, name);
+      return;
+    }
+    if (only && tokens.length === 1 && ABBREVIATION.test(only.raw) && !isContent(only.word)) {
+      put(this.exact, only.raw, name);
       return;
     }
     if (only && tokens.length === 1 && ABBREVIATION.test(only.raw)) {
@@ -76,7 +80,7 @@ export class NameTable {
     }
     if (this.exact.size > 0) {
       for (const [at, token] of tokens.entries()) {
-        const names = LIGHT.has(token.word) ? this.exact.get(token.raw) : undefined;
+        const names = this.exact.get(token.raw);
         if (names) found.push({ from: at, to: at + 1, names });
       }
     }

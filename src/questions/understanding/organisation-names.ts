@@ -1,5 +1,6 @@
 import type { Programme } from '../../programme/programme.js';
 import { wordings } from '../../programme/text.js';
+import { properName } from './city-name.js';
 import { fold } from './fold.js';
 import { GENERAL_VOCABULARY } from './lexicon.js';
 import type { NameTable } from './names.js';
@@ -38,11 +39,14 @@ function inflected(word: string): string[] {
 
 /** Enters every name of the departments and divisions, and the parts of names that stand without "Amt für". */
 export function addOrganisationNames(table: NameTable, programme: Programme, words: OrganisationWords): void {
+  const city = ` ${properName(programme.city)}`;
   for (const department of programme.departments) {
     const name = (text: string, via: 'name' | 'alias' | 'former' | 'part') =>
       table.add(text, { noun: 'department', id: department.id, via });
     for (const text of wordings(department.name)) {
       name(text, 'name');
+      // Nobody says the city's name within it.
+      if (text.endsWith(city)) name(text.slice(0, -city.length), 'alias');
       name(withoutBrackets(text), 'name');
       for (const piece of dashed(text)) name(piece, 'alias');
       for (const part of nameParts(text, words.department)) name(part, 'part');

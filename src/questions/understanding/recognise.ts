@@ -29,7 +29,7 @@ export function recognise(lexis: Lexis, text: string, lang: Lang, today: string)
   const projects = namedProjects(lexis, tokens);
   const spans = findPeriods(tokens, today);
   const all = [...inOwnWords(lexis, tokens, lexis.grammar.find(tokens)), ...ownTitle(lexis, tokens)].filter(
-    (mark) => !speaksOfTime(mark, spans),
+    (mark) => !speaksOfTime(mark, spans) && !inAbbreviation(mark, tokens),
   );
   const found = longestMarks(
     all.filter((mark) => !(mark.value === 'ask.about' && asksState(mark, all, tokens)) && !isBound(mark, all, tokens)),
@@ -69,6 +69,11 @@ function inOwnWords(lexis: Lexis, tokens: readonly Token[], marks: readonly Mark
   const overruled = (mark: Mark) =>
     /^noun\.(?:department|division)$/.test(mark.value) && own.some((other) => other.from === mark.from);
   return [...marks.filter((mark) => !overruled(mark)), ...own];
+}
+
+/** "LED-Umrüstung": letters before a hyphen are no verb. */
+function inAbbreviation({ from, to }: Mark, tokens: readonly Token[]): boolean {
+  return to - from === 1 && /^\p{Lu}{2,}$/u.test(tokens[from]?.raw ?? '') && tokens[to]?.glued === true;
 }
 
 /** "Starts next year", "no later than June": the superlative or the denial is a part of the time. */

@@ -89,10 +89,12 @@ export class Spelling {
     const found = new Set<string>();
     for (const beginning of this.beginnings) {
       if (beginning.charAt(0) !== word.charAt(0) || Math.abs(word.length - beginning.length) > LONGEST_ENDING) continue;
-      for (const length of [beginning.length - 1, beginning.length, beginning.length + 1]) {
+      // A letter too many or too few is the worse guess where two letters may just have changed places.
+      for (const length of [beginning.length, beginning.length - 1, beginning.length + 1]) {
         const said = word.slice(0, length);
         if (said.length !== length || editDistance(said, beginning, 1) > 1 || !plausible(said, beginning, 1)) continue;
         found.add(beginning + word.slice(length));
+        break;
       }
     }
     const [only, second] = found;
