@@ -1,8 +1,8 @@
+import type { Lang } from '../../programme/text.js';
 import { CALENDAR } from './calendar-words.js';
 import { shift } from './days.js';
 import { boundedTime } from './period-bounds.js';
 import type { Period, Point } from './period-place.js';
-
 import { pointAt, smallNumber } from './period-points.js';
 import type { Token } from './tokens.js';
 
@@ -12,10 +12,12 @@ export type { Period } from './period-place.js';
  * Periods of a sentence: "im Herbst 26", "zwischen Juli und September 2026", "in den nächsten drei Monaten", "bis Ende
  * des Jahres", "since last week". Whole days, both ends inclusive. chrono-node reads instants and knows none of these.
  * @param today `YYYY-MM-DD` in the programme's zone
+ * @param lang of the sentence, where it is known
  */
-export function findPeriods(tokens: readonly Token[], today: string): Period[] {
+export function findPeriods(tokens: readonly Token[], today: string, lang: Lang | null = null): Period[] {
   const periods: Period[] = [];
-  const past = tokens.some((token) => CALENDAR.past.has(token.word));
+  // "Was startet im Juli?" asks in German, and speaks of the past in English only.
+  const past = tokens.some(({ word }) => CALENDAR.past.has(word) && (word !== 'was' || lang !== 'de'));
   for (let at = 0; at < tokens.length;) {
     // What has gone on since April began in the April that is over.
     const since = /^(?:seit|since)$/.test(tokens[at]?.word ?? '');

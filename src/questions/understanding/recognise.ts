@@ -27,7 +27,7 @@ export function recognise(lexis: Lexis, text: string, lang: Lang, today: string)
   const tokens = withoutRetracted(lexis, withoutSources(lexis, askingPart(lexis, whole.tokens)));
   const corrected = whole.corrected.filter(({ said: word }) => tokens.some((token) => token.raw === word));
   const projects = namedProjects(lexis, tokens);
-  const spans = findPeriods(tokens, today);
+  const spans = findPeriods(tokens, today, language);
   const all = [...inOwnWords(lexis, tokens, lexis.grammar.find(tokens)), ...ownTitle(lexis, tokens)].filter(
     (mark) => !speaksOfTime(mark, spans) && !inAbbreviation(mark, tokens),
   );

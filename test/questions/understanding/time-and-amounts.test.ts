@@ -160,3 +160,11 @@ describe('amounts of a sentence', () => {
     expect(Object.keys((read(text).question as { filters: object }).filters)).toEqual(['thresholds']);
   });
 });
+
+test.each([
+  ['Was startet im Juli oder August?', { start: { from: '2026-07-01', to: '2026-08-31' } }],
+  ['Was endet im März?', { end: { from: '2027-03-01', to: '2027-03-31' } }],
+  ['What was started in March?', { start: { from: '2026-03-01', to: '2026-03-31' } }],
+])('%s', (text, filters) => {
+  expect(reader()(text).question).toMatchObject({ filters });
+});
