@@ -22,7 +22,23 @@ const NEAR_FLOOR = 0.2;
  * person typed them. A word separated by "oder"/"or" counts as an alternative. Words the programme does not hold are
  * left out of the reckoning; when it holds none, nothing is found.
  */
-export function topicSearch(index: TopicIndex, words: readonly string[]): TopicHit[] {
+export function topicSearch(index: TopicIndex, words: readonly string[]): readonly TopicHit[] {
+  const key = words.join('\n');
+  let found = remembered.get(index);
+  if (!found) remembered.set(index, (found = new Map<string, readonly TopicHit[]>()));
+  let hits = found.get(key);
+  if (!hits) {
+    if (found.size >= MOST_REMEMBERED) found.clear();
+    found.set(key, (hits = search(index, words)));
+  }
+  return hits;
+}
+
+/** A question asks for its topic several times: what is it about, is it in the concept, is it outside. */
+const remembered = new WeakMap<TopicIndex, Map<string, readonly TopicHit[]>>();
+const MOST_REMEMBERED = 16;
+
+function search(index: TopicIndex, words: readonly string[]): TopicHit[] {
   const alternatives = words.flatMap((word) => splitAlternatives(tokenise(word)));
   const groups = words.some((word) => ALTERNATIVE.test(` ${word} `)) ? alternatives : [alternatives.flat()];
   const best = new Map<number, { score: number; near: boolean }>();
