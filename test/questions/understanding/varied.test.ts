@@ -178,6 +178,14 @@ describe("a city's name that is a word as well", () => {
     ['Bad Sulzried', 'Digitales Freibad', 'Welche Projekte laufen in Bad Sulzried?'],
     ['Halle', 'Hallenbelegung online', 'Welche Projekte laufen in der Stadt Halle?'],
     ['Hansestadt Musterhafen', 'Serviceportal Musterhafen', 'Welche Projekte laufen bei uns in Musterhafen?'],
+    ['Freie und Hansestadt Musterhafen', 'Serviceportal', 'Welche Projekte laufen in Musterhafen?'],
+    ['Musterfurt am Main', 'Serviceportal', 'Welche Projekte laufen in Musterfurt?'],
+    ['Musterfurt am Main', 'Serviceportal', 'Welche Projekte laufen in Musterfurt am Main?'],
+    ['Neumarkt in der Musterau', 'Marktplatz online', 'Welche Projekte laufen in Neumarkt?'],
+    ['Bad Neustadt an der Muster', 'Digitales Freibad', 'Welche Projekte laufen in Bad Neustadt?'],
+    ['Halle (Muster)', 'Hallenbelegung online', 'Welche Projekte laufen in Halle?'],
+    ['Markt Musterau', 'Marktplatz online', 'Welche Projekte laufen in Markt Musterau?'],
+    ['Landkreis Muster-Hochau', 'Kreistag online', 'Welche Projekte laufen im Landkreis Muster-Hochau?'],
   ])('%s: is left out as a name', (city, title, text) => {
     expect(inCity(city, title)(text)).toMatchObject({
       question: { filters: { registers: ['running'] } },
