@@ -9,12 +9,8 @@ const MOST_REMEMBERED = 100;
 
 /** Asks a rule once for each address. */
 function remembering(rule: ServiceUrlRule): ServiceUrlRule {
-  const known = new LRUCache<string, boolean>({ max: MOST_REMEMBERED });
-  return (url) => {
-    let answer = known.get(url);
-    if (answer === undefined) known.set(url, (answer = rule(url)));
-    return answer;
-  };
+  const known = new LRUCache<string, boolean>({ max: MOST_REMEMBERED, memoMethod: rule });
+  return (url) => known.memo(url);
 }
 
 /** Whether it is an absolute `http` or `https` address. */

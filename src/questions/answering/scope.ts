@@ -41,16 +41,8 @@ export interface Scope extends Input {
 
 /** Prepares what an answer is computed from; for one answer only, which looks things up several times. */
 export function makeScope(portfolio: Portfolio, lang: Lang, input: Input): Scope {
-  const found = new Map<string, readonly TopicHit[]>();
   return {
     ...input,
-    // One answer looks a topic up several times: to find, to sort and to suggest.
-    topics: (words) => {
-      const key = words.join('\n');
-      let hits = found.get(key);
-      if (!hits) found.set(key, (hits = input.topics(words)));
-      return hits;
-    },
     portfolio,
     lang,
     selections: new Map(),

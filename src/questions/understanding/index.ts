@@ -1,6 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import type { Programme } from '../../programme/programme.js';
 import { dayOf } from '../../programme/calendar.js';
-import type { Lang } from '../../programme/text.js';
 import type { Asker, Context, Question, Reading } from '../question.js';
 import { decide } from './decide.js';
 import { conceptInstead } from './decide-concept.js';
@@ -15,6 +15,7 @@ import { buildLexis } from './lexis.js';
 import { peopleAsked } from './decide-people.js';
 import { readingOf } from './reading.js';
 import { recognise } from './recognise.js';
+import type { Sentence } from './sentence.js';
 import { smallTalk } from './talk.js';
 import { topicSearch, type TopicHit } from './topic-search.js';
 
@@ -33,19 +34,16 @@ export interface Understanding {
 /** Prepares everything a programme can be asked about; built once for its revision, then used for every question. */
 export function createUnderstanding(programme: Programme): Understanding {
   const lexis = buildLexis(programme);
-  const sentences = remembering(SENTENCES, (day: string, lang: Lang, text: string) =>
-    recognise(lexis, text, lang, day),
-  );
-  const topics = remembering(TOPICS, (...words: string[]) =>
-    topicSearch(lexis.topics, words).filter((hit) => !hit.near),
-  );
+  const sentences = new LRUCache<string, Sentence>({ max: SENTENCES });
   return {
-    topic: (words) => topics(...words),
+    topic: (words) => topicSearch(lexis.topics, words).filter((hit) => !hit.near),
     complete: (begun) => lexis.spelling.beginning(fold(begun)),
     read(text, { asker, context, now }) {
       const today = dayOf(now, programme.timeZone);
       const environment = { lexis, asker, context, today };
-      const sentence = sentences(today, asker.lang, text);
+      const key = `${today} ${asker.lang} ${text}`;
+      const sentence = sentences.get(key) ?? recognise(lexis, text, asker.lang, today);
+      sentences.set(key, sentence);
       const draft = draftOf(sentence, environment);
       const asked =
         (isForeign(sentence) ? HELP : null) ??
@@ -63,21 +61,5 @@ export function createUnderstanding(programme: Programme): Understanding {
 
 /** Says in which languages one may ask. */
 const HELP: Question = { intent: 'help' };
-/** An answer asks for the same topic several times: to choose, to order, to count. */
-const TOPICS = 16;
 /** The same is asked again and again, by buttons and examples above all: what the words hold does not change in a day. */
 const SENTENCES = 64;
-
-/** Keeps the last results of a pure function of texts; about so many as `most`. */
-function remembering<Args extends string[], T>(most: number, work: (...args: Args) => T): (...args: Args) => T {
-  const known = new Map<string, T>();
-  return (...args) => {
-    const key = args.join('\n');
-    let found = known.get(key);
-    if (found === undefined) {
-      if (known.size >= most) known.clear();
-      known.set(key, (found = work(...args)));
-    }
-    return found;
-  };
-}

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { readUnits, matchUnit, type Unit } from './topic-units.js';
 import { tokenise, type Token } from './tokens.js';
 import type { TopicIndex } from './topic-index.js';
@@ -25,17 +26,14 @@ const NEAR_FLOOR = 0.2;
 export function topicSearch(index: TopicIndex, words: readonly string[]): readonly TopicHit[] {
   const key = words.join('\n');
   let found = remembered.get(index);
-  if (!found) remembered.set(index, (found = new Map<string, readonly TopicHit[]>()));
+  if (!found) remembered.set(index, (found = new LRUCache({ max: MOST_REMEMBERED })));
   let hits = found.get(key);
-  if (!hits) {
-    if (found.size >= MOST_REMEMBERED) found.clear();
-    found.set(key, (hits = search(index, words)));
-  }
+  if (!hits) found.set(key, (hits = search(index, words)));
   return hits;
 }
 
-/** A question asks for its topic several times: what is it about, is it in the concept, is it outside. */
-const remembered = new WeakMap<TopicIndex, Map<string, readonly TopicHit[]>>();
+/** Question and answer ask for a topic several times: what is it about, is it outside, to choose, to order, to count. */
+const remembered = new WeakMap<TopicIndex, LRUCache<string, readonly TopicHit[]>>();
 const MOST_REMEMBERED = 16;
 
 function search(index: TopicIndex, words: readonly string[]): TopicHit[] {

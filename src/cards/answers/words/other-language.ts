@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Lang } from '../../../programme/text.js';
 import { languageTold } from '../../../questions/understanding/language.js';
 import { tokenise } from '../../../questions/understanding/tokens.js';
@@ -9,7 +10,10 @@ const LEAD = 2;
 
 /** Lines come again and again, and what language one is in does not change. */
 const MOST_REMEMBERED = 2_000;
-const remembered = new Map<string, readonly Lang[]>();
+const remembered = new LRUCache<string, readonly Lang[]>({
+  max: MOST_REMEMBERED,
+  memoMethod: (line) => sentencesOf(line).flatMap((sentence) => languageTold(tokenise(sentence), LEAD) ?? []),
+});
 
 /**
  * The language of whole sentences that stand in lines for readers of another one: reports and programme texts are shown
@@ -17,22 +21,10 @@ const remembered = new Map<string, readonly Lang[]>();
  */
 export function otherLanguage(lines: readonly string[], lang: Lang): Lang | null {
   for (const line of lines) {
-    const found = languagesOf(line).find((told) => told !== lang);
+    const found = remembered.memo(line).find((told) => told !== lang);
     if (found) return found;
   }
   return null;
-}
-
-function languagesOf(line: string): readonly Lang[] {
-  let told = remembered.get(line);
-  if (!told) {
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(
-      line,
-      (told = sentencesOf(line).flatMap((sentence) => languageTold(tokenise(sentence), LEAD) ?? [])),
-    );
-  }
-  return told;
 }
 
 function sentencesOf(line: string): string[] {
