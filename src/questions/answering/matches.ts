@@ -106,10 +106,7 @@ function testsOf(scope: Scope, filters: Filters): Test[] {
   for (const threshold of filters.thresholds ?? []) add((project) => meets(scope, project, threshold));
   for (const field of filters.has ?? []) add((project) => factOf(scope, project, field).value !== null);
   for (const field of filters.lacks ?? []) add((project) => factOf(scope, project, field).value === null);
-  if (health) {
-    const { reported } = filters;
-    add(({ id }) => reportSaying(portfolio, id, { health, ...(reported ? { reported } : {}) }) !== null);
-  }
+  if (health) add(({ id }) => reportSaying(portfolio, id, filters) !== null);
   if (decisionOpen !== undefined) add((project) => openDecisions(portfolio, project.id).length > 0 === decisionOpen);
   if (reportMissing !== undefined) {
     const week = scope.reportingWeek();

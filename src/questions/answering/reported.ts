@@ -37,3 +37,15 @@ export function reportSaying(
   if (reported.to === null && !reports.every(says)) return null;
   return reports.findLast(says) ?? null;
 }
+
+/** What is told of a project beside a condition on its health: the report that meets it, else the last one of that time. */
+export function reportThen(
+  portfolio: Portfolio,
+  project: string,
+  condition: Pick<Filters, 'health' | 'reported'>,
+): StatusReport | null {
+  if (!condition.reported) return newestReport(portfolio, project);
+  return (
+    reportSaying(portfolio, project, condition) ?? reportsIn(portfolio, project, condition.reported).at(-1) ?? null
+  );
+}

@@ -6,7 +6,7 @@ import { factOf } from '../facts.js';
 import { matcher } from '../matches.js';
 import { measureOf } from '../measures.js';
 import type { Scope } from '../scope.js';
-import { reportSaying, reportsIn } from '../reported.js';
+import { reportThen } from '../reported.js';
 import { lineFrom } from '../status.js';
 
 /** Whether what a person supposes of one project is so, with the true values of what was supposed. */
@@ -65,11 +65,7 @@ export function claimedFields(claims: Filters): Field[] {
 
 /** How it stands, or stood at the time that was spoken of. */
 function statusThen(scope: Scope, asked: Project, claims: Filters): Fact {
-  const { portfolio } = scope;
-  const spoken = claims.reported ? claims : claims.not?.reported ? claims.not : null;
-  if (!spoken?.reported) return factOf(scope, asked, 'status');
-  const report =
-    reportSaying(portfolio, asked.id, spoken) ?? reportsIn(portfolio, asked.id, spoken.reported).at(-1) ?? null;
+  const report = reportThen(scope.portfolio, asked.id, !claims.reported && claims.not?.reported ? claims.not : claims);
   return { field: 'status', value: report && lineFrom(scope, report) };
 }
 
