@@ -1,8 +1,11 @@
+import { addWeeks } from '../programme/calendar.js';
+import { isFirstOfMonth } from '../programme/policies/due.js';
 import type { Portfolio } from '../programme/portfolio.js';
 import type { Schedule } from '../programme/schedule.js';
-import { StoreConflict, type ProgrammeStore } from '../programme/store.js';
+import { unlessConflict, type ProgrammeStore } from '../programme/store.js';
 import { composeDigest } from './compose.js';
 import type { Digest } from './digest.js';
+import { digestInstant } from './week.js';
 
 const PARTITION = 'digests';
 
@@ -19,13 +22,8 @@ export async function editionOf(store: ProgrammeStore, week: string, compose: ()
   const kept = await keptEdition(store, week);
   if (kept) return kept;
   const digest = compose();
-  try {
-    await store.create(PARTITION, week, digest);
-    return digest;
-  } catch (error) {
-    if (!(error instanceof StoreConflict)) throw error;
-    return (await keptEdition(store, week)) ?? digest;
-  }
+  if (await unlessConflict(store.create(PARTITION, week, digest))) return digest;
+  return (await keptEdition(store, week)) ?? digest;
 }
 
 /** The digest as it would go out now, or went out if it has: `week` as reported, changes since the last posted one. */
@@ -37,4 +35,16 @@ export function composeCurrent(portfolio: Portfolio, week: string, at: Date, sch
 export function previousDigest({ history }: Portfolio, week: string): { week: string; at: string } | null {
   const posted = history.findLast((event) => event.type === 'digest.posted' && event.data.week < week);
   return posted?.type === 'digest.posted' ? { week: posted.data.week, at: posted.at } : null;
+}
+
+/** The digest a monthly reader had before that of a week: a month's first, whether it was posted in a channel or not. */
+export function previousMonthly(
+  { history, programme }: Portfolio,
+  week: string,
+  schedule: Schedule,
+): Digest['previous'] {
+  let before = addWeeks(week, -1);
+  while (!isFirstOfMonth(before)) before = addWeeks(before, -1);
+  const posted = history.findLast((event) => event.type === 'digest.posted' && event.data.week === before);
+  return { week: before, at: posted?.at ?? digestInstant(before, schedule, programme).toISOString() };
 }

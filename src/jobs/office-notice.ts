@@ -4,7 +4,7 @@ import type { Ledger } from '../programme/ledger.js';
 import { plainMessage } from '../programme/messenger.js';
 import { isOffice } from '../programme/policies/person.js';
 import type { Portfolio } from '../programme/portfolio.js';
-import { StoreConflict, type ProgrammeStore } from '../programme/store.js';
+import { unlessConflict, type ProgrammeStore } from '../programme/store.js';
 import { storeKey } from '../programme/store-key.js';
 import type { Lang } from '../programme/text.js';
 import type { PlannedMessage } from './delivery.js';
@@ -21,12 +21,8 @@ export class Unreachable {
   async news({ undelivered }: Run): Promise<Run['undelivered']> {
     const fresh: Run['undelivered'] = [];
     for (const each of undelivered) {
-      try {
-        await this.store.create(PARTITION, subjectOf(each.message), { reason: each.reason });
-        fresh.push(each);
-      } catch (error) {
-        if (!(error instanceof StoreConflict)) throw error;
-      }
+      const write = this.store.create(PARTITION, subjectOf(each.message), { reason: each.reason });
+      if (await unlessConflict(write)) fresh.push(each);
     }
     return fresh;
   }

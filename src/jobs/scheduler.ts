@@ -1,5 +1,5 @@
 import { type Log, trace } from '../programme/log.js';
-import { StoreConflict, type ProgrammeStore } from '../programme/store.js';
+import { unlessConflict, type ProgrammeStore } from '../programme/store.js';
 import type { Occasion } from './due.js';
 
 const PARTITION = 'jobs';
@@ -21,11 +21,7 @@ export class Occasions {
   }
 
   async done({ id, at }: Occasion): Promise<void> {
-    try {
-      await this.store.create(PARTITION, id, { at: at.toISOString() });
-    } catch (error) {
-      if (!(error instanceof StoreConflict)) throw error;
-    }
+    await unlessConflict(this.store.create(PARTITION, id, { at: at.toISOString() }));
   }
 
   /** When the scheduler first ran on this store; a clock that was set back starts anew. */
@@ -34,12 +30,11 @@ export class Occasions {
     const since = stored ? new Date(stored.value.since) : null;
     if (since && since <= now) return since;
     const value = { since: now.toISOString() };
-    try {
-      if (stored) await this.store.replace(PARTITION, STARTED, value, stored.version);
-      else await this.store.create(PARTITION, STARTED, value);
-    } catch (error) {
-      if (!(error instanceof StoreConflict)) throw error;
-    }
+    await unlessConflict(
+      stored
+        ? this.store.replace(PARTITION, STARTED, value, stored.version)
+        : this.store.create(PARTITION, STARTED, value),
+    );
     return now;
   }
 }

@@ -16,6 +16,17 @@ export class StoreConflict extends Error {
   }
 }
 
+/** Whether a conditional write went through; false where somebody else was quicker. Rejects with whatever else goes wrong. */
+export async function unlessConflict(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof StoreConflict) return false;
+    throw error;
+  }
+}
+
 /** Thrown when the database cannot be reached; nothing was acknowledged. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Lang } from '../programme/text.js';
-import { StoreConflict, StoreUnavailable, type ProgrammeStore } from '../programme/store.js';
+import { StoreUnavailable, unlessConflict, type ProgrammeStore } from '../programme/store.js';
 import type { ConversationKind } from './activity.js';
 import { put, storeKey } from '../programme/store-key.js';
 
@@ -34,10 +34,10 @@ export interface Platform {
   bot: { id: string; name?: string } | null;
 }
 
-/** Where conversations lie in the store, and the ways to personal ones. */
+/** Where conversations lie in the store, the ways to personal ones, and the marks of those that were welcomed. */
 export const CONVERSATIONS = 'conversations';
 export const CHATS = 'chats';
-const WELCOMES = 'welcomes';
+export const WELCOMES = 'welcomes';
 const PLATFORM = 'platform';
 
 /** The conversations the bot knows, kept in the store; what was written is remembered for a while to spare writes. */
@@ -132,14 +132,8 @@ export class Conversations {
   }
 
   /** Whether the welcome is still to be said; true for exactly one caller until the conversation is forgotten. */
-  async claimWelcome(conversation: string): Promise<boolean> {
-    try {
-      await this.store.create(WELCOMES, storeKey(conversation), {});
-      return true;
-    } catch (error) {
-      if (error instanceof StoreConflict) return false;
-      throw error;
-    }
+  claimWelcome(conversation: string): Promise<boolean> {
+    return unlessConflict(this.store.create(WELCOMES, storeKey(conversation), {}));
   }
 
   /** Gives a claim back when the welcome could not be said. */
@@ -165,10 +159,8 @@ export class Conversations {
     const pointer = await this.store.get<{ conversation: string }>(CHATS, chat);
     if (pointer?.value.conversation !== conversation) return;
     this.#written.delete(`${CHATS}/${chat}`);
-    await this.store.remove(CHATS, chat, pointer.version).catch((error: unknown) => {
-      // Somebody has just shown up in another chat.
-      if (!(error instanceof StoreConflict)) throw error;
-    });
+    // Somebody may just have shown up in another chat.
+    await unlessConflict(this.store.remove(CHATS, chat, pointer.version));
   }
 }
 

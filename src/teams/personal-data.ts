@@ -2,7 +2,7 @@ import { isErased, mayBePersonal } from '../programme/policies/personal-data.js'
 import type { Person } from '../programme/programme.js';
 import type { ProgrammeStore } from '../programme/store.js';
 import type { Acting } from './acting.js';
-import { CHATS, CONVERSATIONS, type ConversationReference, type Conversations } from './conversations.js';
+import { CHATS, CONVERSATIONS, WELCOMES, type ConversationReference, type Conversations } from './conversations.js';
 import { type Identity, senderKey } from './identity.js';
 import { kindOf, storeKey } from '../programme/store-key.js';
 import type { Actor } from './turn.js';
@@ -16,9 +16,6 @@ export interface PersonalDocument {
 
 /** Fields by which documents say whom they are about. */
 const FIELDS = ['person', 'actingAs', 'aadObjectId', 'userPrincipalName'];
-
-/** Marks of conversations, which say nothing of whose they are. */
-const WELCOMES = 'welcomes';
 
 /** Finds and erases what is stored about one person outside history. */
 export class PersonalData {

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { StoreConflict, StoreUnavailable, type ProgrammeStore } from '../programme/store.js';
+import { StoreUnavailable, unlessConflict, type ProgrammeStore } from '../programme/store.js';
 
 /** A dialog has to open within seconds, whatever the store does; without a seal it only replaces no card. */
 const PATIENCE_MS = 1_500;
@@ -45,13 +45,7 @@ async function keyIn(store: ProgrammeStore): Promise<Buffer> {
   const own = { key: randomBytes(32).toString('base64') };
   const stored = await store.get<typeof own>(...PLACE);
   if (stored) return Buffer.from(stored.value.key, 'base64');
-  try {
-    await store.create(...PLACE, own);
-    return Buffer.from(own.key, 'base64');
-  } catch (error) {
-    if (error instanceof StoreConflict) return keyIn(store);
-    throw error;
-  }
+  return (await unlessConflict(store.create(...PLACE, own))) ? Buffer.from(own.key, 'base64') : keyIn(store);
 }
 
 function sign(key: Buffer, text: string, context: string): string {

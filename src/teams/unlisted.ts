@@ -1,7 +1,7 @@
 import { SUBSCRIPTIONS } from '../digest/subscriptions.js';
 import { addDays, dayOf } from '../programme/calendar.js';
 import type { Programme } from '../programme/programme.js';
-import { StoreConflict, type Clock, type ProgrammeStore, type Stored } from '../programme/store.js';
+import { unlessConflict, type Clock, type ProgrammeStore, type Stored } from '../programme/store.js';
 import { storeKey } from '../programme/store-key.js';
 import { ACTING } from './acting.js';
 import { chatKeys, CHATS, CONVERSATIONS, type ConversationReference, Conversations } from './conversations.js';
@@ -80,13 +80,13 @@ export class Unlisted {
       const { id, value, version } = document;
       const { unlistedSince: since, ...unmarked } = value;
       if (isListed(document)) {
-        if (since !== undefined) await unlessChanged(this.store.replace(partition, id, unmarked, version));
+        if (since !== undefined) await unlessConflict(this.store.replace(partition, id, unmarked, version));
       } else if (addDays(since ?? today, days) <= today) {
-        if (!(await unlessChanged(this.store.remove(partition, id, version)))) continue;
+        if (!(await unlessConflict(this.store.remove(partition, id, version)))) continue;
         await removed?.(document);
         count += 1;
       } else if (since === undefined) {
-        await unlessChanged(this.store.replace(partition, id, { ...value, unlistedSince: today }, version));
+        await unlessConflict(this.store.replace(partition, id, { ...value, unlistedSince: today }, version));
         marked?.(document);
       }
     }
@@ -99,19 +99,8 @@ export class Unlisted {
     const ways = await this.store.list<{ conversation: string }>(CHATS);
     const known = new Set((await this.store.list(CONVERSATIONS)).map(({ id }) => id));
     const lost = ways.filter(({ value }) => !known.has(value.conversation));
-    for (const { id, version } of lost) await unlessChanged(this.store.remove(CHATS, id, version));
+    for (const { id, version } of lost) await unlessConflict(this.store.remove(CHATS, id, version));
     return lost.length;
-  }
-}
-
-/** False where somebody was in touch meanwhile. */
-async function unlessChanged(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof StoreConflict) return false;
-    throw error;
   }
 }
 

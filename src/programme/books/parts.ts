@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { StoreConflict, type ProgrammeStore, type Stored } from '../store.js';
+import { unlessConflict, type ProgrammeStore, type Stored } from '../store.js';
 
 const PARTITION = 'parts';
 /** Lines in one part. */
@@ -58,7 +58,7 @@ export class Parts {
         const last = lines.pop() ?? '';
         const text = [...lines.flatMap((line) => change(line) ?? []), last].join('\n');
         if (text === value.text) break;
-        written = await succeeds(this.store.replace<Part>(PARTITION, id, { ...value, text }, version));
+        written = await unlessConflict(this.store.replace<Part>(PARTITION, id, { ...value, text }, version));
       }
     }
   }
@@ -82,26 +82,17 @@ export class Parts {
   private async dispose({ id, value, version }: Stored<Part>, replaced: boolean, now: Date): Promise<void> {
     const since = value.unreferenced;
     if (replaced || (since !== undefined && now.getTime() - Date.parse(since) > LEFT_ALONE_MS))
-      await succeeds(this.store.remove(PARTITION, id, version));
+      await unlessConflict(this.store.remove(PARTITION, id, version));
     else if (since === undefined)
-      await succeeds(this.store.replace<Part>(PARTITION, id, { ...value, unreferenced: now.toISOString() }, version));
+      await unlessConflict(
+        this.store.replace<Part>(PARTITION, id, { ...value, unreferenced: now.toISOString() }, version),
+      );
   }
 
   private async part(id: string): Promise<Stored<Part>> {
     const part = await this.store.get<Part>(PARTITION, id);
     if (!part) throw new PartMissing(id);
     return part;
-  }
-}
-
-/** False where somebody else was quicker. */
-async function succeeds(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof StoreConflict) return false;
-    throw error;
   }
 }
 
