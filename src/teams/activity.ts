@@ -26,7 +26,7 @@ export interface IncomingActivity {
   recipient?: Account | undefined;
   channelData?:
     | {
-        tenant?: { id: string } | undefined;
+        tenant?: { id: string | undefined } | undefined;
         team?: { id: string } | undefined;
         channel?: { id: string } | undefined;
       }
@@ -139,7 +139,8 @@ function channelDataOf(value: unknown): IncomingActivity['channelData'] {
     const known = id(record(part).id);
     return known === undefined ? undefined : { id: known };
   };
-  return { tenant: named(tenant), team: named(team), channel: named(channel) };
+  // Of a tenant whatever it says, so that what is not ours is seen to be foreign.
+  return { tenant: { id: text(record(tenant).id) }, team: named(team), channel: named(channel) };
 }
 
 /** The mentions among an activity's entities. */

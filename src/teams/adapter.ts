@@ -1,6 +1,5 @@
-import type { Activity, InvokeResponse, ResourceResponse, TurnContext } from 'botbuilder';
+import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
 import {
-  ActivityTypes,
   ConfigurationBotFrameworkAuthentication,
   type ConfigurationBotFrameworkAuthenticationOptions as Settings,
   ConfigurationServiceClientCredentialFactory,
@@ -38,31 +37,6 @@ export class LotseAdapter extends TeamsAdapter {
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
     return this.processActivity(authorization, activity as Activity, logic);
-  }
-
-  /**
-   * What the SDK does, in native async functions. The SDK's are compiled to generators, each call of which leaves
-   * something behind (V8 makes a map for every new generator function) that holds all the turn worked with until the
-   * whole heap is collected: hundreds of megabytes on a busy day, and copied about by every small collection.
-   */
-  protected override async runMiddleware(
-    context: TurnContext,
-    next: (context: TurnContext) => Promise<void>,
-  ): Promise<void> {
-    if (context.activity.locale) context.locale = context.activity.locale;
-    const { proxy, revoke } = Proxy.revocable(context, {});
-    try {
-      await this.middleware.run(proxy, () => next(proxy));
-    } finally {
-      revoke();
-    }
-  }
-
-  /** What was sent is let go likewise: each card, and the whole call that the SDK ties to each response. */
-  override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
-    const responses = await super.sendActivities(context, activities);
-    for (const activity of activities) if (activity.type === ActivityTypes.Message) delete activity.attachments;
-    return responses.map(({ id }) => ({ id }));
   }
 }
 

@@ -28,7 +28,7 @@ export class Authentication extends BotFrameworkAuthentication {
   readonly #replies: CachedConnectors;
   readonly #proactive: CachedConnectors;
   #tokenClient: Promise<UserTokenClient> | undefined;
-  #unchecked: Promise<AuthenticateRequestResult> | undefined;
+  #unchecked: AuthenticateRequestResult | undefined;
 
   constructor(
     private readonly inner: ConfigurationBotFrameworkAuthentication,
@@ -54,12 +54,13 @@ export class Authentication extends BotFrameworkAuthentication {
   }
 
   /** Without a registration and a token nobody is checked, and the SDK finds the same each time. */
-  #authenticate(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
-    if (!this.admission && header === '' && this.#unchecked) return this.#unchecked;
-    const found = this.inner.authenticateRequest(activity, header).catch((error: unknown) => {
+  async #authenticate(activity: Activity, header: string): Promise<AuthenticateRequestResult> {
+    const unchecked = !this.admission && header === '';
+    if (unchecked && this.#unchecked) return this.#unchecked;
+    const found = await this.inner.authenticateRequest(activity, header).catch((error: unknown) => {
       throw new Refused(401, reasonOf(error), { cause: error });
     });
-    if (!this.admission && header === '') this.#unchecked = found;
+    if (unchecked) this.#unchecked = found;
     return found;
   }
 

@@ -49,7 +49,7 @@ export class CachedConnectors implements ConnectorFactory {
     for (const name of NOT_WANTED) pipeline.removePolicy({ name });
     pipeline.addPolicy(forgetful);
     pipeline.addPolicy(signed(credentials));
-    pipeline.addPolicy(deadline(this.options.patience));
+    pipeline.addPolicy(deadline(this.options.patience ?? (() => AbortSignal.timeout(TIMEOUT_MS))));
     if (this.options.retrying) pipeline.addPolicy(retryPolicy([retryReplies], { maxRetries: 3 }), { phase: 'Retry' });
     return client;
   }
@@ -75,7 +75,7 @@ function signed(credentials: { signRequest(request: unknown): Promise<unknown> }
     name: 'signed',
     async sendRequest(request, next) {
       request.headers.set('Accept', '*/*');
-      // Not the request itself: the SDK's compiled functions hold on to what they are given (see adapter.ts).
+      // Not the request itself: the SDK's compiled functions hold on to what they are given, too.
       await credentials.signRequest({ headers: request.headers }).catch((cause: unknown) => {
         throw new NoToken('no token for the platform', { cause });
       });
@@ -84,29 +84,21 @@ function signed(credentials: { signRequest(request: unknown): Promise<unknown> }
   };
 }
 
-/**
- * The SDK's own time-out ends before the body is read, and outlives a call that failed. This one goes with the call: a
- * signal that lives on, its own timer's or one that calls share, holds on to what was sent.
- */
-function deadline(patience: Patience | undefined): PipelinePolicy {
+/** The SDK's own time-out ends before the body is read, and outlives a call that failed. */
+function deadline(patience: Patience): PipelinePolicy {
   return {
     name: 'deadline',
-    async sendRequest(request, next) {
-      if (request.abortSignal) return next(request);
-      if (patience) return next(Object.assign(request, { abortSignal: patience(request) }));
-      const controller = new AbortController();
-      const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);
-      request.abortSignal = controller.signal;
-      try {
-        return await next(request);
-      } finally {
-        clearTimeout(timer);
-      }
+    sendRequest(request, next) {
+      request.abortSignal ??= patience(request);
+      return next(request);
     },
   };
 }
 
-/** The SDK ties each call to its response and keeps that until the whole heap is collected; what was said need not be. */
+/**
+ * The SDK ties each call to its response and holds both until the whole heap is collected (its async functions are compiled
+ * to generators, of which V8 keeps what they were given); what was said need not be.
+ */
 const forgetful: PipelinePolicy = {
   name: 'forgetful',
   async sendRequest(request, next) {
