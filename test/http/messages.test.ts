@@ -42,6 +42,24 @@ describe('POST /api/messages refuses', () => {
     expect(await response.json()).toEqual({ error: { code: 'BadRequest', message: expect.any(String) } });
   });
 
+  // Found by hand: what walked through the value by recursion fell, and the answer was 500.
+  it.each([
+    ['value', '[', ']', 5_000],
+    ['value', '{"a":', '}', 100_000],
+    ['entities', '[', ']', 5_000],
+    ['channelData', '{"a":', '}', 5_000],
+    ['membersAdded', '[', ']', 100_000],
+  ])('with 400 what is nested very deeply: %s of %s', async (field, open, close, levels) => {
+    const nested = `${open.repeat(levels)}1${close.repeat(levels)}`;
+    for (const type of ['message', 'invoke', 'conversationUpdate']) {
+      const { [field]: _, ...activity } = bot.person().activity(type, { text: 'hilfe', name: 'adaptiveCard/action' });
+      const response = await post(JSON.stringify(activity).replace(/}$/, `,"${field}":${nested}}`));
+      expect(response.status).toBe(400);
+      expect((await response.json()).error.message).toContain('100 levels');
+    }
+    expect(bot.log.at('error')).toEqual([]);
+  });
+
   it('says which fields are wrong', async () => {
     const { error } = await (await post('{"type":"message","serviceUrl":"x","conversation":{}}')).json();
     expect(error.message).toContain('serviceUrl');
@@ -102,6 +120,12 @@ describe('POST /api/messages takes', () => {
     const outcome = await person.post({ ...activity, text: 'x'.repeat(room) });
     expect(outcome.status).toBe(200);
     expect(outcome.text).toContain('zu viel auf einmal');
+  });
+
+  it('what is nested as no card is, and a little more', async () => {
+    const nested = JSON.parse(`${'['.repeat(90)}1${']'.repeat(90)}`) as unknown;
+    const person = bot.person();
+    expect((await person.post(person.activity('message', { text: 'hilfe', value: { nested } }))).status).toBe(200);
   });
 
   it('JSON by its other names', async () => {
