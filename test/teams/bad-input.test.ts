@@ -77,6 +77,17 @@ describe('words that are no question are answered clearly', () => {
     },
   );
 
+  it('with mentions that make one another longer without end, or thousands of them, soon', async () => {
+    const mention = (text: string, name: string) => ({ type: 'mention', text, mentioned: { id: '29:x', name } });
+    const growing = Array.from({ length: 20 }, () => mention('a', 'a'.repeat(500)));
+    const long = Array.from({ length: 8_000 }, (_, index) => mention(`<at>${index}`, 'y'));
+    const started = process.cpuUsage();
+    await said('a'.repeat(1_000), { entities: growing });
+    await said('b'.repeat(300_000), { entities: long });
+    // Of the processor's time, which does not count what others do on this machine; it was half a minute.
+    expect(process.cpuUsage(started).user).toBeLessThan(5_000_000);
+  });
+
   it('and what is shown of them is shown as it was typed, never rendered', async () => {
     const { messages } = await said('Was ist mit <at>alle</at> **Quarkflummi** ${x}?');
     const shown = JSON.stringify(messages);
