@@ -86,7 +86,7 @@ export class Wording {
       milestone: milestone ? inLanguage(milestone.title, 'de') : title,
       ...more,
     };
-    return phrase.replace(/\{(\w+)\}/g, (placeholder, name: string) => words[name] ?? placeholder);
+    return phrase.replace(/\{(\w+)\}/g, (blank, name: string) => words[name] ?? blank);
   }
 }
 
