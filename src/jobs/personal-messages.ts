@@ -1,5 +1,6 @@
 import { personalMessage } from '../cards/digest/personal.js';
 import type { Digest } from '../digest/digest.js';
+import { previousMonthly } from '../digest/edition.js';
 import { personalDigest, slimmed } from '../digest/personal.js';
 import { isDue, subscriptions } from '../digest/subscriptions.js';
 import type { Portfolio } from '../programme/portfolio.js';
@@ -19,14 +20,16 @@ export async function personalMessages(
   const people = new Set(portfolio.programme.people.map(({ id }) => id));
   const slim = slimmed(portfolio);
   const due = (await subscriptions(store)).filter((each) => isDue(each, week) && people.has(each.person));
-  return due.map(({ person, scopes }) => ({
+  return due.map(({ person, scopes, cadence }) => ({
     key: `personal:${week}:${person}`,
     week,
     to: { person },
     compose: () => {
-      const digest = personalDigest(slim, scopes, edition, schedule);
+      const monthly = cadence === 'monthly';
+      const previous = monthly ? previousMonthly(portfolio, week, schedule) : edition.previous;
+      const digest = personalDigest(slim, scopes, { ...edition, previous }, schedule);
       // Decisions are taken where everybody sees them.
-      return personalMessage(digest, scopes, { portfolio, lang: langOf(portfolio, person), decides: false });
+      return personalMessage(digest, scopes, { portfolio, lang: langOf(portfolio, person), decides: false, monthly });
     },
   }));
 }

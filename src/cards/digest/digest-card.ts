@@ -67,8 +67,8 @@ export function digestCardData(view: DigestView) {
 }
 
 /** Which digest a button belongs to. */
-export function shownData({ week, at, scopes }: DigestView): object {
-  return { week, at, ...(scopes.length > 0 && { scopes }) };
+export function shownData({ week, at, scopes, monthly }: DigestView): object {
+  return { week, at, ...(scopes.length > 0 && { scopes }), ...(monthly && { monthly }) };
 }
 
 function decisionsData({ lang, week, at, decides, decisions, decisionsHeading }: DigestView) {

@@ -1,12 +1,13 @@
 import type { Digest } from '../../digest/digest.js';
 import type { Scope } from '../../digest/scope.js';
+import { dayOf } from '../../programme/calendar.js';
 import type { Message } from '../../programme/messenger.js';
 import type { Portfolio } from '../../programme/portfolio.js';
 import { inLanguage, type Lang } from '../../programme/text.js';
 import { t } from '../../locales/index.js';
 import type { Subscription } from '../../digest/subscriptions.js';
 import { md } from '../escape.js';
-import { listText } from '../format.js';
+import { dayText, listText } from '../format.js';
 import { noteCard } from '../status/note.js';
 import { digestMessage } from './digest-message.js';
 import type { Reader } from './view.js';
@@ -17,7 +18,9 @@ export function personalMessage(digest: Digest, scopes: readonly Scope[], reader
     scopes.map((scope) => scopeName(scope, reader.portfolio, reader.lang)),
     reader.lang,
   );
-  return digestMessage(digest, { ...reader, scopes, personal: t(reader.lang, 'digest.personal.because', { names }) });
+  const day = dayText(dayOf(digest.since, reader.portfolio.programme.timeZone), reader.lang);
+  const personal = t(reader.lang, `digest.personal.because${reader.monthly ? '.monthly' : ''}`, { names, day });
+  return digestMessage(digest, { ...reader, scopes, personal });
 }
 
 /** What somebody asked to be told about, by the name the city gives it. Not escaped. */

@@ -19,6 +19,7 @@ export function viewDigest(digest: Digest, reader: Reader): DigestView {
     lang,
     week: digest.week,
     scopes: reader.scopes ?? [],
+    monthly: reader.monthly ?? false,
     at: digest.at,
     title: t(lang, 'digest.title', { week }),
     period: t(lang, 'digest.period', {

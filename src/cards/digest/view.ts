@@ -12,6 +12,8 @@ export interface DigestView {
   week: string;
   /** What a personal digest is about, so that its buttons stay with that; empty: the whole programme. */
   scopes: readonly Scope[];
+  /** A personal one that comes once a month and tells of all that time. */
+  monthly: boolean;
   /** The instant the digest holds, ISO 8601. */
   at: string;
   title: string;
@@ -84,4 +86,6 @@ export interface Reader {
   personal?: string;
   /** What a personal digest is about; none: the whole programme. */
   scopes?: readonly Scope[];
+  /** Whether a personal one comes once a month; no unless said otherwise. */
+  monthly?: boolean;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import type { Digest } from '../../digest/digest.js';
-import { composeCurrent, keptEdition, previousDigest } from '../../digest/edition.js';
+import { composeCurrent, keptEdition, previousDigest, previousMonthly } from '../../digest/edition.js';
 import { personalDigest, slimmed } from '../../digest/personal.js';
 import { releaseOf } from '../../digest/release.js';
 import { SCOPES, type Scope } from '../../digest/scope.js';
@@ -13,6 +13,7 @@ const shape = z.object({
   week: optional(z.string().regex(/^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/)),
   scopes: optional(z.array(z.object({ kind: z.enum(SCOPES), id: z.string().min(1).max(200) })).max(50)),
   at: optional(z.iso.datetime({ offset: true })),
+  monthly: optional(z.boolean()),
   page: optional(z.number().int().min(0).max(100_000)),
 });
 
@@ -22,13 +23,15 @@ export interface Shown {
   at: Date;
   /** What a personal digest is about; empty: the whole programme. */
   scopes: readonly Scope[];
+  /** Whether a personal one tells of a month. */
+  monthly: boolean;
 }
 
 export function readShown(data: Record<string, unknown>, now: Date): Shown | null {
-  const { week, at, scopes } = shape.parse(data);
+  const { week, at, scopes, monthly } = shape.parse(data);
   if (!week || !at) return null;
   const instant = new Date(at);
-  return { week, at: instant > now ? now : instant, scopes: scopes ?? [] };
+  return { week, at: instant > now ? now : instant, scopes: scopes ?? [], monthly: monthly ?? false };
 }
 
 /** The week of a card's data, or null. */
@@ -44,10 +47,10 @@ export function readPage(data: Record<string, unknown>): number | null {
 export async function digestShown(
   { store, schedule }: Services,
   turn: Turn,
-  { week, at, scopes }: Shown,
+  { week, at, scopes, monthly }: Shown,
 ): Promise<Digest> {
   if (scopes.length > 0) {
-    const previous = previousDigest(turn.portfolio, week);
+    const previous = monthly ? previousMonthly(turn.portfolio, week, schedule) : previousDigest(turn.portfolio, week);
     return personalDigest(slimmed(turn.portfolio), scopes, { week, at: at.toISOString(), previous }, schedule);
   }
   const kept = await keptEdition(store, week);

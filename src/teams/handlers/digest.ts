@@ -57,11 +57,11 @@ async function showAll(services: Services, turn: Turn): Promise<Reply> {
   const data = turn.action?.data ?? {};
   const shown = readShown(data, turn.now);
   const digest = shown ? await digestShown(services, turn, shown) : currentDigest(services, turn);
-  const scopes = shown?.scopes ?? [];
+  const { scopes = [], monthly = false } = shown ?? {};
   // A note of the office is about the digest of all.
   const note = scopes.length > 0 ? '' : await noteOf(services, digest);
   const decides = scopes.length > 0 ? { decides: false } : {};
-  const view = viewDigest(digest, { ...readerOf(turn), ...decides, note, scopes });
+  const view = viewDigest(digest, { ...readerOf(turn), ...decides, note, scopes, monthly });
   const page = readPage(data);
   const card = fullCard(view, page ?? 0);
   if (page !== null) return { kind: 'card', card, shared: true };

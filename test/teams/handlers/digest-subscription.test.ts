@@ -86,6 +86,23 @@ describe('a digest of one’s own', () => {
     expect(own()).toHaveLength(1);
   });
 
+  test('once a month tells what changed in all that time, behind "show all" as well', async () => {
+    await staff().say('digest für mein Amt monatlich');
+    await at.report({ project: 'led', week: '2026-W18', submittedAt: '2026-04-30T08:00:00.000Z' });
+    await run('2026-05-11T11:00:00Z');
+    await at.report({ project: 'led', week: '2026-W21', health: 'red', submittedAt: '2026-05-21T08:00:00.000Z' });
+    for (const monday of ['2026-05-26T11:00:00Z', '2026-06-01T11:00:00Z']) await run(monday);
+    await run('2026-06-08T11:00:00Z');
+    expect(own()[0]).toContain('Eigenes ist neu kritisch');
+    expect(own()[0]).toContain('was sich seit dem 11.05.2026 geändert hat');
+    const [post] = at.bot.connector.chat(staff().conversation.id);
+    expect((await staff().press(button(post?.activity, 'digest.show'))).text).toContain(
+      'jetzt kritisch, vorher im Plan',
+    );
+    await run('2026-07-06T11:00:00Z');
+    expect(own()[0]).not.toContain('vorher im Plan');
+  });
+
   test('keeps its rhythm when more is asked for, and says so when a new one is named', async () => {
     await staff().say('digest für mein Amt monatlich');
     const more = (await staff().say('digest für Bildung')).text;
