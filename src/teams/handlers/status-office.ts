@@ -15,6 +15,7 @@ import { laterToday, openWeek } from '../../reporting/moments.js';
 import type { AskedProject } from '../../reporting/plan.js';
 import { missingProjects } from '../../reporting/requests.js';
 import { reportableWeeks } from '../../reporting/week.js';
+import { askKey } from '../../reporting/message-keys.js';
 import { writtenToOn } from '../../reporting/written-to.js';
 import type { Services } from '../services.js';
 import { type Reply, type Route, type Turn, words } from '../turn.js';
@@ -71,23 +72,19 @@ async function remindAll(services: Services, turn: Turn): Promise<Reply> {
   if (later) return { kind: 'card', card: missingCard(portfolio, { week, projects }, lang, later) };
   const ids = projects.map(({ project }) => project);
   const { there, asked } = await toAsk(services, turn, ids);
-  if (asked.length > 0)
-    await ask(
-      services,
-      turn,
-      week,
-      asked.map(({ project }) => project),
-    );
+  const projectsAsked = asked.map(({ project }) => project);
+  if (projectsAsked.length > 0) await ask(services, turn, week, projectsAsked);
   const reached = new Set(there.map(({ project }) => project));
   const left = ids.filter((id) => !reached.has(id)).map((id) => projectTitle(portfolio, id, lang));
   const notice = [
-    t(lang, 'report.office.reminded', {
-      people: new Set(asked.map(({ person }) => person)).size,
-      already: new Set(there.map(({ person }) => person)).size - new Set(asked.map(({ person }) => person)).size,
-    }),
+    t(lang, 'report.office.reminded', { people: peopleIn(asked), already: peopleIn(there) - peopleIn(asked) }),
     ...(left.length > 0 ? [t(lang, 'report.office.unasked', { projects: md(listText(left, lang)) })] : []),
   ].join(' ');
   return { kind: 'card', card: missingCard(portfolio, { week, projects }, lang, notice) };
+}
+
+function peopleIn(asked: readonly { person: string }[]): number {
+  return new Set(asked.map(({ person }) => person)).size;
 }
 
 /** The projects the office wants to hear from now; to everybody else the same words are a question. */
@@ -154,7 +151,7 @@ async function toAsk({ store, schedule }: Services, { portfolio, actor, now }: T
   const day = dayOf(now, portfolio.programme.timeZone);
   const there = askedPeople(portfolio, ids, day).filter(({ person }) => person !== actor.person?.id);
   const told = new Set<string>(
-    openAsks(portfolio, now).flatMap(({ person, key }) => (key.startsWith(`ask:${day}:`) ? [person] : [])),
+    openAsks(portfolio, now).flatMap(({ person, key }) => (key === askKey(day, person) ? [person] : [])),
   );
   for (const person of new Set(there.map((one) => one.person)))
     if (!told.has(person) && (await writtenToOn({ store, portfolio, schedule }, person, now))) told.add(person);
