@@ -1,6 +1,7 @@
 import { dayOf } from '../programme/calendar.js';
 import type { Portfolio } from '../programme/portfolio.js';
 import { answering } from './absence.js';
+import { askKey } from './message-keys.js';
 import type { AskedProject, Planned } from './plan.js';
 
 /** An ask that could not be delivered within so many days is not made up for; in milliseconds. */
@@ -21,7 +22,7 @@ export function openAsks(portfolio: Portfolio, now: Date): OpenAsk[] {
     const day = dayOf(event.at, timeZone);
     for (const { person, ...asked } of askedPeople(portfolio, event.data.projects, day)) {
       if (answeredSince(portfolio, asked.project, event.at) || person === event.by) continue;
-      const key = `ask:${day}:${person}`;
+      const key = askKey(day, person);
       const message = byKey.get(key) ?? {
         kind: 'ask',
         key,

@@ -4,6 +4,7 @@ import type { Portfolio } from '../programme/portfolio.js';
 import type { Schedule } from '../programme/schedule.js';
 import { isPublicHoliday } from './working-days.js';
 import { absenceOn } from './absence.js';
+import { escalationKey, reminderKey } from './message-keys.js';
 import { momentsOf, openWeek, type Moments } from './moments.js';
 import type { AskedProject, Plan, Planned } from './plan.js';
 import { missingReports } from './requests.js';
@@ -46,7 +47,7 @@ function nudge(portfolio: Portfolio, at: Date, { week }: Moments, round: number)
     free ? 'holiday' : isSnoozed(portfolio, person, week, at) ? 'snoozed' : null,
   );
   const messages = [...byPerson].map(([person, projects]): Planned => {
-    return { kind: 'reminder', key: `reminder:${week}:${round}:${person}`, person, week, round, projects };
+    return { kind: 'reminder', key: reminderKey(week, round, person), person, week, round, projects };
   });
   return { week, messages, skipped };
 }
@@ -75,7 +76,7 @@ function escalation(portfolio: Portfolio, at: Date, week: string): Plan {
       if (deputy) byDeputy.set(deputy, [...(byDeputy.get(deputy) ?? []), { project, insteadOf: lead?.person ?? null }]);
     }
   for (const [person, projects] of byDeputy)
-    messages.push({ kind: 'escalation', key: `escalation:${week}:${person}`, person, week, projects });
+    messages.push({ kind: 'escalation', key: escalationKey(week, person), person, week, projects });
   // A project nobody could be asked about is missing all the same; the office is the only one who can help.
   const orphans = skipped.filter(
     ({ reason }) => reason === 'no-lead' || reason === 'absent' || reason === 'unknown-person',

@@ -3,6 +3,7 @@ import { hasReport, type Portfolio } from '../programme/portfolio.js';
 import { owesReport, reportDue } from '../programme/policies/due.js';
 import { isPublicHoliday } from './working-days.js';
 import { answering } from './absence.js';
+import { requestKey } from './message-keys.js';
 import type { AskedProject, Plan, SkipReason, Skipped } from './plan.js';
 
 /**
@@ -16,7 +17,7 @@ export function dueRequests(portfolio: Portfolio, at: Date): Plan {
   const missing = missingReports(portfolio, week, day, isPublicHoliday(day, holidays) ? () => 'holiday' : () => null);
   const messages = [...missing.byPerson].map(([person, projects]) => ({
     kind: 'request' as const,
-    key: `request:${week}:${person}`,
+    key: requestKey(week, person),
     person,
     week,
     projects,

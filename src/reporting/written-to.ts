@@ -4,6 +4,7 @@ import type { Portfolio } from '../programme/portfolio.js';
 import type { Schedule } from '../programme/schedule.js';
 import { storeKey } from '../programme/store-key.js';
 import type { ProgrammeStore } from '../programme/store.js';
+import { askKey, escalationKey, reminderKey, requestKey } from './message-keys.js';
 import { momentsOf, openWeek } from './moments.js';
 import { reportableWeeks } from './week.js';
 
@@ -51,14 +52,14 @@ function placesOn({ portfolio, schedule }: Books, person: string, at: Date): Pla
   const current = weekOf(at, timeZone);
   const open = openWeek(at, schedule, programme);
   const nudges = momentsOf(open, schedule, programme).reminders.flatMap((moment, index) =>
-    dayOf(moment, timeZone) === day ? [{ week: open, key: `reminder:${open}:${index + 1}:${person}` }] : [],
+    dayOf(moment, timeZone) === day ? [{ week: open, key: reminderKey(open, index + 1, person) }] : [],
   );
   const last = addWeeks(current, -1);
   const asked = new Set([open, ...reportableWeeks(at, timeZone)]);
   return [
-    { week: current, key: `request:${current}:${person}` },
+    { week: current, key: requestKey(current, person) },
     ...nudges,
-    { week: last, key: `escalation:${last}:${person}` },
-    ...[...asked].map((week) => ({ week, key: `ask:${day}:${person}` })),
+    { week: last, key: escalationKey(last, person) },
+    ...[...asked].map((week) => ({ week, key: askKey(day, person) })),
   ];
 }
