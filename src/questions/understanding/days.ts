@@ -38,8 +38,6 @@ export const weekSpan = (year: number, week: number): Span | undefined => {
 export const weekYearOf = (day: string): number => utc(day).weekYear;
 /** The ISO weekday of a day, 1 = Monday. */
 export const weekdayOf = (day: string): number => utc(day).weekday;
-/** Whole days from one day to another. */
-export const daysFrom = (day: string, other: string): number => Math.round(utc(other).diff(utc(day), 'days').days);
 
 /** Meteorological seasons: spring March–May, summer June–August, autumn September–November, winter December–February. */
 export function seasonSpan(year: number, season: Season): Span {

@@ -1,3 +1,4 @@
+import { addDays } from '../../programme/calendar.js';
 import type { DayRange, Filters } from '../question.js';
 import { CALENDAR } from './calendar-words.js';
 import { deniesStart } from './filter-registers.js';
@@ -51,7 +52,7 @@ function comesNext(sentence: Sentence, field: 'field.start' | 'field.end'): bool
 }
 
 /** "Waren 2025 noch nicht gestartet": they began, or will begin, after that time. */
-const afterwards = ({ from, to }: DayRange): DayRange => ({ from: nextDay(to ?? from ?? '', 1), to: null });
+const afterwards = ({ from, to }: DayRange): DayRange => ({ from: addDays(to ?? from ?? '', 1), to: null });
 
 /** "Nicht bis 2027 fertig": the time itself is denied, nothing of interest standing between. */
 function isNotThen(sentence: Sentence, place: number): boolean {
@@ -107,7 +108,7 @@ function widen(filters: Filters, role: Role, range: DayRange): void {
   const known = filters[role];
   if (!known?.from || !known.to || !range.from || !range.to) return putWithin(filters, role, range);
   const [first, second] = known.from <= range.from ? [known, range] : [range, known];
-  const gap = { from: nextDay(first.to ?? '', 1), to: nextDay(second.from ?? '', -1) };
+  const gap = { from: addDays(first.to ?? '', 1), to: addDays(second.from ?? '', -1) };
   filters[role] = { from: first.from, to: known.to > range.to ? known.to : range.to };
   if (gap.from <= gap.to) filters.not = { ...filters.not, [role]: gap };
 }
@@ -120,19 +121,17 @@ const isSince = ({ tokens }: Sentence, { from, range }: Period, role: Role): boo
 function putOutside(filters: Filters, role: Role, { from, to }: DayRange): void {
   if (role === 'active' || (from === null) === (to === null))
     filters.not = { ...filters.not, [role]: joinedTo(filters.not?.[role], { from, to }) };
-  else if (to !== null) putWithin(filters, role, { from: nextDay(to, 1), to: null });
-  else if (from !== null) putWithin(filters, role, { from: null, to: nextDay(from, -1) });
+  else if (to !== null) putWithin(filters, role, { from: addDays(to, 1), to: null });
+  else if (from !== null) putWithin(filters, role, { from: null, to: addDays(from, -1) });
 }
 /** "Weder 2026 noch 2027": one time where they follow each other; else the first is kept, and the second told. */
 function joinedTo(known: DayRange | undefined, range: DayRange): DayRange {
   if (!known) return range;
   const [first, second] = (known.from ?? '') <= (range.from ?? '') ? [known, range] : [range, known];
-  return first.to !== null && second.from !== null && nextDay(first.to, 1) >= second.from
+  return first.to !== null && second.from !== null && addDays(first.to, 1) >= second.from
     ? { from: first.from, to: second.to }
     : known;
 }
-const nextDay = (day: string, by: number): string =>
-  new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
 
 /** Whether a period speaks of the beginning, the end or the running time: the nearest word that says so. */
 function roleOf(sentence: Sentence, place: number): Role {

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../programme/calendar.js';
 import type { DayRange, Filters } from '../question.js';
 import { CALENDAR } from './calendar-words.js';
 import type { Period } from './periods.js';
@@ -70,15 +71,13 @@ const hasBegun = ({ from, to }: DayRange, today: string): boolean => (from ?? to
 
 /** "Heute", "diese Woche": as it is now. */
 export function isNow({ from, to }: DayRange, today: string): boolean {
-  return from !== null && to !== null && from <= today && to >= today && days(from, to) < WEEK;
+  return from !== null && to !== null && from <= today && to >= today && daysBetween(from, to) < WEEK;
 }
 const WEEK = 7;
 
 /** "Für letzte Woche" beside a missing report: the week reported on. */
 const isWeek = ({ range: { from, to } }: Period, today: string): boolean =>
-  from !== null && to !== null && from <= today && days(from, to) <= WEEK;
-
-const days = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  from !== null && to !== null && from <= today && daysBetween(from, to) <= WEEK;
 
 /** "Im März oder April": from the first to the last day of both. */
 function joined(one: DayRange, other: DayRange): DayRange {

@@ -1,3 +1,4 @@
+import { addDays } from '../../programme/calendar.js';
 import type { DayRange, Field, Filters, Question } from '../question.js';
 
 /** What a question holds, whatever its kind: what the guard against silent losses looks up. */
@@ -61,10 +62,8 @@ function timeOf(question: Question): DayRange | null {
 }
 
 function edgesOf({ from, to }: DayRange): string[] {
-  return [from, to].flatMap((day) => (day === null ? [] : [day, near(day, 1), near(day, -1)]));
+  return [from, to].flatMap((day) => (day === null ? [] : [day, addDays(day, 1), addDays(day, -1)]));
 }
-const near = (day: string, by: number): string =>
-  new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
 
 function fieldsOf(question: Question): Set<Field> {
   if (question.intent === 'fact' || question.intent === 'compare') return new Set(question.fields);

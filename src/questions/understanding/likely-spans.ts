@@ -1,4 +1,5 @@
-import { daysFrom, monthSpan, shift, weekdayOf, weekSpan, weekYearOf, type Span } from './days.js';
+import { daysBetween } from '../../programme/calendar.js';
+import { monthSpan, shift, weekdayOf, weekSpan, weekYearOf, type Span } from './days.js';
 
 /** What tells which of several stretches of one name is meant. */
 export interface Telling {
@@ -31,16 +32,22 @@ export function likelyWeek({ today, past }: Telling, week: number): Span | undef
   const here = weekSpan(year, week);
   if (past) return here && here.from <= today ? here : (weekSpan(year - 1, week) ?? here);
   const [before, after] = [weekSpan(year - 1, week), weekSpan(year + 1, week)];
-  const away = here ? daysFrom(today, here.from) : 0;
+  const away = here ? daysBetween(today, here.from) : 0;
   if (away > ALMOST_A_YEAR) return before ?? here;
   return away < -ALMOST_A_YEAR ? (after ?? here) : here;
 }
 const ALMOST_A_YEAR = 44 * 7;
 
-/** A weekday (1 = Monday): the last one before today or the one to come, by "last", "next", "this" or the sentence's time. */
-export function likelyWeekday({ today, past }: Telling, wanted: number, said: 'last' | 'next' | 'this' | null): string {
-  const ahead = (wanted - weekdayOf(today) + 7) % 7;
-  if (said === 'this') return shift(today, 'day', wanted - weekdayOf(today));
-  if (said === 'next') return shift(today, 'day', ahead || 7);
-  return shift(today, 'day', said === 'last' || past ? ahead - 7 : ahead);
+/**
+ * A weekday (1 = Monday): the last one before today or the one to come.
+ * @param direction said by "letzten" (-1), "nächsten" (1), "übernächsten" (2) …, 0 = of this week; without one the
+ * sentence's time tells
+ */
+export function likelyWeekday({ today, past }: Telling, wanted: number, direction: number | undefined): string {
+  const thisWeek = wanted - weekdayOf(today);
+  const ahead = (thisWeek + 7) % 7;
+  if (direction === 0) return shift(today, 'day', thisWeek);
+  if (direction !== undefined && direction > 0) return shift(today, 'day', (ahead || 7) + (direction - 1) * 7);
+  if (direction !== undefined) return shift(today, 'day', ahead + direction * 7);
+  return shift(today, 'day', past ? ahead - 7 : ahead);
 }

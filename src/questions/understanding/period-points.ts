@@ -47,22 +47,15 @@ export function pointAt(
 export const smallNumber = (word: string): number | undefined =>
   /^\d{1,3}$/.test(word) ? Number(word) : SMALL_NUMBERS.get(word);
 
-/** "Since Monday", "bis Freitag", "letzten Montag", "this Friday": the last one before today or the one to come. */
+/** "Since Monday", "bis Freitag", "letzten Montag", "übernächsten Freitag", "this Friday": the last one before today or the one to come. */
 function weekday(place: Place): Point | undefined {
   const offset = CALENDAR.weekdays.has(wordAt(place, 0)) ? 0 : 1;
   const wanted = CALENDAR.weekdays.get(wordAt(place, offset));
-  const before = wordAt(place, offset - 1);
-  const said = CALENDAR.last.has(before)
-    ? 'last'
-    : CALENDAR.next.has(before)
-      ? 'next'
-      : CALENDAR.this.has(before)
-        ? 'this'
-        : null;
-  if (wanted === undefined || (offset === 1 && !said)) return undefined;
+  const direction = directionOf(wordAt(place, offset - 1));
+  if (wanted === undefined || (offset === 1 && direction === undefined)) return undefined;
   // "An einem Freitag": any of them.
   if (/^(?:ein|einem|einen|jeden|jedem|a|any|every)$/.test(wordAt(place, -1))) return undefined;
-  const day = likelyWeekday(place, wanted, said);
+  const day = likelyWeekday(place, wanted, direction);
   return point({ from: day, to: day }, place.at + offset + 1);
 }
 
@@ -185,6 +178,7 @@ function relative(place: Place): Point | undefined {
   return undefined;
 }
 
+/** How many units on or back a word leads: "nächste" one on, "vorletzte" two back, "diese" none. */
 function directionOf(word: string): number | undefined {
   if (CALENDAR.next.has(word)) return 1;
   if (CALENDAR.afterNext.has(word)) return 2;

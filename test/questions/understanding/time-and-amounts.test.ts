@@ -47,6 +47,8 @@ describe('periods', () => {
     ['seit letztem Freitag', '2026-05-15', null],
     ['bis Freitag', null, '2026-05-22'],
     ['next Monday', '2026-05-25', '2026-05-25'],
+    ['übernächsten Freitag', '2026-05-29', '2026-05-29'],
+    ['vorletzten Montag', '2026-05-04', '2026-05-04'],
     ['diesen Mittwoch', '2026-05-20', '2026-05-20'],
     ['im Winter', '2026-12-01', '2027-02-28'],
     ['im letzten Quartal 2027', '2027-10-01', '2027-12-31'],
