@@ -6,7 +6,7 @@ import type { JobName, JobResult } from './job.js';
 export interface JobPlan {
   week: string;
   messages: PlannedMessage[];
-  /** So many messages the office holds back; none of them is in `messages`. */
+  /** So many messages the office holds back, personal ones not counted; none of them is in `messages`. */
   held?: number;
 }
 export interface Run {
@@ -26,13 +26,10 @@ const MANY = 200;
 const GATHERED_FOR_MS = 150;
 
 /** Performs a plan and counts. Rejects only when the store fails; what was sent until then is noted. */
-export async function perform(
-  job: JobName,
-  { week, messages, held = 0 }: JobPlan,
-  deliveries: Deliveries,
-): Promise<Run> {
-  const result: JobResult = { job, week, planned: messages.length + held, sent: 0, skipped: held, failed: 0 };
-  const run: Run = { result, open: 0, held: held > 0, undelivered: [] };
+export async function perform(job: JobName, { week, messages, held }: JobPlan, deliveries: Deliveries): Promise<Run> {
+  const skipped = held ?? 0;
+  const result: JobResult = { job, week, planned: messages.length + skipped, sent: 0, skipped, failed: 0 };
+  const run: Run = { result, open: 0, held: held !== undefined, undelivered: [] };
   const waitMs = messages.length < MANY ? 0 : GATHERED_FOR_MS;
   await pMap(messages, async (message) => count(run, message, await deliveries.deliver(message, waitMs)), {
     concurrency: AT_A_TIME,

@@ -33,6 +33,22 @@ describe('what is due', () => {
     expect(due(new Date(Date.parse(now) - 1000).toISOString())).not.toContain(`digest:${week}`);
   });
 
+  test.each([
+    [120, '2026-05-18T09:00:00Z'],
+    [24 * 60, '2026-05-17T11:00:00Z'],
+  ])('the office sees the digest %i minutes before it goes out', (previewMinutes, now) => {
+    const previews = (instant: Date) =>
+      occasionsAt(instant, { ...DEFAULT_SCHEDULE, previewMinutes }, berlin).filter(({ job }) => job === 'preview');
+    expect(previews(new Date(now)).map(({ id }) => id)).toEqual(['preview:2026-W20']);
+    expect(previews(new Date(Date.parse(now) - 1000))).toEqual([]);
+  });
+
+  test.each([0, null])('and not at all where it wants none (%s)', (previewMinutes) => {
+    const before = new Date('2026-05-18T10:30:00Z');
+    const found = occasionsAt(before, { ...DEFAULT_SCHEDULE, previewMinutes }, berlin);
+    expect(found.filter(({ job }) => job === 'preview')).toEqual([]);
+  });
+
   test('the zone decides, not the machine', () => {
     expect(due('2026-05-18T17:00:00Z', { timeZone: 'America/New_York', holidays: 'US' })).toContain('digest:2026-W20');
     expect(due('2026-05-18T16:59:00Z', { timeZone: 'America/New_York', holidays: 'US' })).not.toContain(

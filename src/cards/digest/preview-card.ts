@@ -16,8 +16,8 @@ import type { Reader } from './view.js';
 /** How far the digest of the preview has come. */
 export interface PreviewState {
   release: Release;
-  /** When it goes out, ISO 8601. */
-  due: string;
+  /** When it goes out, ISO 8601; null once that time has come. */
+  due: string | null;
   /** It stands in the channels already; a note corrects it there. */
   posted: boolean;
 }
@@ -63,6 +63,7 @@ export function previewCard(digest: Digest, state: PreviewState, reader: Reader)
 function stateText({ release, due, posted }: PreviewState, { lang, portfolio }: Reader): string {
   if (posted) return t(lang, 'digest.preview.posted');
   if (release.held) return t(lang, 'digest.preview.held');
+  if (due === null) return t(lang, 'digest.preview.now');
   const { timeZone } = portfolio.programme;
   return t(lang, 'digest.preview.due', { day: dayText(dayOf(due, timeZone), lang), time: timeText(due, timeZone) });
 }

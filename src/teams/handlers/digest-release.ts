@@ -41,7 +41,8 @@ async function release(services: Services, turn: Turn, change: Partial<Release>)
   if (kept && before.note !== after.note) await updateWeek(services, turn, week);
   if (before.held && !after.held) services.speakSoon?.();
   const digest = kept ?? composeCurrent(portfolio, week, now, schedule);
-  const due = digestInstant(week, schedule, portfolio.programme).toISOString();
+  const instant = digestInstant(week, schedule, portfolio.programme);
+  const due = instant > now ? instant.toISOString() : null;
   return { kind: 'card', card: previewCard(digest, { release: after, due, posted: kept !== undefined }, turn) };
 }
 

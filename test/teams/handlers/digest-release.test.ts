@@ -46,6 +46,32 @@ describe('the preview', () => {
     expect(await at.jobs.run('digest', at.bot.clock.now())).toMatchObject({ sent: 0, skipped: 1 });
   });
 
+  test('let go after its time, it says that it goes out now', async () => {
+    await press('digest.hold');
+    await tick('2026-05-18T12:00:10Z');
+    const { text } = await press('digest.release');
+    expect(text).toContain('Geht jetzt hinaus');
+    expect(text).not.toContain('wenn Sie nichts tun');
+    await tick('2026-05-18T12:00:40Z');
+    expect(posts()).toHaveLength(1);
+  });
+
+  test('held where there is no channel, the digests of people’s own wait as well', async () => {
+    await at.bot.close();
+    at = await startRunning({ now: '2026-05-18T09:00:00Z', steering: null });
+    await at.install();
+    const staff = at.bot.person({ is: 'staff' });
+    await staff.say('digest für mein Amt');
+    at.bot.connector.posted = [];
+    for (const now of ['2026-05-18T09:30:00Z', '2026-05-18T10:00:10Z']) await tick(now);
+    await press('digest.hold');
+    await tick('2026-05-18T11:00:10Z');
+    expect(chatOf('staff')).toHaveLength(0);
+    await press('digest.release');
+    await tick('2026-05-18T12:00:00Z');
+    expect(chatOf('staff')).toHaveLength(1);
+  });
+
   test('a paragraph of the office stands below the sentence that sums the week up', async () => {
     await press('digest.annotate', { note: 'Bitte *vor* Mittwoch entscheiden' });
     await tick('2026-05-18T11:00:10Z');

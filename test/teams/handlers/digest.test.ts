@@ -3,7 +3,7 @@ import { steeringChannels } from '../../../src/digest/steering.js';
 import { aProject } from '../../builders.js';
 import { CHANNEL, MONDAY, OTHER_CHANNEL, projects, startRunning, type Running } from '../../jobs/setup.js';
 import { channelThread, groupChat } from '../../support/person.js';
-import { button, buttonsIn, cardsIn } from '../../support/seen.js';
+import { button, buttonsIn, cardsIn, readable } from '../../support/seen.js';
 
 let at: Running;
 beforeEach(async () => {
@@ -60,6 +60,21 @@ describe('everything of a digest', () => {
     expect(buttonsIn(cardsIn(second.body)).map(({ title }) => title)).toEqual(['Zurück', 'Weiter']);
     const named = [first.text, second.text, (await staff.press(button(second.body, 'Weiter'))).text].join('\n');
     expect(many.every(({ title }) => named.includes(`**${title.de}**`))).toBe(true);
+  });
+
+  test('in a channel it follows as a reply in the thread of the digest, which stays as it is', async () => {
+    await at.bot.close();
+    at = await startRunning();
+    await at.install(CHANNEL);
+    await at.jobs.run('digest', new Date(MONDAY));
+    const [post] = at.bot.connector.chat(CHANNEL);
+    const staff = at.bot.person({ is: 'staff', conversation: channelThread(CHANNEL, post?.id) });
+    await staff.press(button(post?.activity, 'digest.show'), {}, post?.id);
+    expect(post?.updates).toBe(0);
+    expect(at.bot.connector.chat(CHANNEL)).toEqual([post]);
+    const [reply] = at.bot.connector.chat(staff.conversation.id);
+    expect(reply?.replyTo).not.toBeNull();
+    expect(readable(reply?.activity)).toContain('vollständig');
   });
 
   test.each([{}, { week: 'x', at: 'y', page: -4 }, { week: '2026-W20', at: '9999-01-01T00:00:00Z', page: 1e9 }])(
