@@ -46,8 +46,8 @@ export interface Mention {
   mentioned: Account;
 }
 
-/** The platform's ids are printable ASCII; they travel in paths and headers of what is sent back. */
-const ID = /^[\x20-\x7e]{1,1024}$/;
+/** The platform's ids are printable ASCII; they travel in paths and headers of what is sent back, where dots lead elsewhere. */
+const ID = /^(?!\.{1,2}$)[\x20-\x7e]{1,1024}$/;
 /** Somebody acts in these; without a sender they mean nothing. */
 const SENT_BY_PEOPLE = new Set(['message', 'invoke']);
 

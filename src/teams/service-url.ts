@@ -13,20 +13,23 @@ function remembering(rule: ServiceUrlRule): ServiceUrlRule {
   return (url) => known.memo(url);
 }
 
-/** Whether it is an absolute `http` or `https` address. */
-export const isWebAddress = remembering((url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol));
+/**
+ * Whether it is an absolute `http` or `https` address in printable ASCII, without blanks and backslashes: those `URL` puts
+ * right by itself, but whoever joins addresses as texts does not.
+ */
+export const isWebAddress = remembering((url) => /^https?:\/\/[!-[\]-~]+$/i.test(url) && URL.canParse(url));
 
 /**
  * The platform's own hosts over HTTPS: the Teams connector (public cloud and EU), and the Bot Framework's.
  * https://learn.microsoft.com/azure/bot-service/bot-builder-concept-authentication
  */
 export const platformOnly = remembering((url) => {
-  const { protocol, hostname, username, port } = new URL(url);
+  const { protocol, hostname, username, password, port } = new URL(url);
   const known =
     hostname === 'smba.trafficmanager.net' ||
     hostname.endsWith('.teams.microsoft.com') ||
     hostname.endsWith('.botframework.com');
-  return protocol === 'https:' && known && username === '' && port === '';
+  return protocol === 'https:' && known && username === '' && password === '' && port === '';
 });
 
 /** This machine: what stands in for the platform in local mode. */

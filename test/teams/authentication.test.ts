@@ -221,14 +221,25 @@ describe('the platform’s hosts', () => {
     ['https://api.botframework.com', true],
     ['http://smba.trafficmanager.net/de/', false],
     ['https://smba.trafficmanager.net:8443/', false],
+    ['https://SMBA.TrafficManager.net/de/', true],
+    ['https://smba.trafficmanager.net:443/', true],
     ['https://user@smba.trafficmanager.net/', false],
+    ['https://:secret@smba.trafficmanager.net/', false],
+    ['https://smba.trafficmanager.net@example.org/', false],
+    ['https://smba.trafficmanager.net./', false],
+    ['https://example.org/smba.trafficmanager.net', false],
+    ['https://example.org/?.teams.microsoft.com', false],
+    ['https://example.org/#.botframework.com', false],
+    ['https://teams.microsoft.com.example.org/', false],
+    ['https://[::1]/', false],
     ['https://smba.trafficmanager.net.example.org/', false],
     ['https://evil-botframework.com/', false],
     ['https://trafficmanager.net/', false],
     ['https://10.0.0.1/', false],
     ['https://localhost/', false],
   ])('%s: %s', (serviceUrl, allowed) => {
-    expect(platformOnly(serviceUrl)).toBe(allowed);
+    // Asked again it is the same: answers are remembered.
+    expect([platformOnly(serviceUrl), platformOnly(serviceUrl)]).toEqual([allowed, allowed]);
   });
 });
 
