@@ -4,8 +4,8 @@ import { aheadOf } from './ahead.js';
 import { changesOf } from './changes.js';
 import { coursesOf, spanOf, type DigestInput, type Span } from './course.js';
 import { conditionsDue, decidedIn, wantedDecisions } from './decisions.js';
-import type { Digest, Headline } from './digest.js';
-import { editsSince, programmeEvents } from './edits.js';
+import type { Digest, Headline, ResourceLine } from './digest.js';
+import { editsSince, programmeEvents, type ProgrammeEdits } from './edits.js';
 import { attentionOf, countHealth, countWeeks, counted, worsening } from './health.js';
 import { milestonesOf } from './milestones.js';
 import { missingReports, representedReports } from './missing.js';
@@ -45,7 +45,7 @@ export function composeDigest(portfolio: Portfolio, input: DigestInput): Digest 
     since,
     headline: headlineOf(facts),
     ...facts,
-    quiet: isQuiet(facts, span),
+    quiet: isQuiet(facts, edits, span),
   };
 }
 
@@ -70,11 +70,23 @@ function headlineOf({ counts, changes, attention, decisions, missing }: Facts): 
 
 /** Nothing moved, nothing was reached or became overdue, nothing is wanted. What merely goes on does not disturb. */
 function isQuiet(
-  { ahead, decisions, decided, conditions, changes, milestones, missing }: Facts,
+  { ahead, decisions, decided, conditions, changes, milestones, missing, resources }: Facts,
+  edits: ProgrammeEdits,
   { sinceDay }: Span,
 ): boolean {
   const newlyOverdue = milestones.overdue.filter(({ due }) => due >= sinceDay);
   const newlyDue = conditions.filter(({ due, fulfilled }) => fulfilled || (due !== null && due >= sinceDay));
-  const lists = [ahead, decisions, decided, newlyDue, changes, milestones.reached, newlyOverdue, missing];
+  const newlyShort = resources.filter((line) =>
+    line.kind === 'overdue' ? line.end >= sinceDay : projectsOf(line).some((id) => resourcesEdited(edits, id)),
+  );
+  const lists = [ahead, decisions, decided, newlyDue, changes, milestones.reached, newlyOverdue, missing, newlyShort];
   return lists.every((list) => list.length === 0);
+}
+
+function projectsOf(line: ResourceLine): string[] {
+  return line.kind === 'field' ? line.projects : [line.project];
+}
+
+function resourcesEdited({ projects }: ProgrammeEdits, id: string): boolean {
+  return [...(projects.get(id)?.fields.keys() ?? [])].some((field) => /^(?:resources|assessment)\b/.test(field));
 }

@@ -485,6 +485,45 @@ describe('edits of the programme', () => {
   });
 });
 
+describe('what a week brings to an end, and what the next ninety days bring', () => {
+  test('a project that reached a hundred per cent is told once, with its summary', () => {
+    const done = aReport({ project: 'p', week: '2026-W20', progress: 100, summary: 'Übergeben' });
+    const portfolio = aPortfolio({
+      projects: [aProject({ id: 'p' })],
+      reports: [aReport({ project: 'p', week: '2026-W19' }), done],
+    });
+    expect(digestOf(portfolio).changes).toEqual([{ kind: 'finished', project: 'p', reason: 'Übergeben' }]);
+    const next = {
+      week: '2026-W21',
+      at: new Date('2026-05-26T11:00:00Z'),
+      previous: { week: '2026-W20', at: at.toISOString() },
+    };
+    expect(digestOf(portfolio, next).changes).toEqual([]);
+  });
+
+  test('starts, ends and milestones up to the ninetieth day, by day, in personal digests only', () => {
+    const milestones = ['2026-06-15', '2026-06-16', '2026-08-16', '2026-08-17'].map((due) => {
+      return { title: { de: due }, due, done: null };
+    });
+    const portfolio = aPortfolio({
+      projects: [
+        aProject({ id: 'ends', start: '2025-01-01', end: '2026-08-16' }),
+        aProject({ id: 'late', start: '2026-08-17', end: '2026-12-31', register: 'upcoming' }),
+        aProject({ id: 'starts', start: '2026-06-30', milestones, register: 'upcoming' }),
+        aProject({ id: 'rests', start: '2026-06-30', paused: true }),
+      ],
+    });
+    // Those of the next four weeks are among the milestones anyway.
+    expect(digestOf(portfolio, { ahead: true }).ahead).toEqual([
+      { kind: 'milestone', project: 'starts', day: '2026-06-16', title: { de: '2026-06-16' } },
+      { kind: 'start', project: 'starts', day: '2026-06-30' },
+      { kind: 'end', project: 'ends', day: '2026-08-16' },
+      { kind: 'milestone', project: 'starts', day: '2026-08-16', title: { de: '2026-08-16' } },
+    ]);
+    expect(digestOf(portfolio).ahead).toEqual([]);
+  });
+});
+
 describe('decisions', () => {
   const digestWith = (...decisions: Parameters<typeof aDecision>[0][]) =>
     digestOf(
@@ -599,9 +638,17 @@ describe('a quiet week', () => {
     aReport({ project: 'p', week: '2026-W19', health: 'red' }),
     aReport({ project: 'p', week: '2026-W20', health: 'red', unchanged: true }),
   ];
+  const unfunded = (at: string): Recorded => {
+    const field = { field: 'resources.funding', from: 'available', to: 'missing' };
+    const changes = [{ kind: 'changed' as const, noun: 'project' as const, id: 'p', ...field }];
+    return { id: at, seq: 1, type: 'programme.imported', at, by: null, why: null, data: { revision: 2, changes } };
+  };
   test('what merely goes on does not make noise', () => {
     const digest = digestOf(aPortfolio({ projects: [aProject({ id: 'p' })], reports }));
     expect(digest).toMatchObject({ quiet: true, headline: { stillRed: ['p'] } });
+    const projects = [aProject({ id: 'p', end: '2026-05-08', resources: { funding: 'missing' } })];
+    const short = digestOf(aPortfolio({ projects, reports, history: [unfunded('2026-05-06T09:00:00Z')] }));
+    expect(short).toMatchObject({ quiet: true, resources: [{ kind: 'funding' }, { kind: 'overdue' }] });
   });
   test.each([
     ['a decision', { decisions: [aDecision({ project: 'p' })] }],
@@ -609,6 +656,14 @@ describe('a quiet week', () => {
     [
       'a milestone that became overdue',
       { projects: [aProject({ id: 'p', milestones: [{ title: { de: 'M' }, due: '2026-05-14', done: null }] })] },
+    ],
+    ['an end that passed', { projects: [aProject({ id: 'p', end: '2026-05-14' })] }],
+    [
+      'money that is gone',
+      {
+        projects: [aProject({ id: 'p', resources: { funding: 'missing' } })],
+        history: [unfunded('2026-05-13T09:00:00Z')],
+      },
     ],
   ])('%s ends it', (_, parts) => {
     expect(digestOf(aPortfolio({ projects: [aProject({ id: 'p' })], reports, ...parts })).quiet).toBe(false);
