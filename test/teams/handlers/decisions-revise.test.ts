@@ -1,31 +1,26 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { decisionLog } from '../../../src/cards/decisions/decision-log.js';
-import { CHANNEL, MONDAY, startRunning, type Running } from '../../jobs/setup.js';
-import { channelThread, type Outcome, type Person } from '../../support/person.js';
+import type { Outcome } from '../../support/person.js';
 import { button, buttonsIn, inputsIn, readable } from '../../support/seen.js';
+import { startDeciding, type Deciding } from './decisions-setup.js';
 
-let at: Running;
-const decision = () => [...(at.bot.ledger.portfolio()?.decisions.values() ?? [])][0];
-const post = () => at.bot.connector.chat(CHANNEL)[0];
-const inChannel = (is: string): Person => at.bot.person({ is, conversation: channelThread(CHANNEL, post()?.id) });
+let at: Deciding;
 const REASON = 'Verklickt, gemeint war das Gegenteil.';
 
 beforeEach(async () => {
-  at = await startRunning();
-  await at.install(CHANNEL);
-  await at.report({ project: 'akte', week: '2026-W20', decision: { text: 'Weiterbauen?', by: '2026-05-29' } });
-  await at.jobs.run('digest', new Date(MONDAY));
-  at.bot.clock.set('2026-05-18T11:30:00Z');
-  await inChannel('chair').press(button(post()?.activity, 'decision.decide'), { outcome: 'approved' }, post()?.id);
+  at = await startDeciding();
+  await at
+    .inChannel('chair')
+    .press(button(at.post()?.activity, 'decision.decide'), { outcome: 'approved' }, at.post()?.id);
   at.bot.clock.set('2026-05-19T08:00:00Z');
 });
 afterEach(() => at.bot.close());
 
 /** What a person who pressed "change" under the decision in the channel is shown. */
 const form = (is: string): Promise<Outcome> =>
-  inChannel(is).press(button(post()?.activity, 'decision.revise'), {}, post()?.id);
+  at.inChannel(is).press(button(at.post()?.activity, 'decision.revise'), {}, at.post()?.id);
 const change = (is: string, shown: Outcome, inputs: Record<string, unknown>): Promise<Outcome> =>
-  inChannel(is).press(button(shown.messages, 'decision.revise'), inputs);
+  at.inChannel(is).press(button(shown.messages, 'decision.revise'), inputs);
 
 describe('a ruling made by mistake', () => {
   test('is changed by a member with a reason; post, log and lead have both', async () => {
@@ -34,9 +29,9 @@ describe('a ruling made by mistake', () => {
     const changed = await change('member', shown, { outcome: 'rejected', comment: REASON });
     const now = `abgelehnt von Name member, geändert am 19.05.2026 um 10:00 Uhr (vorher genehmigt) · ${REASON}`;
     expect(readable(changed.body)).toContain(now);
-    expect(readable(post()?.activity)).toContain(now);
-    expect(readable(post()?.activity)).toContain('Die Entscheidung ist getroffen.');
-    expect(decision()?.rulings.map(({ outcome, by }) => [outcome, by])).toEqual([
+    expect(readable(at.post()?.activity)).toContain(now);
+    expect(readable(at.post()?.activity)).toContain('Die Entscheidung ist getroffen.');
+    expect(at.decision()?.rulings.map(({ outcome, by }) => [outcome, by])).toEqual([
       ['approved', 'chair'],
       ['rejected', 'member'],
     ]);
@@ -54,7 +49,7 @@ describe('a ruling made by mistake', () => {
   test('needs a reason', async () => {
     const refused = await change('chair', await form('chair'), { outcome: 'rejected' });
     expect(refused.text).toContain('warum die Entscheidung geändert wird');
-    expect(decision()?.rulings).toHaveLength(1);
+    expect(at.decision()?.rulings).toHaveLength(1);
   });
 
   test('two at the same moment: one outcome, and a clear word to the second', async () => {
@@ -63,20 +58,24 @@ describe('a ruling made by mistake', () => {
       change('chair', shown[0], { outcome: 'rejected', comment: 'Nein' }),
       change('member', shown[1], { outcome: 'deferred', comment: 'Später, weil' }),
     ]);
-    expect(decision()?.rulings).toHaveLength(2);
-    const loser = outcomes[decision()?.rulings[1]?.by === 'chair' ? 1 : 0];
+    expect(at.decision()?.rulings).toHaveLength(2);
+    const loser = outcomes[at.decision()?.rulings[1]?.by === 'chair' ? 1 : 0];
     expect(loser?.text).toContain('Das ist schon entschieden');
     const late = await change('chair', shown[0], { outcome: 'approved', comment: 'Doch' });
     expect(late.text).toContain('Das ist schon entschieden');
-    expect(decision()?.rulings).toHaveLength(2);
+    expect(at.decision()?.rulings).toHaveLength(2);
   });
 
   test.each(['staff', 'office', 'lead'])('is not changed by %s', async (is) => {
     expect((await form(is)).text).toContain('nur die Mitglieder des Lenkungskreises');
-    const forged = { type: 'Action.Execute', verb: 'decision.revise', data: { decision: decision()?.id, revises: 1 } };
-    const refused = await inChannel(is).press(forged, { outcome: 'rejected', comment: 'Ich will' });
+    const forged = {
+      type: 'Action.Execute',
+      verb: 'decision.revise',
+      data: { decision: at.decision()?.id, revises: 1 },
+    };
+    const refused = await at.inChannel(is).press(forged, { outcome: 'rejected', comment: 'Ich will' });
     expect(refused.text).toContain('Ich will');
-    expect(decision()?.rulings).toHaveLength(1);
+    expect(at.decision()?.rulings).toHaveLength(1);
   });
 
   test('is changed from the answer to a question as well', async () => {
@@ -84,7 +83,7 @@ describe('a ruling made by mistake', () => {
     const question = 'Was wurde beschlossen?';
     const shown = await chair.press(button((await chair.say(question)).messages, 'decision.revise'));
     await chair.press(button(shown.messages, 'decision.revise'), { outcome: 'rejected', comment: REASON });
-    expect(decision()?.rulings.at(-1)?.outcome).toBe('rejected');
+    expect(at.decision()?.rulings.at(-1)?.outcome).toBe('rejected');
     expect((await chair.say(question)).text).toContain('geändert, vorher genehmigt');
     const staff = await at.bot.person({ is: 'staff' }).say(question);
     expect(buttonsIn(staff.messages).map(({ verb }) => verb)).not.toContain('decision.revise');

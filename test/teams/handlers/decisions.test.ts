@@ -1,30 +1,23 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { StoreUnavailable } from '../../../src/programme/store.js';
-import { CHANNEL, MONDAY, OTHER_CHANNEL, startRunning, type Running } from '../../jobs/setup.js';
+import { CHANNEL, OTHER_CHANNEL } from '../../jobs/setup.js';
 import { channelThread, type Outcome, type Person } from '../../support/person.js';
 import { button, cardsIn, readable } from '../../support/seen.js';
+import { startDeciding, type Deciding } from './decisions-setup.js';
 
-let at: Running;
-const decision = () => [...(at.bot.ledger.portfolio()?.decisions.values() ?? [])][0];
-const post = (channel = CHANNEL) => at.bot.connector.chat(channel)[0];
-const inChannel = (is: string, channel = CHANNEL): Person =>
-  at.bot.person({ is, conversation: channelThread(channel, post(channel)?.id) });
+let at: Deciding;
 const decide = (person: Person, inputs: Record<string, unknown>): Promise<Outcome> =>
-  person.press(button(post()?.activity, 'decision.decide'), inputs, post()?.id);
+  person.press(button(at.post()?.activity, 'decision.decide'), inputs, at.post()?.id);
 
 beforeEach(async () => {
-  at = await startRunning();
-  await at.install(CHANNEL);
-  await at.report({ project: 'akte', week: '2026-W20', decision: { text: 'Weiterbauen?', by: '2026-05-29' } });
-  await at.jobs.run('digest', new Date(MONDAY));
-  at.bot.clock.set('2026-05-18T11:30:00Z');
+  at = await startDeciding();
 });
 afterEach(() => at.bot.close());
 
 describe('the steering group decides on the card', () => {
   test('outcome, who and when stand on the card for everybody', async () => {
-    const decided = await decide(inChannel('chair'), { outcome: 'approved', comment: 'Mit *Augenmaß*' });
-    expect(decision()?.rulings).toEqual([
+    const decided = await decide(at.inChannel('chair'), { outcome: 'approved', comment: 'Mit *Augenmaß*' });
+    expect(at.decision()?.rulings).toEqual([
       {
         outcome: 'approved',
         comment: 'Mit *Augenmaß*',
@@ -34,29 +27,31 @@ describe('the steering group decides on the card', () => {
         by: 'chair',
       },
     ]);
-    const seen = readable(post()?.activity);
+    const seen = readable(at.post()?.activity);
     expect(seen).toContain('genehmigt von Name chair am 18.05.2026 um 13:30 Uhr · Mit \\*Augenmaß\\*');
     expect(seen).toContain('Wochenbericht KW 20');
-    expect(post()?.updates).toBe(1);
+    expect(at.post()?.updates).toBe(1);
     expect(readable(decided.body)).toContain('genehmigt von Name chair');
-    expect(() => button(post()?.activity, 'decision.decide')).toThrow();
+    expect(() => button(at.post()?.activity, 'decision.decide')).toThrow();
   });
 
   test('clients without Action.Execute can, too', async () => {
-    await inChannel('chair').pressFallback(
-      button(post()?.activity, 'decision.decide'),
-      { outcome: 'rejected' },
-      post()?.id,
-    );
-    expect(decision()?.rulings.map(({ outcome }) => outcome)).toEqual(['rejected']);
-    expect(readable(post()?.activity)).toContain('abgelehnt von Name chair');
+    await at
+      .inChannel('chair')
+      .pressFallback(button(at.post()?.activity, 'decision.decide'), { outcome: 'rejected' }, at.post()?.id);
+    expect(at.decision()?.rulings.map(({ outcome }) => outcome)).toEqual(['rejected']);
+    expect(readable(at.post()?.activity)).toContain('abgelehnt von Name chair');
   });
 
   test('in the channel’s language, whatever that of the member', async () => {
-    const english = at.bot.person({ is: 'chair', locale: 'en-GB', conversation: channelThread(CHANNEL, post()?.id) });
+    const english = at.bot.person({
+      is: 'chair',
+      locale: 'en-GB',
+      conversation: channelThread(CHANNEL, at.post()?.id),
+    });
     const decided = await decide(english, { outcome: 'approved' });
     expect(readable(decided.body)).toContain('genehmigt von Name chair');
-    expect(readable(post()?.activity)).toContain('Wochenbericht KW 20');
+    expect(readable(at.post()?.activity)).toContain('Wochenbericht KW 20');
   });
 
   test('is told so although the database went away once it was recorded', async () => {
@@ -64,18 +59,18 @@ describe('the steering group decides on the card', () => {
     const get = store.get.bind(store);
     store.get = (partition, id) =>
       partition === 'digests' ? Promise.reject(new StoreUnavailable('away')) : get(partition, id);
-    const decided = await decide(inChannel('chair'), { outcome: 'approved' });
-    expect(decision()?.rulings).toHaveLength(1);
+    const decided = await decide(at.inChannel('chair'), { outcome: 'approved' });
+    expect(at.decision()?.rulings).toHaveLength(1);
     expect(readable(decided.body)).toContain('genehmigt von Name chair');
   });
 
   test('two at the same moment: one outcome, and a clear word to the second', async () => {
     const outcomes = await Promise.all([
-      decide(inChannel('chair'), { outcome: 'approved', comment: 'Ja' }),
-      decide(inChannel('member'), { outcome: 'rejected', comment: 'Nein, weil' }),
+      decide(at.inChannel('chair'), { outcome: 'approved', comment: 'Ja' }),
+      decide(at.inChannel('member'), { outcome: 'rejected', comment: 'Nein, weil' }),
     ]);
-    expect(decision()?.rulings).toHaveLength(1);
-    const winner = decision()?.rulings[0]?.outcome === 'approved' ? 0 : 1;
+    expect(at.decision()?.rulings).toHaveLength(1);
+    const winner = at.decision()?.rulings[0]?.outcome === 'approved' ? 0 : 1;
     const loser = outcomes[1 - winner];
     expect(loser?.text).toContain('Das ist schon entschieden');
     expect(loser?.text).toContain(winner === 0 ? 'genehmigt von Name chair' : 'abgelehnt von Name member');
@@ -85,16 +80,16 @@ describe('the steering group decides on the card', () => {
 
   test('the same click twice is one ruling and no reproach', async () => {
     const [first, second] = await Promise.all([
-      decide(inChannel('chair'), { outcome: 'approved' }),
-      decide(inChannel('chair'), { outcome: 'approved' }),
+      decide(at.inChannel('chair'), { outcome: 'approved' }),
+      decide(at.inChannel('chair'), { outcome: 'approved' }),
     ]);
-    expect(decision()?.rulings).toHaveLength(1);
+    expect(at.decision()?.rulings).toHaveLength(1);
     expect(`${first?.text}${second?.text}`).not.toContain('schon entschieden');
   });
 
   test('a deferred one comes back on its date', async () => {
-    await decide(inChannel('chair'), { outcome: 'deferred', until: '2026-06-08', comment: 'Erst die Zahlen' });
-    expect(readable(post()?.activity)).toContain('Wiedervorlage 08.06.2026');
+    await decide(at.inChannel('chair'), { outcome: 'deferred', until: '2026-06-08', comment: 'Erst die Zahlen' });
+    expect(readable(at.post()?.activity)).toContain('Wiedervorlage 08.06.2026');
     const staff = at.bot.person({ is: 'staff' });
     at.bot.clock.set('2026-06-07T08:00:00Z');
     expect((await staff.say('digest')).text).not.toContain('Entscheidungen gefragt');
@@ -103,32 +98,26 @@ describe('the steering group decides on the card', () => {
   });
 
   test('an approval may have a condition with a day', async () => {
-    await decide(inChannel('chair'), { outcome: 'approved', condition: 'Nur mit Förderung', until: '2026-06-30' });
-    expect(readable(post()?.activity)).toContain('Auflage: Nur mit Förderung · fällig 30.06.2026');
+    await decide(at.inChannel('chair'), { outcome: 'approved', condition: 'Nur mit Förderung', until: '2026-06-30' });
+    expect(readable(at.post()?.activity)).toContain('Auflage: Nur mit Förderung · fällig 30.06.2026');
   });
 
   test('the other channels show it as well', async () => {
     await at.bot.close();
-    at = await startRunning();
-    await at.install(CHANNEL, OTHER_CHANNEL);
-    await at.bot.person({ is: 'office', conversation: channelThread(OTHER_CHANNEL) }).mention('digest here');
-    at.bot.connector.posted = [];
-    await at.report({ project: 'akte', week: '2026-W20', decision: { text: 'Weiterbauen?', by: null } });
-    await at.jobs.run('digest', new Date(MONDAY));
-    at.bot.clock.set('2026-05-18T11:30:00Z');
-    await decide(inChannel('chair'), { outcome: 'approved' });
-    expect(readable(post(OTHER_CHANNEL)?.activity)).toContain('approved by Name chair');
-    expect(readable(post()?.activity)).toContain('genehmigt von Name chair');
+    at = await startDeciding({ others: { [OTHER_CHANNEL]: 'digest here' } });
+    await decide(at.inChannel('chair'), { outcome: 'approved' });
+    expect(readable(at.post(OTHER_CHANNEL)?.activity)).toContain('approved by Name chair');
+    expect(readable(at.post()?.activity)).toContain('genehmigt von Name chair');
   });
 });
 
 describe('what is met', () => {
   test.each(['staff', 'office', 'lead'])('somebody without the right: %s', async (is) => {
-    const refused = await decide(inChannel(is), { outcome: 'approved', comment: 'Bitte ja' });
+    const refused = await decide(at.inChannel(is), { outcome: 'approved', comment: 'Bitte ja' });
     expect(refused.text).toContain('nur die Mitglieder des Lenkungskreises');
     expect(refused.text).toContain('Bitte ja');
-    expect(decision()?.rulings).toEqual([]);
-    expect(post()?.updates).toBe(0);
+    expect(at.decision()?.rulings).toEqual([]);
+    expect(at.post()?.updates).toBe(0);
   });
 
   test.each<[string, Record<string, unknown>, string]>([
@@ -140,14 +129,14 @@ describe('what is met', () => {
     ['a condition of a refusal', { outcome: 'rejected', condition: 'Aber' }, 'gehört zu einer Genehmigung'],
     ['too long a reason', { outcome: 'approved', comment: 'x'.repeat(1001) }, 'höchstens 1.000 Zeichen'],
   ])('%s', async (_, inputs, answer) => {
-    const refused = await decide(inChannel('chair'), inputs);
+    const refused = await decide(at.inChannel('chair'), inputs);
     expect(refused.status).toBe(200);
     expect(refused.text).toContain(answer);
-    expect(decision()?.rulings).toEqual([]);
+    expect(at.decision()?.rulings).toEqual([]);
   });
 
   test('a decision that is not there', async () => {
-    const chair = inChannel('chair');
+    const chair = at.inChannel('chair');
     for (const id of ['d-x', '__proto__', 17, null]) {
       const press = { type: 'Action.Execute', verb: 'decision.decide', data: { decision: id, outcome: 'approved' } };
       expect((await chair.press(press)).text).toContain('gibt es nicht mehr');
@@ -156,17 +145,17 @@ describe('what is met', () => {
 
   test('a decision nobody wants any more', async () => {
     await at.report({ project: 'akte', week: '2026-W21', submittedAt: '2026-05-18T11:20:00.000Z' });
-    const refused = await decide(inChannel('chair'), { outcome: 'approved' });
+    const refused = await decide(at.inChannel('chair'), { outcome: 'approved' });
     expect(refused.text).toContain('zurückgezogen');
-    expect(decision()?.rulings).toEqual([]);
+    expect(at.decision()?.rulings).toEqual([]);
   });
 
   test('a card alone, without its digest, turns into what was decided', async () => {
-    const data = { decision: decision()?.id, outcome: 'approved' };
+    const data = { decision: at.decision()?.id, outcome: 'approved' };
     const chair = at.bot.person({ is: 'chair' });
     const decided = await chair.press({ type: 'Action.Execute', verb: 'decision.decide', data });
     expect(cardsIn(decided.body)).toHaveLength(1);
     expect(decided.text).toContain('genehmigt von Name chair');
-    expect(readable(post()?.activity)).toContain('genehmigt von Name chair');
+    expect(readable(at.post()?.activity)).toContain('genehmigt von Name chair');
   });
 });
