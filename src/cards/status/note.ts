@@ -14,7 +14,16 @@ export interface NoteAction {
 
 /** A card of a few words in the place of another one, with buttons to go on; `typed` is shown so that it is not lost. */
 export function noteCard(text: string, lang: Lang, actions: readonly NoteAction[] = [], typed?: Shown): object {
-  return finish(render(template, { lang, text, texts: typed ? typedTexts(typed, lang) : [], actions }));
+  const texts = typed ? typedTexts(typed, lang) : [];
+  const [rows, row] = isTooWide(actions) ? [actions, []] : [[], actions];
+  return finish(render(template, { lang, text, texts, rows, actions: row }));
+}
+
+/** Letters of its buttons that a narrow card has room for side by side; clients cut off the rest. */
+const WIDTH = 36;
+
+function isTooWide(actions: readonly NoteAction[]): boolean {
+  return actions.length > 1 && actions.reduce((sum, { title }) => sum + title.length, 4 * (actions.length - 1)) > WIDTH;
 }
 
 /** What was typed, with the labels of the form; empty fields are left out. */

@@ -268,3 +268,14 @@ it('the card of missing reports tells the last one up to its week', () => {
   expect(said).toContain('KW 18');
   expect(said).not.toContain('KW 21');
 });
+
+it.each([
+  ['side by side', ['Ja, vergessen', 'Abbrechen'], [2]],
+  ['below each other where a narrow card would cut them off', ['E-Akte Bauaufsicht', 'E-Akte Jugendhilfe'], [1, 1]],
+])('buttons of a note stand %s', (_, titles, rows) => {
+  const actions = titles.map((title) => ({ title, verb: 'v', data: { title } }));
+  const card = noteCard('Welches?', 'de', actions) as { actions?: object[] };
+  const sets = [card, ...everything(card, 'ActionSet')].map((set) => (set as { actions?: object[] }).actions ?? []);
+  expect(sets.map(({ length }) => length).filter(Boolean)).toEqual(rows);
+  expect(buttonsIn(card).map(({ title }) => title)).toEqual(titles);
+});
