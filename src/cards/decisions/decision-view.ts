@@ -51,7 +51,7 @@ export function viewDecision(wanted: Wanted, after: string | null, reader: Decis
     project: projectTitle(portfolio, project, lang),
     text,
     when: retracted ? t(lang, 'digest.decision.retracted') : whenText(wanted, reader),
-    overdue: overdue && !retracted,
+    overdue: overdue && !retracted && !ruling,
     retracted,
     rulings: known?.rulings.length ?? 0,
     ruling: known && ruling ? { outcome: ruling.outcome, text: rulingText(known, ruling, reader) } : null,

@@ -17,7 +17,7 @@ export function decisionsSentence(decisions: readonly DecisionView[], lang: Lang
   const counts = { open: 0, taken: 0, deferred: 0, retracted: 0 };
   for (const decision of decisions) counts[stateOf(decision)] += 1;
   const count = decisions.length;
-  const overdue = decisions.filter((decision) => isOwed(decision) && decision.overdue).length;
+  const overdue = decisions.filter((decision) => decision.overdue).length;
   if (count === 0) return '';
   if (counts.open === count) return t(lang, 'digest.headline.decisions', { count, overdue });
   const settled = STATES.filter((state) => state !== 'open' && counts[state] > 0);

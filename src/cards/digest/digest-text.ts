@@ -26,7 +26,7 @@ function block(title: string, lines: string[], count = String(lines.length)): st
 }
 
 function decisionText({ project, text, when, ruling }: DecisionView): string {
-  return `${project}: ${oneLine(text)} (${when})${ruling ? ` – ${oneLine(ruling.text)}` : ''}`;
+  return `${project}: ${oneLine(text)} ${ruling ? `– ${oneLine(ruling.text)}` : `(${when})`}`;
 }
 
 /** A line in plain words. */

@@ -56,8 +56,7 @@ function decisions({ decisionsHeading: { title, count }, decisions: list }: Dige
 function decision({ project, text, when, overdue, ruling }: DecisionView): ComponentChild {
   return h('li', null, [
     h('p', null, [h('strong', null, project), `: ${text}`]),
-    h('p', { class: overdue ? 'late' : 'soft' }, when),
-    ruling ? h('p', null, ruling.text) : null,
+    ruling ? h('p', null, ruling.text) : h('p', { class: overdue ? 'late' : 'soft' }, when),
   ]);
 }
 

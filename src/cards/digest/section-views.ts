@@ -7,8 +7,10 @@ import type {
   MissingLine,
   ResourceLine,
 } from '../../digest/digest.js';
+import { knownBy } from '../../digest/edits.js';
 import { t } from '../../locales/index.js';
 import { daysBetween } from '../../programme/calendar.js';
+import { standingReports } from '../../programme/portfolio.js';
 import { inLanguage } from '../../programme/text.js';
 import { dayText, listText, moneyText, weekNumber } from '../format.js';
 import { attentionLine, changeLine } from './change-lines.js';
@@ -35,7 +37,7 @@ export function sectionViews(digest: Digest, reader: Reader): SectionView[] {
     section('reached', milestones.reached, (item) => milestoneLine(item, 'reached', asOf, reader)),
     section('overdue', milestones.overdue, (item) => milestoneLine(item, 'overdue', asOf, reader)),
     section('due', milestones.due, (item) => milestoneLine(item, 'due', asOf, reader)),
-    section('missing', digest.missing, (item) => missingLine(item, reader)),
+    section('missing', digest.missing, (item) => missingLine(item, digest.at, reader)),
     section('represented', digest.represented, ({ project, role }) =>
       plain(project, reader, t(reader.lang, `digest.represented.${role}`)),
     ),
@@ -87,10 +89,13 @@ function milestoneLine(
   return plain(line.project, reader, [text, original].filter(Boolean).join(', '));
 }
 
-function missingLine({ project, last }: MissingLine, reader: Reader): LineView {
-  const { lang } = reader;
-  const text = last ? t(lang, 'digest.missing.last', { week: weekNumber(last) }) : t(lang, 'digest.missing.never');
-  return plain(project, reader, text);
+/** `at`: the instant the digest holds; what came by then and is not told of here is about a later week. */
+function missingLine({ project, last }: MissingLine, at: string, reader: Reader): LineView {
+  const { lang, portfolio } = reader;
+  if (last) return plain(project, reader, t(lang, 'digest.missing.last', { week: weekNumber(last) }));
+  const known = knownBy(new Date(at));
+  const isEarly = standingReports(portfolio, project).some(({ submittedAt }) => known(submittedAt));
+  return plain(project, reader, t(lang, isEarly ? 'missing.notBefore' : 'digest.missing.never'));
 }
 
 function aheadLine(line: AheadLine, reader: Reader): LineView {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { digestCard } from '../../../src/cards/digest/digest-card.js';
+import { digestMessage } from '../../../src/cards/digest/digest-message.js';
 import { digestText } from '../../../src/cards/digest/digest-text.js';
 import { fullCard } from '../../../src/cards/digest/full-card.js';
 import { digestPage } from '../../../src/cards/digest/page.js';
 import { composeDigest } from '../../../src/digest/compose.js';
+import { LONGEST_NOTE } from '../../../src/digest/release.js';
 import { DEFAULT_SCHEDULE } from '../../../src/programme/schedule.js';
 import { viewDigest } from '../../../src/cards/digest/view-digest.js';
 import type { Outcome } from '../../../src/programme/decision.js';
@@ -90,6 +92,28 @@ describe('the digest as a card', () => {
     expect(digestPage(view)).toContain(`>${heading}<`);
     expect(texts(fullCard(view, 0))).toContain(heading);
     expect(texts(digestCard(view))).toContain(heading.replace(/ \(.*/, ''));
+  });
+
+  test.each([
+    ['text', digestText],
+    ['page', digestPage],
+  ])('of what was decided the %s tells the ruling and no longer until when it was wanted', (_, made) => {
+    const [open, decided] = [made(viewOf(ruled(null))), made(viewOf(ruled('approved')))];
+    expect(open).toMatch(/war bis .* gewünscht/);
+    expect(decided).not.toMatch(/war bis .* gewünscht|class="late"/);
+    expect(decided).toContain('genehmigt von');
+  });
+
+  test('a missing report of a project that reported early for a later week is not called the first', () => {
+    const reports = [aReport({ project: 'early', week: '2026-W21', submittedAt: '2026-05-18T08:00:00Z' })];
+    const portfolio = aPortfolio({ projects: ['early', 'never'].map((id) => aProject({ id })), reports });
+    const at = new Date('2026-05-18T11:00:00Z');
+    const digest = composeDigest(portfolio, { week: '2026-W20', at, schedule: DEFAULT_SCHEDULE, previous: null });
+    const text = digestText(viewOf({ digest, portfolio }));
+    expect(text).toMatch(/early: bis dahin nicht gemeldet\n/);
+    expect(text).toMatch(/never: noch kein Bericht\n/);
+    const before = { digest: { ...digest, at: '2026-05-18T07:00:00Z' }, portfolio };
+    expect(digestText(viewOf(before))).toMatch(/early: noch kein Bericht\n/);
   });
 
   test('what was decided since stays on the card, and the next that is wanted takes its place', () => {
@@ -196,6 +220,28 @@ describe('the digest as a card', () => {
     const size = (card: object) => Buffer.byteLength(JSON.stringify(card), 'utf16le');
     expect(size(digestCard(viewOf(normalWeek())))).toBeLessThan(40_000);
     expect(size(digestCard(viewOf(hugeWeek(1000))))).toBeLessThan(60_000);
+  });
+
+  test('the message with its text is far below it even where every title is as long as a paragraph', () => {
+    const { portfolio, digest } = hugeWeek(1000);
+    const title = { de: 'Digitale *Überraschungen* für alle Ämter und [Betriebe] der Stadt '.repeat(6) };
+    const projects = portfolio.programme.projects.map((project) => ({
+      ...project,
+      title,
+      end: '2026-06-30',
+      milestones: project.milestones.map((milestone) => ({ ...milestone, title })),
+    }));
+    const long = {
+      ...portfolio,
+      programme: { ...portfolio.programme, projects },
+      projects: new Map(projects.map((project) => [project.id, project])),
+    };
+    const { week, at, previous } = digest;
+    const ahead = composeDigest(long, { week, at: new Date(at), schedule: DEFAULT_SCHEDULE, previous, ahead: true });
+    const message = digestMessage(ahead, { portfolio: long, lang: 'de', note: 'x'.repeat(LONGEST_NOTE) });
+    // Teams takes 100 KB, counted in UTF-16.
+    expect(Buffer.byteLength(JSON.stringify(message), 'utf16le')).toBeLessThan(80_000);
+    expect(Buffer.byteLength(JSON.stringify(message.card), 'utf16le')).toBeLessThan(60_000);
   });
 
   test('every input has a label, and inputs of several decisions do not collide', () => {
