@@ -6,6 +6,7 @@ import { decisionButton, type FormOptions } from './decision-form.js';
 import type { DecisionView } from './decision-view.js';
 
 const TEXT_LENGTH = 300;
+const PROJECT_LENGTH = 100;
 const SYMBOLS = { approved: '✔️', rejected: '✖️', deferred: '⏸️' };
 
 export interface BlockOptions extends FormOptions {
@@ -17,7 +18,7 @@ export interface BlockOptions extends FormOptions {
 export function decisionBlock(view: DecisionView, options: BlockOptions): object {
   const { project, text, when, overdue, retracted, ruling } = view;
   return render(template, {
-    project: md(project),
+    project: md(clip(project, PROJECT_LENGTH)),
     text: md(clip(text, TEXT_LENGTH)),
     when: md(clip(when, TEXT_LENGTH)),
     whenColor: overdue ? 'Attention' : 'Default',

@@ -12,7 +12,7 @@ import type { DigestView, LineView, SectionId, SectionView, WeeksView } from './
 /**
  * How many lines of each section the card shows; what is beyond follows behind "show all". The sections are in order of
  * importance themselves (see `Digest`), so that what is left out is always the lesser. With these figures and the cut of
- * long texts the card stays below 30 KB whatever the size of the programme.
+ * long texts the card stays below 30,000 characters whatever the size of the programme.
  */
 const SHOWN: Record<SectionId, number> = {
   decided: 3,
@@ -31,6 +31,7 @@ const SHOWN: Record<SectionId, number> = {
 const DECISIONS_SHOWN = { owed: 4, settled: 6 };
 const REASON_LENGTH = 160;
 const TEXT_LENGTH = 220;
+const SUBJECT_LENGTH = 100;
 /** Sections whose lines run on in one paragraph. */
 const COMPACT = new Set<SectionId>(['missing', 'represented']);
 /** Sections that stand below the chart. */
@@ -116,14 +117,14 @@ function groupsData(sections: readonly SectionView[], lang: Lang): GroupData[] {
 export function lineData({ symbol, subject, text, reason }: LineView): LineData {
   const sign = symbol ? `${symbol} ` : '';
   return {
-    text: `${sign}**${md(clip(subject, TEXT_LENGTH))}** ${md(clip(text, TEXT_LENGTH))}`,
+    text: `${sign}**${md(clip(subject, SUBJECT_LENGTH))}** ${md(clip(text, TEXT_LENGTH))}`,
     reason: md(clip(reason, REASON_LENGTH)),
   };
 }
 
 function compact(lines: readonly LineView[]): LineData {
   const parts = lines.map(
-    ({ subject, text }) => `**${md(clip(subject, TEXT_LENGTH))}** (${md(clip(text, TEXT_LENGTH))})`,
+    ({ subject, text }) => `**${md(clip(subject, SUBJECT_LENGTH))}** (${md(clip(text, TEXT_LENGTH))})`,
   );
   return { text: parts.join(', '), reason: '' };
 }
