@@ -13,14 +13,13 @@ import {
 } from './filter-organisations.js';
 import { leftoverTokens, strayTokens, topicWords } from './leftover.js';
 import { groupKey } from './grouping.js';
-import type { Concept } from './lexicon.js';
 import type { Lexis } from './lexis.js';
 import { matterAmong } from './matter.js';
+import { distinctProjects, meantProjects } from './meant-projects.js';
 import { deniedPlaces } from './negation.js';
 import { readRanking, type Ranking } from './order.js';
 import { readPeople } from './filter-people.js';
 import { readThan } from './filter-than.js';
-import { findMentions } from './project-mentions.js';
 import { has, marksOf, type Sentence } from './sentence.js';
 import { refersBack } from './pronouns.js';
 import { isPremise, isStatement } from './statement.js';
@@ -207,74 +206,4 @@ function asksForOther(sentence: Sentence): boolean {
         other.from - mark.to <= 1,
     ),
   );
-}
-
-function meantProjects(
-  sentence: Sentence,
-  { lexis }: Environment,
-  leftover: readonly Token[],
-  topic: readonly string[],
-  wanted: boolean,
-): string[] {
-  const titled = sentence.projects.filter((project) => project.via !== 'keyword');
-  const longest = titled.reduce((most, project) => Math.max(most, project.to - project.from), 0);
-  const exact = [
-    ...new Set(titled.filter((project) => project.to - project.from === longest).flatMap((project) => project.ids)),
-  ];
-  if (exact.length === 1 && (longest >= 2 || leftover.length <= 1)) return exact;
-  const named = findMentions(lexis.topics, leftover).map((mention) => mention.project);
-  const mentions = named.length > 0 || !wanted || !has(sentence, ...DESCRIBING) ? named : onTopic(lexis, topic);
-  if (exact.length > 0) {
-    const agreed = mentions.filter((project) => exact.includes(project));
-    return agreed.length > 0 ? agreed : exact;
-  }
-  return mentions;
-}
-
-/** Asks about something, rather than just naming it. */
-const DESCRIBING: readonly Concept[] = [
-  'ask.about',
-  'ask.who',
-  'ask.when',
-  'ask.howMuch',
-  'ask.howLong',
-  'ask.why',
-  'field.cost',
-  'field.end',
-  'field.start',
-  'field.status',
-];
-
-/** Where no title fits, what the words are about: in the other language, by another word. */
-function onTopic(lexis: Lexis, topic: readonly string[]): string[] {
-  const hits = topicSearch(lexis.topics, topic).filter((hit) => !hit.near);
-  return hits.length <= MOST_MEANT ? hits.map((hit) => hit.project) : [];
-}
-const MOST_MEANT = 4;
-
-/** For "A oder B": the projects each run of leftover words names. */
-function distinctProjects(sentence: Sentence, { lexis }: Environment, leftover: readonly Token[]): string[] {
-  const projects: string[] = [];
-  let run: Token[] = [];
-  const flush = () => {
-    const [first, second] = run.length > 0 ? findMentions(lexis.topics, run) : [];
-    if (first && !second && !projects.includes(first.project)) projects.push(first.project);
-    run = [];
-  };
-  let last = -1;
-  for (const token of leftover) {
-    const at = sentence.tokens.indexOf(token);
-    const between = last < 0 ? [] : sentence.tokens.slice(last + 1, at).map((each) => each.word);
-    if (
-      between.some((word) =>
-        /^(?:und|and|oder|or|mit|with|vs|versus|zwischen|als|than|zu|vor|nach|before|after)$/.test(word),
-      ) ||
-      /[,;]/.test(sentence.tokens[last]?.after ?? '')
-    )
-      flush();
-    run.push(token);
-    last = at;
-  }
-  flush();
-  return projects;
 }
