@@ -2,7 +2,7 @@ import type { Filters } from '../question.js';
 import type { Rule } from './decide-rule.js';
 import { shift } from './days.js';
 import type { Draft } from './draft.js';
-import { has, marksOf, type Sentence } from './sentence.js';
+import { has, isOrganisation, marksOf, type Sentence } from './sentence.js';
 import { isYesNo } from './verbs.js';
 
 /** What the steering group is asked to decide, has decided, or both. */
@@ -28,7 +28,7 @@ function supposesLead(sentence: Sentence, draft: Draft): boolean {
   const after = ({ from }: { from: number }) => that >= 0 && from > that;
   return (
     named(draft) !== null &&
-    sentence.things.some((thing) => /^(?:department|division)$/.test(thing.noun) && after(thing)) &&
+    sentence.things.some((thing) => isOrganisation(thing) && after(thing)) &&
     marksOf(sentence, 'relation.leads', 'relation.affects').some(after)
   );
 }

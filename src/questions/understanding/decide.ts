@@ -10,7 +10,7 @@ import type { Rule } from './decide-rule.js';
 import type { Draft } from './draft.js';
 import { groupKey } from './grouping.js';
 import { measureOf } from './fields.js';
-import { has, said, type Sentence } from './sentence.js';
+import { has, isOrganisation, said, type Sentence } from './sentence.js';
 import { isYesNo } from './verbs.js';
 
 const list = (filters: Filters, extra: Partial<Extract<Question, { intent: 'list' }>> = {}): Question => ({
@@ -178,7 +178,7 @@ const ranking: Rule = (sentence, draft) => {
 /** "Was macht Amt 17 im Programm?" */
 const organisation: Rule = (sentence, draft) => {
   const [only, second] = draft.filters.organisations ?? [];
-  if (!sentence.things.some((thing) => thing.noun === 'department' || thing.noun === 'division')) return null;
+  if (!sentence.things.some(isOrganisation)) return null;
   if (!only || second || draft.topic.length > 0 || Object.keys(draft.filters).length > 1) return null;
   if (has(sentence, 'noun.projects', 'noun.project', 'relation.leads', 'relation.affects', 'ask.howMany', 'ask.which'))
     return null;

@@ -1,6 +1,6 @@
 import type { Filters, OrganisationFilter } from '../question.js';
 import type { Environment } from './environment.js';
-import { has, marksOf, sameClause, type Sentence, type Thing } from './sentence.js';
+import { has, isOrganisation, marksOf, sameClause, type Sentence, type Thing } from './sentence.js';
 
 export interface OrganisationReading {
   filters: OrganisationFilter[];
@@ -22,7 +22,7 @@ export function readOrganisations(
   denied: ReadonlySet<number>,
 ): OrganisationReading {
   const reading: OrganisationReading = { filters: [], denied: [], ambiguous: null, unknown: null, ownUnknown: false };
-  const things = sentence.things.filter((thing) => thing.noun === 'department' || thing.noun === 'division');
+  const things = sentence.things.filter(isOrganisation);
   for (const thing of things) {
     if (thing.ids.length === 0) reading.unknown ??= thing;
     else if (thing.ids.length > 1) reading.ambiguous ??= thing;

@@ -1,12 +1,12 @@
 import { isEverydayWord } from './everyday.js';
-import { said, type Thing } from './sentence.js';
+import { isOrganisation, said, type Thing } from './sentence.js';
 import type { Surroundings } from './surroundings.js';
 import { findNaming } from './topic-units.js';
 
 /** "Does it affect the fire brigade?": another word for what a department is called, and for nothing else. */
 export function byOtherWord({ lexis, tokens, marks, projects, lang }: Surroundings, things: readonly Thing[]): Thing[] {
   const related = marks.some((mark) => /^relation\.(?:affects|leads)$/.test(mark.value));
-  if (!related || things.some((thing) => thing.noun === 'department' || thing.noun === 'division')) return [];
+  if (!related || things.some(isOrganisation)) return [];
   // "Betrifft es auch die Bücherei?": the project is what was talked about, so that the noun is an office.
   const office = marks.some((mark) => mark.value === 'relation.leads' || mark.value.startsWith('own.'));
   const alreadySaid = marks.some(

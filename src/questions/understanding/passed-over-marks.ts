@@ -2,7 +2,7 @@ import type { Question } from '../question.js';
 import type { Held } from './held.js';
 import { isContent } from './lexicon.js';
 import { deniesNothing } from './negation.js';
-import { has, type Mark, type Sentence } from './sentence.js';
+import { has, isOrganisation, type Mark, type Sentence } from './sentence.js';
 
 type Intent = Question['intent'];
 type Holder = (held: Held, intent: Intent, sentence: Sentence, mark: Mark) => boolean;
@@ -81,9 +81,7 @@ function isDenialHeld({ denies, named, days, fields }: Held, intent: Intent, sen
 
 /** "Betreffen nur das Sozialamt": no other one, which no condition holds. */
 function isExclusive(intent: Intent, sentence: Sentence, { to }: Mark): boolean {
-  const isOnly = sentence.things.some(
-    ({ noun, from }) => /^(?:department|division)$/.test(noun) && from >= to && from - to <= 1,
-  );
+  const isOnly = sentence.things.some((thing) => isOrganisation(thing) && thing.from >= to && thing.from - to <= 1);
   return (
     isOnly && (intent === 'list' || intent === 'count' || intent === 'exists') && has(sentence, 'relation.affects')
   );

@@ -1,6 +1,8 @@
 import { longestPhrase as longest } from './courtesies.js';
 import { CORRECTIONS, isContent, LIGHT } from './lexicon.js';
 import type { Lexis } from './lexis.js';
+import type { Name } from './names.js';
+import { isOrganisation } from './sentence.js';
 import type { Token } from './tokens.js';
 
 /** A clause that takes something back is no longer. */
@@ -52,9 +54,7 @@ function elementsOf({ grammar, names, projectNames, organisations }: Lexis, toke
     const [kind = ''] = value.split('.');
     return /^(?:register|health|climate|state)$/.test(kind) ? [{ kind, from, to }] : [];
   });
-  const named = names
-    .find(tokens)
-    .map(({ names: [name], from, to }): Element => ({ kind: kindOf(name?.noun), from, to }));
+  const named = names.find(tokens).map(({ names: [name], from, to }): Element => ({ kind: kindOf(name), from, to }));
   const projects = projectNames.find(tokens).map(({ from, to }): Element => ({ kind: 'project', from, to }));
   const numbered = tokens.flatMap((token, at): Element[] => {
     const match = organisations.at(tokens, at);
@@ -63,7 +63,7 @@ function elementsOf({ grammar, names, projectNames, organisations }: Lexis, toke
   });
   return [...marks, ...named, ...projects, ...numbered].sort((a, b) => a.from - b.from || b.to - a.to);
 }
-const kindOf = (noun = ''): string => (/^(?:department|division)$/.test(noun) ? 'office' : noun);
+const kindOf = (name: Name | undefined): string => (name && isOrganisation(name) ? 'office' : (name?.noun ?? ''));
 
 /** "Vergiss die roten, …", "never mind the red ones, …": the whole clause. */
 function droppedClause(lexis: Lexis, tokens: readonly Token[], at: number, said: readonly Element[]): Place | null {

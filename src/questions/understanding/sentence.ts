@@ -16,6 +16,9 @@ export interface Thing {
   via: Name['via'] | 'number' | 'guess';
   said: string;
 }
+/** Whether a name is that of a department or a division. */
+export const isOrganisation = ({ noun }: { noun: Name['noun'] }): boolean =>
+  noun === 'department' || noun === 'division';
 /** Projects named word for word. */
 export interface NamedProject {
   ids: string[];

@@ -1,4 +1,4 @@
-import type { Mark, Thing } from './sentence.js';
+import { isOrganisation, type Mark, type Thing } from './sentence.js';
 import type { Period } from './periods.js';
 import type { Token } from './tokens.js';
 
@@ -13,7 +13,7 @@ export function byRunning(
   periods: readonly Period[],
 ): Mark[] {
   const office =
-    things.some(({ noun }) => noun === 'department' || noun === 'division' || noun === 'person') ||
+    things.some((thing) => isOrganisation(thing) || thing.noun === 'person') ||
     marks.some((mark) => mark.value.startsWith('own.'));
   const timed = periods.length > 0 || marks.some((mark) => /^(?:ask\.when|ask\.howLong|field\.cost)$/.test(mark.value));
   const value = office && !timed ? 'relation.leads' : 'register.running';

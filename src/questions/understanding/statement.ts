@@ -1,4 +1,4 @@
-import { has, type Sentence } from './sentence.js';
+import { has, isOrganisation, type Sentence } from './sentence.js';
 import type { Token } from './tokens.js';
 
 /** Says rather than asks who leads what. */
@@ -7,12 +7,7 @@ export function isStatement(sentence: Sentence, leftover: readonly Token[]): boo
     (mark) =>
       mark.value.startsWith('ask.') || mark.value.startsWith('noun.project') || mark.value.startsWith('follow.o'),
   );
-  return (
-    !asks &&
-    leftover.length > 0 &&
-    has(sentence, 'relation.leads') &&
-    sentence.things.some((thing) => thing.noun === 'department' || thing.noun === 'division')
-  );
+  return !asks && leftover.length > 0 && tellsLead(sentence);
 }
 
 /** "Das Theater leitet jetzt den Kitafinder." */
@@ -20,10 +15,8 @@ export function isPremise(sentence: Sentence, candidates: readonly string[]): bo
   const asks = sentence.marks.some(
     (mark) => mark.value.startsWith('ask.') && mark.value !== 'ask.truth' && mark.value !== 'ask.all',
   );
-  return (
-    candidates.length === 1 &&
-    !asks &&
-    has(sentence, 'relation.leads') &&
-    sentence.things.some((thing) => thing.noun === 'department' || thing.noun === 'division')
-  );
+  return candidates.length === 1 && !asks && tellsLead(sentence);
 }
+
+const tellsLead = (sentence: Sentence): boolean =>
+  has(sentence, 'relation.leads') && sentence.things.some(isOrganisation);

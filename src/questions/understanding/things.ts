@@ -4,7 +4,7 @@ import { isEverydayWord } from './everyday.js';
 import type { Lexis } from './lexis.js';
 import { EVERYDAY, isContent } from './lexicon.js';
 import type { Name, NameMatch } from './names.js';
-import { said, sameClause, type Mark, type NamedProject, type Thing } from './sentence.js';
+import { isOrganisation, said, sameClause, type Mark, type NamedProject, type Thing } from './sentence.js';
 import { bareNumbers, byOtherWord } from './other-words.js';
 import { isPerson, isTitled, unknownPeople, withTitles } from './person-things.js';
 import { withOwnWords } from './own-words.js';
@@ -35,7 +35,11 @@ export function chooseThings(
   for (let at = 0; at < tokens.length; at++) {
     const match = lexis.organisations.at(tokens, at);
     // "Dezernat III – Jugend und Soziales" may be a whole former name; what the number means today is not asked then.
-    if (match && names.some((name) => name.from === match.from && name.to > match.to && isOrganisation(name))) continue;
+    if (
+      match &&
+      names.some(({ from, to, names: called }) => from === match.from && to > match.to && called.some(isOfficeName))
+    )
+      continue;
     const isKeyword =
       match?.ids.length === 0 && projects.some((project) => project.from <= match.from && project.to >= match.to);
     if (match && !isKeyword && free(match.from, match.to) && !inTitle(match.from, match.to)) {
@@ -55,8 +59,8 @@ export function chooseThings(
   return withOwnWords(around, things).sort((a, b) => a.from - b.from);
 }
 
-const isOrganisation = ({ names }: NameMatch): boolean =>
-  names.some(({ noun, via }) => (noun === 'division' || noun === 'department') && via !== 'part');
+/** More than a word out of the name of an office. */
+const isOfficeName = (name: Name): boolean => isOrganisation(name) && name.via !== 'part';
 
 function choose(around: Surroundings, match: NameMatch): Thing | undefined {
   const fitting = match.names.filter((name) => fits(around, match, name));
@@ -70,7 +74,7 @@ function choose(around: Surroundings, match: NameMatch): Thing | undefined {
       strength.indexOf(a.via) - strength.indexOf(b.via),
   );
   // A surname alone that an office is called by as well is the office.
-  const office = fitting.find(({ noun, via }) => /^(?:department|division)$/.test(noun) && via !== 'part');
+  const office = fitting.find(isOfficeName);
   const first = office && fitting[0]?.via === 'part' && !isTitled(around.tokens, match.from) ? office : fitting[0];
   if (!first || first.noun === 'project') return undefined;
   const ids = fitting.filter((name) => name.noun === first.noun && name.via === first.via).map((name) => name.id);
