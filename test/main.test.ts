@@ -49,7 +49,10 @@ it('told to end it takes nothing new, and finishes the turn that is under way', 
   const connector = await Connector.start();
   const { PATH = '' } = process.env;
   const env = { PATH, DATA_DIR: folder, PORT: '0' };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const exited = once(child, 'exit');
   const said = new Map<string, { port?: number }>();
   const lines = createInterface({ input: child.stdout });
