@@ -1,7 +1,9 @@
+import { lastName } from '../programme/last-name.js';
 import type { Portfolio } from '../programme/portfolio.js';
 import { inLanguage, type Lang } from '../programme/text.js';
 
-/** The title of a project in the reader's language, or its id when the programme no longer has it. Not escaped. */
-export function projectTitle({ projects }: Pick<Portfolio, 'projects'>, project: string, lang: Lang): string {
-  return inLanguage(projects.get(project)?.title, lang) || project;
+/** The title of a project in the reader's language, also when it has left the programme; else its id. Not escaped. */
+export function projectTitle(portfolio: Pick<Portfolio, 'projects' | 'history'>, project: string, lang: Lang): string {
+  const title = portfolio.projects.get(project)?.title ?? lastName(portfolio, 'project', project);
+  return inLanguage(title, lang) || project;
 }

@@ -158,9 +158,12 @@ export interface MissingLine {
   weeks: number | null;
 }
 export type ResourceLine =
-  /** Several projects of one action field without funding; `investment` in euros is what they state to need. */
-  | { kind: 'field'; actionField: string; projects: string[]; investment: number }
-  | { kind: 'funding'; project: string; funding: 'missing' | 'partly' }
+  /**
+   * Several projects of one action field without funding. `investment` in euros and `personnelDays` are what they state
+   * to need; absent where none does.
+   */
+  | { kind: 'field'; actionField: string; projects: string[]; investment: number; personnelDays?: number }
+  | { kind: 'funding'; project: string; funding: 'missing' | 'partly'; investment?: number; personnelDays?: number }
   /** A critical assessment. */
   | { kind: 'economic' | 'technical' | 'legal'; project: string; note: Text | null }
   /** Still running after its planned end, `YYYY-MM-DD`. */

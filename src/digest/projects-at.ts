@@ -4,6 +4,16 @@ import { knownBy } from './edits.js';
 
 /** The projects of the file without what later imports changed; the same list where none did. */
 export function projectsAt(projects: readonly Project[], history: readonly Recorded[], at: Date): readonly Project[] {
+  return nounsAt('project', projects, history, at);
+}
+
+/** Projects or the like as the file had them at an instant; those that have left it since stay away. */
+export function nounsAt<T extends { id: string }>(
+  noun: Change['noun'],
+  nouns: readonly T[],
+  history: readonly Recorded[],
+  at: Date,
+): readonly T[] {
   const known = knownBy(at);
   const later = history.flatMap((event) => (event.type === 'programme.imported' && !known(event.at) ? [event] : []));
   // The first import brings in what was there all along.
@@ -11,17 +21,17 @@ export function projectsAt(projects: readonly Project[], history: readonly Recor
     .map(({ data }) => data.changes)
     .filter((list) => !list.some(({ kind, noun }) => kind === 'added' && noun === 'programme'))
     .flat()
-    .filter(({ noun }) => noun === 'project');
-  if (changes.length === 0) return projects;
-  const then = new Map(projects.map((project) => [project.id, project]));
+    .filter((change) => change.noun === noun);
+  if (changes.length === 0) return nouns;
+  const then = new Map(nouns.map((each) => [each.id, each]));
   for (const change of changes.reverse()) undo(then, change);
   return [...then.values()];
 }
 
-function undo(projects: Map<string, Project>, { kind, id, field, from }: Change): void {
-  if (kind === 'added') projects.delete(id);
-  const project = projects.get(id);
-  if (kind === 'changed' && project && field) projects.set(id, withField(project, field.split('.'), from));
+function undo<T extends object>(nouns: Map<string, T>, { kind, id, field, from }: Change): void {
+  if (kind === 'added') nouns.delete(id);
+  const noun = nouns.get(id);
+  if (kind === 'changed' && noun && field) nouns.set(id, withField(noun, field.split('.'), from));
 }
 
 function withField<T extends object>(noun: T, [name = '', ...rest]: readonly string[], value: unknown): T {

@@ -32,19 +32,22 @@ function startsSoon(start: string | null, today: string): boolean {
 
 type FieldLine = Extract<ResourceLine, { kind: 'field' }>;
 function fieldsOf(unfunded: readonly Course[]): FieldLine[] {
-  const fields = new Map<string, { projects: string[]; investment: number }>();
+  const fields = new Map<string, { projects: string[]; investment: number; personnelDays: number }>();
   for (const { project } of unfunded) {
     const field = project.actionFields[0];
     if (field === undefined) continue;
-    const sum = fields.get(field) ?? { projects: [], investment: 0 };
+    const sum = fields.get(field) ?? { projects: [], investment: 0, personnelDays: 0 };
     fields.set(field, {
       projects: [...sum.projects, project.id],
       investment: sum.investment + (project.resources.investment ?? 0),
+      personnelDays: sum.personnelDays + (project.resources.personnelDays ?? 0),
     });
   }
   return [...fields]
     .filter(([, { projects }]) => projects.length > 1)
-    .map(([actionField, sum]): FieldLine => ({ kind: 'field', actionField, ...sum }))
+    .map(([actionField, { personnelDays, ...sum }]): FieldLine => {
+      return { kind: 'field', actionField, ...sum, ...(personnelDays > 0 && { personnelDays }) };
+    })
     .sort((a, b) => b.investment - a.investment);
 }
 
@@ -53,7 +56,9 @@ function linesOf({ project, followed }: Course, today: string, told: boolean): R
   const { id, resources, assessment, end } = project;
   const lines: ResourceLine[] = [];
   if (!told && (resources.funding === 'missing' || resources.funding === 'partly')) {
-    lines.push({ kind: 'funding', project: id, funding: resources.funding });
+    const { funding, investment, personnelDays } = resources;
+    const need = { ...(investment && { investment }), ...(personnelDays && { personnelDays }) };
+    lines.push({ kind: 'funding', project: id, funding, ...need });
   }
   for (const kind of ['economic', 'technical', 'legal'] as const) {
     const found = assessment?.[kind];

@@ -633,6 +633,26 @@ describe('money and people', () => {
   });
 });
 
+describe('what unfunded projects need', () => {
+  test('is told in money and in work, of an action field and of a single project', () => {
+    const lacking = (id: string, actionField: string, personnelDays: number | null) =>
+      aProject({
+        id,
+        actionFields: [actionField],
+        resources: { funding: 'missing', investment: 1_000, personnelDays },
+      });
+    const { resources } = digestOf(
+      aPortfolio({
+        projects: [lacking('a', 'netze', 20), lacking('b', 'netze', null), lacking('c', 'bildung', 1_500)],
+      }),
+    );
+    expect(resources).toEqual([
+      { kind: 'field', actionField: 'netze', projects: ['a', 'b'], investment: 2_000, personnelDays: 20 },
+      { kind: 'funding', project: 'c', funding: 'missing', investment: 1_000, personnelDays: 1_500 },
+    ]);
+  });
+});
+
 describe('a quiet week', () => {
   const reports = [
     aReport({ project: 'p', week: '2026-W19', health: 'red' }),

@@ -11,7 +11,8 @@ import { knownBy } from '../../digest/edits.js';
 import { t } from '../../locales/index.js';
 import { daysBetween } from '../../programme/calendar.js';
 import { standingReports } from '../../programme/portfolio.js';
-import { inLanguage } from '../../programme/text.js';
+import { inLanguage, type Lang } from '../../programme/text.js';
+import { amount } from '../answers/words/format.js';
 import { dayText, listText, moneyText, weekNumber } from '../format.js';
 import { attentionLine, changeLine } from './change-lines.js';
 import { actionFieldName, titleOf } from './names.js';
@@ -108,8 +109,11 @@ function resourceLine(line: ResourceLine, reader: Reader): LineView {
   const { lang, portfolio } = reader;
   switch (line.kind) {
     case 'field': {
-      const key = line.investment > 0 ? 'digest.resource.field' : 'digest.resource.fieldNoSum';
-      const text = t(lang, key, { count: line.projects.length, sum: moneyText(line.investment, lang) });
+      const sum = needText(line, lang);
+      const text = t(lang, sum ? 'digest.resource.field' : 'digest.resource.fieldNoSum', {
+        count: line.projects.length,
+        sum,
+      });
       const names = listText(
         line.projects.map((project) => titleOf(project, reader)),
         lang,
@@ -117,14 +121,25 @@ function resourceLine(line: ResourceLine, reader: Reader): LineView {
       return { symbol: '', subject: actionFieldName(line.actionField, reader), text, reason: names };
     }
     case 'funding': {
-      const sum = portfolio.projects.get(line.project)?.resources.investment;
+      // One kept by an earlier version does not say what is needed.
+      const investment = line.investment ?? portfolio.projects.get(line.project)?.resources.investment ?? 0;
+      const sum = needText({ ...line, investment }, lang);
       if (line.funding === 'partly') return plain(line.project, reader, t(lang, 'digest.resource.partly'));
       if (!sum) return plain(line.project, reader, t(lang, 'digest.resource.missing'));
-      return plain(line.project, reader, t(lang, 'digest.resource.missingSum', { sum: moneyText(sum, lang) }));
+      return plain(line.project, reader, t(lang, 'digest.resource.missingSum', { sum }));
     }
     case 'overdue':
       return plain(line.project, reader, t(lang, 'digest.resource.overdue', { day: dayText(line.end, lang) }));
     default:
       return plain(line.project, reader, t(lang, `digest.resource.${line.kind}`), inLanguage(line.note, lang));
   }
+}
+
+function needText(
+  { investment, personnelDays = 0 }: { investment: number; personnelDays?: number },
+  lang: Lang,
+): string {
+  const money = investment > 0 ? moneyText(investment, lang) : '';
+  const work = personnelDays > 0 ? amount(lang, 'personnelDays', personnelDays) : '';
+  return listText([money, work].filter(Boolean), lang);
 }

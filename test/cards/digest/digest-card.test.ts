@@ -260,6 +260,17 @@ describe('the digest as a card', () => {
     expect(press?.fallback).toMatchObject({ type: 'Action.Submit', data: { verb: 'decision.decide', decision: 'd2' } });
   });
 
+  test('what is needed is said in money and in work', () => {
+    const { digest, portfolio } = quietWeek();
+    digest.quiet = false;
+    const need = { funding: 'missing' as const, investment: 40_000, personnelDays: 120 };
+    digest.resources = [{ kind: 'funding', project: 'p0', ...need }];
+    const [text] = viewOf({ digest, portfolio }).sections.find(({ id }) => id === 'resources')!.lines;
+    expect(text?.text).toBe('Finanzierung fehlt (40.000\u00a0€ und 120 Personentage)');
+    const ids = viewOf({ digest, portfolio }).sections.map(({ id }) => id);
+    expect(ids).toEqual(['attention', 'resources']);
+  });
+
   test('people’s texts are shown, never executed', () => {
     const week = normalWeek();
     week.digest.changes[0]!.reason = '**fett** [Link](http://boese.example) ${title}';

@@ -3,6 +3,8 @@ import { digestPage } from '../../../src/cards/digest/page.js';
 import { digestText } from '../../../src/cards/digest/digest-text.js';
 import { digestCardData } from '../../../src/cards/digest/digest-card.js';
 import { asOf } from '../../../src/digest/as-of.js';
+import type { Change, Recorded } from '../../../src/programme/events.js';
+import type { Portfolio } from '../../../src/programme/portfolio.js';
 import { viewDigest } from '../../../src/cards/digest/view-digest.js';
 import { crisisWeek, hugeWeek, normalWeek, quietWeek, type Scenario } from '../../digest/scenarios.js';
 
@@ -63,6 +65,41 @@ describe('the digest as a page', () => {
     const later = { ...portfolio, decisions };
     expect(digestPage(viewOf({ digest, portfolio: later }))).not.toBe(posted);
     expect(digestPage(viewOf({ digest, portfolio: asOf(later, new Date(digest.at)) }))).toBe(posted);
+  });
+
+  test('and whatever has left the programme or has another name since', () => {
+    const { digest, portfolio } = normalWeek();
+    const viewed = (known: Portfolio) => digestPage(viewOf({ digest, portfolio: known }));
+    const gone = digest.attention[0]!.project;
+    const projects = portfolio.programme.projects.filter(({ id }) => id !== gone);
+    const noun = { id: 'netze', noun: 'actionField' as const };
+    const renamed = { ...noun, kind: 'changed' as const, field: 'name.de', from: 'Netze', to: 'Neu' };
+    const title = portfolio.projects.get(gone)!.title;
+    const left = { kind: 'removed' as const, noun: 'project' as const, id: gone, field: null, from: title, to: null };
+    const imported = (seq: number, changes: Change[]): Recorded => {
+      const about = { at: `2026-05-2${seq}T08:00:00.000Z`, by: null, why: null };
+      return { ...about, id: `i${seq}`, seq, type: 'programme.imported', data: { revision: seq, changes } };
+    };
+    const fieldOf = (name: string) => [{ id: 'netze', name: { de: name }, aliases: [] }];
+    const named = { ...portfolio, programme: { ...portfolio.programme, actionFields: fieldOf('Netze') } };
+    expect(viewed(named)).toContain('Netze');
+    const later = {
+      ...named,
+      programme: { ...named.programme, projects, actionFields: fieldOf('Neu') },
+      projects: new Map(projects.map((project) => [project.id, project])),
+      history: [...portfolio.history, imported(3, [renamed]), imported(4, [left])],
+    };
+    expect(viewed(asOf(later, new Date(digest.at)))).toBe(viewed(named));
+    // In the channel as well, where names are those of today.
+    expect(viewed(later)).toContain(title.de);
+    const without = {
+      ...later,
+      history: [
+        ...later.history,
+        imported(5, [{ ...noun, kind: 'removed', field: null, from: { de: 'Neu' }, to: null }]),
+      ],
+    };
+    expect(viewed({ ...without, programme: { ...without.programme, actionFields: [] } })).toContain('Neu');
   });
 
   test('holds everything, however much there is', () => {
