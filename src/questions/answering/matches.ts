@@ -168,10 +168,10 @@ function meets(scope: Scope, project: Project, threshold: Threshold): boolean {
 }
 
 /**
- * Finds a law by words in its name, without case, spaces and full stops: `BayGO Art. 47a` = `baygo art 47a`. The words
- * begin where a word begins: "OZG" is no part of "GeoZG".
+ * Finds a law by words in its name, without case, spaces, full stops and hyphens: `BayGO Art. 47a` = `baygo art 47a`,
+ * `NIS-2` = `nis2`. The words begin where a word begins: "OZG" is no part of "GeoZG".
  */
 function lawPattern(words: string): RegExp {
-  const signs = [...words.replace(/[\s.]+/g, '')].map((sign) => sign.replace(/[\\^$*+?()[\]{}|/-]/g, '\\$&'));
-  return new RegExp(`(?<!\\p{L})${signs.join('[\\s.]*')}`, 'iu');
+  const signs = [...words.replace(/[\s.-]+/g, '')].map((sign) => sign.replace(/[\\^$*+?()[\]{}|/]/g, '\\$&'));
+  return new RegExp(`(?<!\\p{L})${signs.join('[\\s.-]*')}`, 'iu');
 }

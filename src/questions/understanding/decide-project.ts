@@ -10,6 +10,8 @@ import { isFragment, isYesNo } from './verbs.js';
 export const singleProject: Rule = (sentence, draft) => {
   if (!draft.wantsProject || isBareMatter(sentence, draft)) return null;
   if (draft.candidates.length > 1) {
+    // "Alles rund ums Rad": each of them is.
+    if (has(sentence, 'ask.all') && isFragment(sentence)) return null;
     const options = draft.candidates
       .slice(0, 6)
       .map((id): Option => ({ noun: 'project', id, question: aboutProject(sentence, draft, id) }));

@@ -69,7 +69,7 @@ export function draftOf(sentence: Sentence, environment: Environment): Draft {
   const organisations = readOrganisations(sentence, environment, denied);
   applyOrganisations(organisations, filters);
   readNouns(sentence, filters, denied);
-  readPeople(sentence, filters, denied);
+  readPeople(sentence, environment, filters, denied);
   readDates(sentence, filters, denied, today);
   readMeasures(sentence, filters);
   readAssessment(sentence, filters);
@@ -94,7 +94,8 @@ export function draftOf(sentence: Sentence, environment: Environment): Draft {
   const fields = askedFields(sentence);
   const namesProject = sentence.projects.some((project) => project.via !== 'keyword');
   const pronoun = refersBack(sentence) || (has(sentence, 'noun.project') && leftover.length === 0);
-  const wantsProject = isAboutOne(sentence, fields, leftover, namesProject) || isStatement(sentence, leftover);
+  const meant = leftover.filter((token) => !isDenied(token));
+  const wantsProject = isAboutOne(sentence, fields, meant, namesProject) || isStatement(sentence, leftover);
   const candidates =
     !isMeasure && (wantsProject || namesProject)
       ? meantProjects(sentence, environment, leftover, topic, wantsProject)

@@ -1,5 +1,6 @@
 import type { Filters, OrganisationFilter } from '../question.js';
 import type { Environment } from './environment.js';
+import { ownProjects } from './self.js';
 import { has, isOrganisation, marksOf, sameClause, type Sentence, type Thing } from './sentence.js';
 
 export interface OrganisationReading {
@@ -39,7 +40,7 @@ export function readOrganisations(
     (isDenied ? reading.denied : reading.filters).push(filter);
   }
   joinAlternatives(sentence, things, reading);
-  const own = ownPlace(sentence, things);
+  const own = ownPlace(sentence, things) ?? (environment.asker.person === null ? ownProjects(sentence) : null);
   if (own !== null) {
     if (environment.asker.department) {
       const filter: OrganisationFilter = {

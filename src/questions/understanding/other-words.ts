@@ -1,4 +1,5 @@
 import { isEverydayWord } from './everyday.js';
+import { isContent } from './lexicon.js';
 import { isOrganisation, said, type Thing } from './sentence.js';
 import type { Surroundings } from './surroundings.js';
 import { findNaming } from './topic-units.js';
@@ -20,6 +21,7 @@ export function byOtherWord({ lexis, tokens, marks, projects, lang }: Surroundin
     for (let at = 0; at + length <= tokens.length; at++) {
       const slice = tokens.slice(at, at + length);
       if (
+        slice.every(({ word }) => !isContent(word)) ||
         slice.some(
           (token, offset) =>
             taken(at + offset) || marks.some((mark) => mark.from === at + offset && /^relation/.test(mark.value)),

@@ -17,7 +17,13 @@ export type { Period } from './period-place.js';
 export function findPeriods(tokens: readonly Token[], today: string, lang: Lang | null = null): Period[] {
   const periods: Period[] = [];
   // "Was startet im Juli?" asks in German, and speaks of the past in English only.
-  const past = tokens.some(({ word }) => CALENDAR.past.has(word) && (word !== 'was' || lang !== 'de'));
+  const past = tokens.some(
+    ({ word }) =>
+      CALENDAR.past.has(word) &&
+      (word !== 'was' || lang !== 'de') &&
+      // "Was passiert im Juli?" is no perfect.
+      (word !== 'passiert' || tokens.some((other) => /^(?:ist|sind)$/.test(other.word))),
+  );
   for (let at = 0; at < tokens.length;) {
     // What has gone on since April began in the April that is over.
     const since = /^(?:seit|since)$/.test(tokens[at]?.word ?? '');

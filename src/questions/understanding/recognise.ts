@@ -3,7 +3,7 @@ import { withoutCourtesies } from './courtesies.js';
 import { findAmounts } from './amounts.js';
 import { languageOf } from './language.js';
 import type { Lexis } from './lexis.js';
-import { byRunning, isThrough, takesPart } from './split-verbs.js';
+import { byRunning, isThrough, takesPart, withSplitVerbs } from './split-verbs.js';
 import { ownTitle } from './own-title.js';
 import { askingPart } from './passage.js';
 import { findPeriods, type Period } from './periods.js';
@@ -35,7 +35,10 @@ export function recognise(lexis: Lexis, text: string, lang: Lang, today: string)
     all.filter((mark) => !(mark.value === 'ask.about' && asksState(mark, all, tokens)) && !isBound(mark, all, tokens)),
   );
   const things = chooseThings(lexis, tokens, found, projects, language);
-  const named = found.filter((mark) => !insideName(mark, things));
+  const named = withSplitVerbs(
+    tokens,
+    found.filter((mark) => !insideName(mark, things)),
+  );
   const marks = [...named, ...byRunning(tokens, named, things, spans), ...takesPart(tokens), ...isThrough(tokens)];
   const periods = spans.filter((period) => !things.some((thing) => period.from < thing.to && thing.from < period.to));
   const amounts = findAmounts(tokens).filter(

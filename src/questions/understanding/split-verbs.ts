@@ -1,3 +1,4 @@
+import type { Concept } from './lexicon.js';
 import { isOrganisation, type Mark, type Thing } from './sentence.js';
 import type { Period } from './periods.js';
 import type { Token } from './tokens.js';
@@ -26,13 +27,13 @@ export function byRunning(
   );
 }
 
-/** "Welche Projekte sind durch?", "ist der Umzug schon fertig?": at the end of its clause it is what they are, no preposition. */
+/** "Welche Projekte sind durch?", "ist der Umzug schon fertig?", "is the move late?": at the end of its clause it is what they are, no preposition. */
 export function isThrough(tokens: readonly Token[]): Mark[] {
   if (tokens.some((token) => /^(?:wann|when|bald)$/.test(token.word))) return [];
   return tokens.flatMap((token, at): Mark[] => {
     const next = tokens[at + 1];
     const ends = !next || /[,;.!?]/.test(token.after) || /^(?:und|and)$/.test(next.word);
-    if (!ends || !/^(?:durch|fertig)$/.test(token.word)) return [];
+    if (!ends || !/^(?:durch|fertig|late)$/.test(token.word)) return [];
     let before = at - 1;
     while (
       /^(?:schon|bereits|noch|nicht|denn|eigentlich|jetzt|inzwischen|alle|komplett|ganz)$/.test(
@@ -44,11 +45,49 @@ export function isThrough(tokens: readonly Token[]): Mark[] {
       BEING.test(tokens[0]?.word ?? '') ||
       BEING.test(tokens[before]?.word ?? '') ||
       PROJECTS.test(tokens[before]?.word ?? '');
-    return is ? [{ value: 'state.finished', from: at, to: at + 1, gap: [] }] : [];
+    const value = token.word === 'late' ? 'state.overdue' : 'state.finished';
+    return is ? [{ value, from: at, to: at + 1, gap: [] }] : [];
   });
 }
-const BEING = /^(?:ist|sind|war|waren)$/;
+const BEING = /^(?:ist|sind|war|waren|is|are)$/;
 const PROJECTS = /^(?:projekte?|vorhaben)$/;
+
+/**
+ * "Was fängt im Herbst an?", "was läuft am 1.7. aus?": the second half of the verb ends the clause, whatever stands between.
+ * What the first half alone would mean is not said.
+ */
+export function withSplitVerbs(tokens: readonly Token[], marks: readonly Mark[]): Mark[] {
+  const split = tokens.flatMap((token, at): Mark[] => {
+    const halves = SPLIT.get(token.word);
+    if (!halves) return [];
+    for (let to = at + 2; to < tokens.length && to <= at + WIDEST; to++) {
+      const value = halves[tokens[to]?.word ?? ''];
+      const gap = Array.from({ length: to - at - 1 }, (_, offset) => at + 1 + offset);
+      if (value && isClauseEnd(tokens, to) && isWhole(tokens, at, to)) return [{ value, from: at, to: to + 1, gap }];
+    }
+    return [];
+  });
+  if (split.length === 0) return [...marks];
+  const halves = new Set(split.flatMap(({ from, to }) => [from, to - 1]));
+  return [...marks.filter((mark) => !(mark.to - mark.from === 1 && halves.has(mark.from))), ...split];
+}
+const WIDEST = 8;
+const SPLIT: ReadonlyMap<string, Readonly<Record<string, Concept>>> = new Map(
+  (
+    [
+      ['fangt fangen fing fingen', { an: 'field.start' }],
+      ['lauft laufen lief liefen', { an: 'field.start', aus: 'field.end', ab: 'field.end' }],
+      ['hort horen', { auf: 'field.end' }],
+    ] satisfies [string, Record<string, Concept>][]
+  ).flatMap(([verbs, halves]) => verbs.split(' ').map((verb) => [verb, halves] as const)),
+);
+
+/** Nothing parts the halves; the full stop of a date does not. */
+const isWhole = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).every(({ after, sentence }) => !/[,;!?]/.test(after) && sentence === tokens[to]?.sentence);
+
+const isClauseEnd = (tokens: readonly Token[], at: number): boolean =>
+  /[,;.!?]/.test(tokens[at]?.after ?? '') || /^(?:und|and|oder)?$/.test(tokens[at + 1]?.word ?? '');
 
 /** "Wer macht bei der E-Akte mit?": the two halves of the verb stand apart, the second one last. */
 export function takesPart(tokens: readonly Token[]): Mark[] {

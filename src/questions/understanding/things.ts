@@ -6,6 +6,7 @@ import { EVERYDAY, isContent } from './lexicon.js';
 import type { Name, NameMatch } from './names.js';
 import { isOrganisation, said, sameClause, type Mark, type NamedProject, type Thing } from './sentence.js';
 import { bareNumbers, byOtherWord } from './other-words.js';
+import { joinedGroups } from './joined-groups.js';
 import { isPerson, isTitled, unknownPeople, withTitles } from './person-things.js';
 import { withOwnWords } from './own-words.js';
 import { partlyNamed } from './partly-named.js';
@@ -51,6 +52,7 @@ export function chooseThings(
     const thing = choose(around, match);
     if (thing) things.push(thing.noun === 'person' ? { ...thing, from: withTitles(tokens, thing.from) } : thing);
   }
+  things.push(...joinedGroups(tokens, names, things));
   things.push(...unknownPeople(lexis, tokens, things));
   things.push(...partlyNamed(around, things));
   things.push(...guesses(around, things));

@@ -42,6 +42,7 @@ describe('which projects meet conditions', () => {
     ['goal', { goals: ['einfach'] }, ['glasfaser']],
     ['climate', { climate: ['negative'] }, ['archiv']],
     ['legal basis, whatever the case and stops', { legal: ['baygo art 47a'] }, ['glasfaser']],
+    ['legal basis, however its hyphens are typed', { legal: ['bay-go', 'baygo-art.'] }, ['glasfaser']],
     ['legal basis, from the beginning of a word on', { legal: ['zg'] }, []],
     ['led by somebody', { people: { persons: ['kim'], role: 'lead' } }, ['glasfaser']],
     ['stood in for by somebody', { people: { persons: ['kim'], role: 'deputy' } }, []],
