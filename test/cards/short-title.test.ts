@@ -28,6 +28,11 @@ describe('what people call projects', () => {
       'Sensoren (Parkplätze)',
     ]);
   });
+  it('with its matter where the word that was asked by stands there alone', () => {
+    const titles = ['Betreuung der Geräte in Büchereien', 'Lesegeräte und Funknetz in Büchereien'];
+    expect(shortTitles(titles, 'de', 'bücherei')[1]).toBe('Lesegeräte und Funknetz (Büchereien)');
+    expect(shortTitles(titles, 'de', 'lesegerät')[1]).toBe('Lesegeräte und Funknetz');
+  });
   it('never the same for two', () => {
     const titles = ['Portal für Eltern', 'Portal für Vereine'];
     expect(shortTitles(titles, 'de')).toEqual(titles);

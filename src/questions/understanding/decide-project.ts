@@ -10,6 +10,7 @@ import { isFragment, isYesNo } from './verbs.js';
 export const singleProject: Rule = (sentence, draft) => {
   if (!draft.wantsProject || isBareMatter(sentence, draft)) return null;
   if (draft.candidates.length > 1) {
+    if (asksWhetherAny(sentence, draft)) return null;
     // "Alles rund ums Rad": each of them is.
     if (has(sentence, 'ask.all') && isFragment(sentence)) return null;
     const options = draft.candidates
@@ -35,6 +36,19 @@ function isBareMatter(sentence: Sentence, { leftover, namesProject }: Draft): bo
     !/[-/]/.test(only.raw)
   );
 }
+
+/** "Nutzen wir irgendwo Sensoren?", "do we do anything with AI?": whether there is any, not about one of them. */
+const asksWhetherAny = (sentence: Sentence, { namesProject }: Draft): boolean =>
+  !namesProject &&
+  // "Nutzen wir …": the verb that opens asks for no benefit.
+  sentence.marks.every((mark) => !mark.value.startsWith('field.') || mark.from === 0) &&
+  isYesNo(sentence) &&
+  !has(sentence, 'noun.project', 'ask.truth') &&
+  (has(sentence, 'ask.exists') || isAboutCity(sentence));
+
+/** The city is what does something: "we", "you", "the city" stands behind the verb that opens the question. */
+const isAboutCity = ({ tokens }: Sentence): boolean =>
+  tokens.slice(1, 4).some(({ word }) => /^(?:wir|ihr|we|you|stadt|city)$/.test(word));
 
 /** "Was macht die Feuerwehr da?": the pronoun means what the sentence names itself, no project said before. */
 const speaksOfItself = (sentence: Sentence): boolean =>

@@ -15,9 +15,21 @@ export function readAssessment(sentence: Sentence, filters: Filters): void {
   const ratings = RATINGS.filter(([words]) => sentence.tokens.some((token) => words.test(token.word))).map(
     ([, rating]) => rating,
   );
+  if (ratings.length === 0) ratings.push(...impliedRatings(sentence));
   if (ratings.length === 0) return;
   delete filters.health;
   delete filters.lacks;
   delete filters.decisionOpen;
   filters.assessment = { side, ratings } satisfies AssessmentFilter;
+}
+
+/** "Rechtlich noch nicht geklärt" is open, "rechtliche Bedenken" stand in the way of a clean bill. */
+function impliedRatings(sentence: Sentence): AssessmentFilter['ratings'] {
+  const said = (words: RegExp) => sentence.tokens.some((token) => words.test(token.word));
+  const outstanding = has(sentence, 'negation') || said(/^(?:be|werden|mussen|muss)$/);
+  if (said(/^(?:ab)?klaren$/) || (outstanding && said(/^(?:ab)?geklart\w*$|^(?:settled|resolved|cleared)$/)))
+    return ['open'];
+  return said(/^(?:bedenken|zweifel|fragezeichen|einwande|unsicherheit\w*|concerns|doubts|reservations)$/)
+    ? ['open', 'critical']
+    : [];
 }

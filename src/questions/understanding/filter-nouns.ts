@@ -50,6 +50,17 @@ export function readNouns(sentence: Sentence, filters: Filters, denied: Readonly
     for (const mark of marksOf(sentence, 'health.trouble')) put('health', ['red', 'amber'], denied.has(mark.from));
   for (const mark of marksOf(sentence, 'state.paused')) filters.paused = !denied.has(mark.from);
   for (const mark of marksOf(sentence, 'state.citywide')) filters.citywide = !denied.has(mark.from);
+  if (touchesSomeOnly(sentence)) filters.citywide = false;
   if (has(sentence, 'report.missing')) filters.reportMissing = true;
   if (Object.keys(not).length > 0) filters.not = not;
+}
+
+/** "Betreffen nur einzelne Ämter", "affect only certain departments": not the whole city. */
+function touchesSomeOnly(sentence: Sentence): boolean {
+  const offices = marksOf(sentence, 'noun.department', 'noun.division');
+  const some = marksOf(sentence, 'quantity.some').filter(({ to }) => offices.some(({ from }) => from === to));
+  return (
+    some.some(({ from }) => marksOf(sentence, 'follow.only').some(({ to }) => to <= from && from - to <= 1)) &&
+    has(sentence, 'relation.affects', 'field.affects')
+  );
 }

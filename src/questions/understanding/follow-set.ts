@@ -1,7 +1,9 @@
 import { shift as shiftDay } from './days.js';
 import type { DayRange, Field, Filters, Option, Order, Question } from '../question.js';
+import { longestPhrase } from './courtesies.js';
 import { decide, isEmpty } from './decide.js';
 import type { Draft } from './draft.js';
+import { CORRECTIONS } from './lexicon.js';
 import { isPlural } from './plural.js';
 import { refersBack } from './pronouns.js';
 import { has, marksOf, type Sentence } from './sentence.js';
@@ -128,7 +130,9 @@ function isShift(sentence: Sentence, draft: Draft): boolean {
   if (complete(sentence) || (isEmpty(draft.filters) && !draft.project)) return false;
   const first = sentence.tokens[0]?.word ?? '';
   if (has(sentence, 'follow.about', 'follow.instead')) return true;
-  const opener = /^(?:und|and|oder|or|nein|no|dann|then|aber|but|auch|also|stattdessen|instead)$/.test(first);
+  const opener =
+    /^(?:und|and|oder|or|nein|no|dann|then|aber|but|auch|also|stattdessen|instead)$/.test(first) ||
+    longestPhrase(CORRECTIONS.rather, sentence.tokens, 0) > 0;
   const asks = sentence.marks.some((mark) => /^ask\.(?!all|exists)/.test(mark.value)) || has(sentence, 'noun.projects');
   return opener && !asks;
 }

@@ -5,7 +5,7 @@ import { has, type Sentence } from './sentence.js';
 const OPENERS = new Set(
   (
     'ist sind war waren wird werden wurde wurden hat haben hatte hatten habt kann konnen darf muss mussen soll sollen gibt gibts lauft laufen betrifft betreffen leitet leiten endet enden ' +
-    'startet starten beginnt beginnen haltet berührt tangiert macht machen kommt kommen geht gehen wurden dient dienen verfolgt steht stehen liegt liegen arbeitet arbeiten plant kummert profitiert unterstutzt bringt umfasst verlauft schafft reicht finden existiert existieren fehlt ruht hangt wusstet bist seid konnte konnten  kostet gehort gehoren braucht steht fuhrt verantwortet dient hilft nutzt wusstest stimmt isses gilt fallt zahlt richtet ' +
+    'startet starten beginnt beginnen haltet berührt tangiert macht machen kommt kommen geht gehen wurden dient dienen verfolgt steht stehen liegt liegen arbeitet arbeiten plant kummert profitiert unterstutzt bringt umfasst verlauft schafft reicht finden existiert existieren fehlt ruht hangt wusstet bist seid konnte konnten  kostet gehort gehoren braucht steht fuhrt verantwortet dient hilft nutzt nutzen verwenden verwendet setzen setzt wusstest stimmt isses gilt fallt zahlt richtet ' +
     'is are were does do did has have had will can could should would isnt arent doesnt didnt wasnt hasnt havent dont wont shouldnt might must'
   )
     .split(' ')

@@ -117,3 +117,25 @@ test.each([
   });
   expect(reader(createUnderstanding(town))(text).question).toEqual({ intent: 'fact', project, fields: ['lead'] });
 });
+
+describe('whether there is anything', () => {
+  const plain = reader();
+  test.each([
+    'Haben wir eigentlich was mit KI am Start?',
+    'Nutzen wir irgendwo KI?',
+    'Setzt die Stadt KI ein?',
+    'Do we use AI anywhere?',
+    'ham wir irgendwas mit KI am Start?',
+  ])('asks for all there is, not which of them is meant: %s', (text) => {
+    const { question } = plain(text);
+    expect(question).toMatchObject({ filters: { topic: [expect.stringMatching(/KI|AI/)] } });
+    expect(['exists', 'list']).toContain(question.intent);
+  });
+  test.each([
+    'Kostet die KI mehr als 10.000 Euro?',
+    'Wissen wir, wann die KI fertig ist?',
+    'Ist das KI-Projekt im Plan?',
+  ])('what is supposed of one is still asked back: %s', (text) => {
+    expect(options(plain(text).question)).toEqual(['ki-telefon', 'ki-text']);
+  });
+});

@@ -77,3 +77,41 @@ describe('as people talk', () => {
     expect(hits.map(({ project }) => project)).toEqual(['hund']);
   });
 });
+
+describe('what one kind of words stands for', () => {
+  test.each([
+    'Welche Projekte betreffen nur bestimmte Ämter?',
+    'Was läuft, betrifft aber bloß einzelne Fachbereiche?',
+    'Which projects affect only certain departments?',
+  ])('some offices are not all of them: %s', (text) => {
+    expect(read(text).question).toMatchObject({ intent: 'list', filters: { citywide: false } });
+  });
+  test.each([
+    ['Wo sind juristisch noch Fragen offen?', 'legal', ['open']],
+    ['Bei welchen Projekten ist technisch noch was zu klären?', 'technical', ['open']],
+    ['Welche Vorhaben sind wirtschaftlich noch nicht geklärt?', 'economic', ['open']],
+    ['Welche Projekte haben rechtliche Bedenken?', 'legal', ['open', 'critical']],
+    ['Which projects still have open legal issues?', 'legal', ['open']],
+    ['Where are there legal questions yet to be settled?', 'legal', ['open']],
+  ])('what is not settled is asked of the assessment: %s', (text, side, ratings) => {
+    expect(read(text).question).toMatchObject({ intent: 'list', filters: { assessment: { side, ratings } } });
+  });
+  test.each([
+    ['was war beim Wohngeld in KW 17 los?', { from: '2026-04-20', to: '2026-04-26' }],
+    ['What was going on with Wohngeld in week 17?', { from: '2026-04-20', to: '2026-04-26' }],
+    ['Was war beim Kita-Navigator im April?', { from: '2026-04-01', to: '2026-04-30' }],
+  ])('what was is told by the reports of that time: %s', (text, during) => {
+    expect(read(text).question).toMatchObject({ intent: 'history', during });
+  });
+  test.each(['nee sorry, das Jugendamt mein ich', 'quatsch, Jugendamt', 'sorry, Jugendamt meinte ich'])(
+    'a word of correction sets one office in place of another: %s',
+    (text) => {
+      const organisations = [{ departments: ['50'], division: null, relation: 'leads' as const }];
+      const context = aContext({ ...listed, filters: { organisations } });
+      expect(read(text, { context }).question).toEqual({
+        ...listed,
+        filters: { organisations: [{ departments: ['51'], division: null, relation: 'leads' }] },
+      });
+    },
+  );
+});

@@ -25,7 +25,7 @@ interface Choice {
 export function clarifyView(speaker: Speaker, body: Clarify): View {
   const { lang } = speaker;
   if (body.about === 'own-department') return ownDepartmentView(speaker, body);
-  const labels = optionNames(speaker, body.options);
+  const labels = optionNames(speaker, body.options, body.words);
   const inline = labels.length > 0 && labels.length <= BUTTONS;
   const point = inline
     ? t(lang, `clarify.${body.about}Options`, { options: either(lang, labels) })

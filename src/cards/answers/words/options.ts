@@ -4,11 +4,14 @@ import { describe } from './describe.js';
 import { shortTitles } from './short-title.js';
 import type { Speaker } from './speaker.js';
 
-/** What the offered readings are called, each differently; projects by what people call them in talk. */
-export function optionNames(speaker: Speaker, options: readonly Option[]): string[] {
+/**
+ * What the offered readings are called, each differently; projects by what people call them in talk.
+ * @param asked the words by which the projects were found, if any
+ */
+export function optionNames(speaker: Speaker, options: readonly Option[], asked: string | null = null): string[] {
   const { lang, names } = speaker;
   const projects = options.filter(({ noun }) => noun === 'project').map(({ id }) => names.title(id));
-  const short = shortTitles(projects, lang);
+  const short = shortTitles(projects, lang, asked);
   return options.map((option) => {
     switch (option.noun) {
       case 'project':

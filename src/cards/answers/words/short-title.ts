@@ -18,15 +18,16 @@ const ADJECTIVE = /^(?:\p{L}+-\p{Ll}+|\p{L}+)(?:e|er|es|en)$/u;
 /**
  * What people call projects in talk, for asking back: "Handyparken" for "Handyparken: neues Anbietermodell", "KI-Chatbot"
  * for "KI-Chatbot für die Website". A short form that another one holds as well says what it is about beside it
- * ("Sensoren (Altstoffinseln)"); one that two of the titles would share is not used.
+ * ("Sensoren (Altstoffinseln)"), as does one that has lost the word somebody asked by ("Schulprojekt": "IT-Support
+ * (18 städtische Schulen)"); one that two of the titles would share is not used.
  */
-export function shortTitles(titles: readonly string[], lang: Lang): string[] {
+export function shortTitles(titles: readonly string[], lang: Lang, asked: string | null = null): string[] {
   const short = titles.map((title) => shorten(title, lang));
   return short.map((label, place) => {
     const title = titles[place] ?? label;
     if (short.indexOf(label) !== short.lastIndexOf(label)) return title;
     const isVague = short.some((other, at) => at !== place && other.toLowerCase().includes(label.toLowerCase()));
-    return isVague ? withMatter(title, label, lang) : label;
+    return isVague || losesWord(title, label, asked) ? withMatter(title, label, lang) : label;
   });
 }
 
@@ -44,6 +45,17 @@ function shorten(title: string, lang: Lang): string {
   if (droppable && !/^(?:und|oder|and|or)$/.test(rest[0] ?? '')) return capitalised(rest.join(' '));
   return title.replace(SECOND[lang], '').trim();
 }
+
+/** Whether a word that was said stands in the title, but no more in its short form. */
+function losesWord(title: string, label: string, asked: string | null): boolean {
+  const holds = (text: string, word: string): boolean => text.toLowerCase().includes(word);
+  return (asked ?? '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((word) => word.length >= SHORTEST && holds(title, word) && !holds(label, word));
+}
+/** Shorter words may stand in anything. */
+const SHORTEST = 4;
 
 /** "Sensoren (Altstoffinseln)" for "Sensoren für Altstoffinseln"; a title that says no more stays as it is. */
 function withMatter(title: string, label: string, lang: Lang): string {
