@@ -47,7 +47,6 @@ export class Talk {
     const reading = understanding.read(text, { asker, context, now });
     const given = answer(reading, portfolio, {
       now,
-      asker,
       topics: (words) => understanding.topic(words),
       reportingWeek: () => openWeek(now, schedule, portfolio.programme),
     });

@@ -1,4 +1,4 @@
-import type { Answer } from './answer.js';
+import type { Answer, Body } from './answer.js';
 import type { Context, Question } from './question.js';
 
 /** After so long a talk is forgotten: whoever comes back then starts afresh. */
@@ -13,6 +13,9 @@ export interface ConversationMemory {
   remember(key: string, context: Context): void;
 }
 
+/** What of an answer the talk goes on from. */
+export type Given = Pick<Answer, 'question' | 'named' | 'lang'> & { body: Pick<Body, 'kind'> };
+
 /** A talk belongs to one person in one conversation; in a channel others talk beside them. */
 export function conversationKey(actor: string, conversation: string): string {
   return `${actor} ${conversation}`;
@@ -24,7 +27,7 @@ export function isFresh(context: Context, now: Date): boolean {
 }
 
 /** What is remembered after an answer. Thanks, greetings and what is not about the programme leave the talk as it was. */
-export function contextAfter(before: Context | null, answer: Answer, now: Date): Context {
+export function contextAfter(before: Context | null, answer: Given, now: Date): Context {
   const at = now.toISOString();
   if (before && isAside(answer.question)) return { ...before, at };
   const earlier = before?.questions ?? [];
@@ -40,7 +43,7 @@ export function contextAfter(before: Context | null, answer: Answer, now: Date):
 }
 
 /** A fact about one of a list leaves the list in mind: "und das zweite?". */
-function isOneOfThem(before: Context | null, { question: { intent }, named }: Answer): boolean {
+function isOneOfThem(before: Context | null, { question: { intent }, named }: Given): boolean {
   const [one, second] = named;
   const single =
     intent === 'fact' || intent === 'project' || intent === 'verify' || intent === 'history' || intent === 'why';

@@ -2,13 +2,14 @@
 // machine; with --delivery only how fast many leads are asked.
 import { delivery, digestGrowth } from './digest.js';
 import { imageStartUp } from './image.js';
-import { bigProgramme, startUp, turnsPerSecond, type Effort, type Measure } from './measures.js';
+import { bigProgramme, startUp, turnsOfBigProgramme, turnsPerSecond, type Effort, type Measure } from './measures.js';
 
 const quick = process.argv.includes('--quick');
 const effort: Effort = quick ? { rounds: 2, turns: 200 } : { rounds: 7, turns: 1500 };
 
 const others = async (): Promise<Measure[]> => [
   ...(await turnsPerSecond(effort)),
+  ...(await turnsOfBigProgramme(effort)),
   await startUp(effort),
   await imageStartUp(effort),
   ...(await bigProgramme(effort)),

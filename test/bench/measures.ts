@@ -2,7 +2,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { BenchPlatform } from './platform.js';
+import { parseProgrammeFile } from '../../src/programme/file/parse.js';
 import { startProgram, type Program } from './program.js';
+import { BIG, otherBig, otherTypical, TYPICAL } from './questions.js';
 import { syntheticProgramme } from './synthetic.js';
 
 const BOT = 'dist/main.js';
@@ -26,54 +28,64 @@ export interface Effort {
   turns: number;
 }
 
-const TYPICAL = [
-  'Welche Projekte betreffen Amt 51?',
-  'Was läuft im Handlungsfeld Digitale Prozesse?',
-  'Wie ist der Status beim Digitalen Bauantrag?',
-  'Wie viele laufende Projekte gibt es?',
-  'Welche Projekte leitet das Bürgeramt?',
-  'Was gibt es zum Thema Barrierefreiheit?',
-];
-const BIG = [
-  'Welche Projekte betreffen FB 1042?',
-  'Wie viele laufende Projekte gibt es?',
-  'Welche Projekte leitet FB 1017?',
-  'Was gibt es zum Thema Glasfaser?',
-];
-
 /**
  * Typical questions against an echo bot on the same SDK, turns a second and processor time a turn; all take turns. Lotse
- * keeps what the words of the last questions hold: the same questions are therefore put in other words each time as well.
+ * keeps what it read and answered last: others than before are therefore asked as well.
  */
-export async function turnsPerSecond({ rounds, turns }: Effort): Promise<Measure[]> {
+export async function turnsPerSecond(effort: Effort): Promise<Measure[]> {
+  const read = parseProgrammeFile(fs.readFileSync(DEMO, 'utf8'));
+  if (!read.ok) throw new Error(`${DEMO} cannot be read`);
+  const { again, anew, echo } = await againstEcho(DEMO, TYPICAL, otherTypical(read.programme, effort.turns), effort);
+  return [
+    measure('turns a second, typical questions (echo bot)', again.perSecond, echo.perSecond, 0),
+    measure('processor time a turn, ms (echo bot)', again.processorMs, echo.processorMs, 2),
+    measure('the same, others than before each time (echo bot)', anew.processorMs, echo.processorMs, 2),
+  ];
+}
+
+/** The same for a very big programme. */
+export async function turnsOfBigProgramme(effort: Effort): Promise<Measure[]> {
+  const { again, anew, echo } = await againstEcho(bigFile(10_000), BIG, otherBig(effort.turns), effort);
+  return [
+    measure('processor time a turn at 10,000 projects, ms (echo bot)', again.processorMs, echo.processorMs, 2),
+    measure('the same, others than before each time (echo bot)', anew.processorMs, echo.processorMs, 2),
+  ];
+}
+
+async function againstEcho(
+  programmeFile: string,
+  same: readonly string[],
+  others: readonly string[],
+  { rounds, turns }: Effort,
+): Promise<{ again: Round; anew: Round; echo: Round }> {
   const platform = await BenchPlatform.open();
-  const [lotse, echo] = [await startLotse(DEMO), await startProgram(ECHO)];
+  const [lotse, echo] = [await startLotse(programmeFile), await startProgram(ECHO)];
   const round = async (bot: Program, sentences: readonly string[]): Promise<Round> => {
     const before = bot.processorMs();
     const perSecond = await platform.throughput(bot.address, sentences, turns);
     return { perSecond, processorMs: (bot.processorMs() - before) / turns };
   };
-  const unheard = (count: number): string[] =>
-    Array.from({ length: turns }, (_, at) => `${TYPICAL[at % TYPICAL.length]}${marks(count * turns + at)}`);
   try {
     const [again, anew, theirs]: [Round[], Round[], Round[]] = [[], [], []];
     for (let count = 0; count <= rounds; count++) {
-      again.push(await round(lotse, TYPICAL));
-      anew.push(await round(lotse, unheard(count)));
-      theirs.push(await round(echo, TYPICAL));
+      again.push(await round(lotse, same));
+      anew.push(await round(lotse, others));
+      theirs.push(await round(echo, same));
       // The first round warms up.
       if (count === 0) for (const list of [again, anew, theirs]) list.pop();
     }
-    const of = (list: Round[], field: keyof Round) => median(list.map((each) => each[field]));
-    return [
-      measure('turns a second, typical questions (echo bot)', of(again, 'perSecond'), of(theirs, 'perSecond'), 0),
-      measure('processor time a turn, ms (echo bot)', of(again, 'processorMs'), of(theirs, 'processorMs'), 2),
-      measure('the same, never asked before (echo bot)', of(anew, 'processorMs'), of(theirs, 'processorMs'), 2),
-    ];
+    return { again: middle(again), anew: middle(anew), echo: middle(theirs) };
   } finally {
     await Promise.all([lotse.stop(), echo.stop()]);
     platform.close();
   }
+}
+
+function middle(rounds: readonly Round[]): Round {
+  return {
+    perSecond: median(rounds.map(({ perSecond }) => perSecond)),
+    processorMs: median(rounds.map(({ processorMs }) => processorMs)),
+  };
 }
 
 /** From start to listening, the programme being stored already, against loading the SDKs; the two take turns. */
@@ -96,19 +108,21 @@ export async function startUp({ rounds }: Effort): Promise<Measure> {
 /** Memory with a very big programme after a load of questions, above a process that only holds the SDKs; and what size costs. */
 export async function bigProgramme({ rounds }: Effort): Promise<Measure[]> {
   const platform = await BenchPlatform.open();
-  const folder = dataFolder();
-  const file = (name: string, text: string): string => {
-    fs.writeFileSync(path.join(folder, name), text);
-    return path.join(folder, name);
-  };
-  const big = file('big.json', syntheticProgramme({ projects: 10_000, departments: 300, weeks: 8 }));
-  const small = file('small.json', syntheticProgramme({ projects: 100, departments: 300, weeks: 8 }));
-  const programs = [await startLotse(big), await startLotse(small), await startProgram(SDKS)] as const;
+  const programs = [
+    await startLotse(bigFile(10_000)),
+    await startLotse(bigFile(100)),
+    await startProgram(SDKS),
+  ] as const;
   const [ten, hundred, sdks] = programs;
   try {
     const times: { big: number[]; small: number[] } = { big: [], small: [] };
+    const others = otherBig(20 * (rounds + 1));
     for (let round = 0; round < rounds + 1; round++) {
-      const [a, b] = [await platform.turnTimes(ten.address, BIG, 5), await platform.turnTimes(hundred.address, BIG, 5)];
+      const asked = others.slice(20 * round, 20 * (round + 1));
+      const [a, b] = [
+        await platform.turnTimes(ten.address, asked, 1),
+        await platform.turnTimes(hundred.address, asked, 1),
+      ];
       if (round === 0) continue;
       times.big.push(...a);
       times.small.push(...b);
@@ -127,14 +141,15 @@ export async function bigProgramme({ rounds }: Effort): Promise<Measure[]> {
   }
 }
 
-/** Marks that end a sentence, others for each number below 3^9. */
-function marks(number: number): string {
-  return Array.from({ length: 9 }, (_, place) => '?!.'[Math.floor(number / 3 ** place) % 3]).join('');
-}
-
 function measure(what: string, lotse: number, baseline: number, digits: number): Measure {
   const ratio = (lotse / baseline).toFixed(2);
   return { what, lotse: lotse.toFixed(digits), baseline: baseline.toFixed(digits), ratio };
+}
+
+function bigFile(projects: number): string {
+  const file = path.join(dataFolder(), 'programme.json');
+  fs.writeFileSync(file, syntheticProgramme({ projects, departments: 300, weeks: 8 }));
+  return file;
 }
 
 async function startLotse(programmeFile: string, folder = dataFolder()): Promise<Program> {

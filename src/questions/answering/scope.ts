@@ -3,7 +3,7 @@ import type { Portfolio } from '../../programme/portfolio.js';
 import type { Lang } from '../../programme/text.js';
 import type { Project } from '../../programme/programme.js';
 import type { Because } from '../answer.js';
-import type { Asker, Filters } from '../question.js';
+import type { Filters } from '../question.js';
 import { programmeIndex, type ProgrammeIndex } from './programme-index.js';
 
 /** A project a topic leads to; `near` = it brushes the topic only. */
@@ -16,7 +16,6 @@ export type TopicSearch = (words: readonly string[]) => readonly TopicHit[];
 
 export interface Input {
   now: Date;
-  asker: Asker;
   topics: TopicSearch;
   /** The ISO week status reports are being collected for. */
   reportingWeek: () => string;

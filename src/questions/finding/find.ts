@@ -3,13 +3,14 @@ import type { Programme } from '../../programme/programme.js';
 import { inLanguage } from '../../programme/text.js';
 import { makeScope, type Input } from '../answering/scope.js';
 import { select } from '../answering/select.js';
-import type { Question } from '../question.js';
+import type { Asker, Question } from '../question.js';
 import type { Understanding } from '../understanding/index.js';
 import { listed } from './listed.js';
 import { typedNames, type TypedNames } from './typed-names.js';
 
 /** What finding goes by besides the words: who asks, when, and the understanding that chat has, too. */
 export interface Finding extends Input {
+  asker: Asker;
   understanding: Understanding;
   /** Only by what is published; conditions are not read, as their answer would tell more. */
   open: boolean;

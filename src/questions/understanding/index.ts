@@ -6,7 +6,8 @@ import { decide } from './decide.js';
 import { conceptInstead } from './decide-concept.js';
 import { unknownField } from './decide-field.js';
 import { milestoneNamed } from './decide-milestones.js';
-import { draftOf } from './draft.js';
+import { draftOf, type Draft } from './draft.js';
+import type { Environment } from './environment.js';
 import { continueTalk } from './follow-up.js';
 import { fold } from './fold.js';
 import { isForeign } from './foreign.js';
@@ -34,29 +35,56 @@ export interface Understanding {
 /** Prepares everything a programme can be asked about; built once for its revision, then used for every question. */
 export function createUnderstanding(programme: Programme): Understanding {
   const lexis = buildLexis(programme);
-  const sentences = new LRUCache<string, Sentence>({ max: SENTENCES });
+  const kept = new LRUCache<string, Words>({ max: SENTENCES });
   return {
     topic: (words) => topicSearch(lexis.topics, words).filter((hit) => !hit.near),
     complete: (begun) => lexis.spelling.beginning(fold(begun)),
     read(text, { asker, context, now }) {
       const today = dayOf(now, programme.timeZone);
       const environment = { lexis, asker, context, today };
-      const key = `${today} ${asker.lang} ${text}`;
-      const sentence = sentences.get(key) ?? recognise(lexis, text, asker.lang, today);
-      sentences.set(key, sentence);
-      const draft = draftOf(sentence, environment);
-      const asked =
-        (isForeign(sentence) ? HELP : null) ??
-        smallTalk(lexis, sentence, draft.words) ??
-        continueTalk(sentence, draft, environment) ??
-        unknownField(lexis)(sentence, draft) ??
-        peopleAsked(lexis)(sentence, draft) ??
-        milestoneNamed(lexis)(sentence, draft) ??
-        decide(sentence, draft);
-      const question = conceptInstead(sentence, draft, notKnownAtAll(lexis, sentence, asked) ?? asked, lexis);
-      return readingOf(sentence, draft, question, environment);
+      const key = [today, asker.lang, asker.department, text].join(' ');
+      const words = kept.get(key) ?? wordsIn(text, environment);
+      kept.set(key, words);
+      const next = words.aside ? null : continueTalk(words.sentence, words.draft, environment);
+      return next ? readingAs(next, words, environment) : (words.alone ??= readAlone(words, environment));
     },
   };
+}
+
+/** What words hold whatever was said before. */
+interface Words {
+  sentence: Sentence;
+  draft: Draft;
+  /** What leaves the talk as it was: a greeting, another language. */
+  aside: Question | null;
+  /** The reading where nothing that was said before changes it; null until it is asked for. */
+  alone: Reading | null;
+}
+
+function wordsIn(text: string, environment: Environment): Words {
+  const { lexis, asker, today } = environment;
+  const sentence = recognise(lexis, text, asker.lang, today);
+  const draft = draftOf(sentence, environment);
+  const aside = isForeign(sentence) ? HELP : smallTalk(lexis, sentence, draft.words);
+  return { sentence, draft, aside, alone: null };
+}
+
+function readAlone(words: Words, environment: Environment): Reading {
+  const { sentence, draft, aside } = words;
+  const { lexis } = environment;
+  const asked =
+    aside ??
+    unknownField(lexis)(sentence, draft) ??
+    peopleAsked(lexis)(sentence, draft) ??
+    milestoneNamed(lexis)(sentence, draft) ??
+    decide(sentence, draft);
+  return readingAs(asked, words, environment);
+}
+
+function readingAs(asked: Question, { sentence, draft }: Words, environment: Environment): Reading {
+  const { lexis } = environment;
+  const question = conceptInstead(sentence, draft, notKnownAtAll(lexis, sentence, asked) ?? asked, lexis);
+  return readingOf(sentence, draft, question, environment);
 }
 
 /** Says in which languages one may ask. */

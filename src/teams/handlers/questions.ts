@@ -14,6 +14,7 @@ import { readAgain } from '../planner/second-reading.js';
 import { withAge } from '../old-knowledge.js';
 import type { Services } from '../services.js';
 import { type Reply, type Route, type Turn, words } from '../turn.js';
+import { keptAnswer } from './kept-answers.js';
 import { readAsked, type AskedByButton } from './question-data.js';
 import { mayReport } from './status-open.js';
 
@@ -63,11 +64,16 @@ function press(turn: Turn, services: Services, memory: ConversationMemory): Repl
 
 /** Answers and remembers in one go, without a pause in which another turn of the talk could come between. */
 function reply(turn: Turn, reading: Reading, services: Services, memory: ConversationMemory): Message {
-  const { actor, conversation, now } = turn;
-  const { given, message } = answerFor(turn, reading, services);
+  const { actor, conversation, now, portfolio } = turn;
+  const week = (): string => openWeek(now, services.schedule, portfolio.programme);
+  const { given, message } = keptAnswer(reading, turn, week, (reportingWeek) => {
+    const { given, message } = answerNow(turn, reading, reportingWeek);
+    const { body, question, named, lang } = given;
+    return { given: { body: { kind: body.kind }, question, named, lang }, message };
+  });
   const key = conversationKey(actor.key, conversation.id);
   memory.remember(key, contextAfter(memory.recall(key, now), given, now));
-  return message;
+  return withAge(message, services.ledger, portfolio, given.lang);
 }
 
 /** What is answered to a question, as data and as the message that says it to who asks; nothing is remembered of it. */
@@ -77,19 +83,24 @@ export function answerFor(
   { schedule, ledger }: Pick<Services, 'schedule' | 'ledger'>,
 ): { given: Answer; message: Message } {
   const { now, portfolio } = turn;
+  const { given, message } = answerNow(turn, reading, () => openWeek(now, schedule, portfolio.programme));
+  return { given, message: withAge(message, ledger, portfolio, given.lang) };
+}
+
+function answerNow(turn: Turn, reading: Reading, reportingWeek: () => string): { given: Answer; message: Message } {
+  const { now, portfolio } = turn;
   const asker = askerOf(turn);
   const given = answer(reading, portfolio, {
     now,
-    asker,
     topics: (words) => understandingOf(portfolio.programme).topic(words),
-    reportingWeek: () => openWeek(now, schedule, portfolio.programme),
+    reportingWeek,
   });
   const message = presentAnswer(given, portfolio, {
     department: asker.department,
     mayReport: (id) => mayReport(turn, id),
     mayDecide: mayDecide(turn.actor.person),
   });
-  return { given, message: withAge(message, ledger, portfolio, given.lang) };
+  return { given, message };
 }
 
 export function askerOf({ actor, lang }: Turn): Asker {

@@ -176,7 +176,6 @@ export function read(question: Question, overrides: Partial<Reading> = {}): Read
 export function ask(question: Question, portfolio: Portfolio = aTown(), overrides: Partial<Reading> = {}): Answer {
   return answer(read(question, overrides), portfolio, {
     now: NOW,
-    asker: { person: null, department: null, lang: 'de' },
     topics: byTitle(portfolio),
     reportingWeek: () => '2026-W20',
   });

@@ -115,3 +115,23 @@ describe('what one kind of words stands for', () => {
     },
   );
 });
+
+describe('the same words', () => {
+  test('mean something else after something else was said, and by themselves what they meant before', () => {
+    const context = aContext({ ...listed, filters: { health: ['amber'] } }, { named: ['kita', 'ampel'] });
+    const alone = read('und die laufenden?');
+    const onward = read('und die laufenden?', { context });
+    expect(onward.question).toMatchObject({ filters: { health: ['amber'], registers: ['running'] } });
+    expect(read('und die laufenden?')).toEqual(alone);
+    expect(alone.question).not.toEqual(onward.question);
+  });
+  test('mean the department of whoever says them', () => {
+    const of = (department: string | null) => {
+      const { question } = read('Welche Projekte betreffen mein Amt?', {
+        asker: { person: null, department, lang: 'de' },
+      });
+      return question.intent === 'list' ? question.filters.organisations?.[0]?.departments : question.intent;
+    };
+    expect([of('50'), of('37'), of(null), of('50')]).toEqual([['50'], ['37'], 'clarify', ['50']]);
+  });
+});
