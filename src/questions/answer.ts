@@ -90,7 +90,13 @@ export type Body =
       by: GroupKey;
       measure: 'count' | Measure;
       /** `id` null = projects to which no group applies (no end stated, not reported). */
-      rows: { id: string | null; value: number; projects: number }[];
+      rows: {
+        id: string | null;
+        value: number;
+        projects: number;
+        /** The projects themselves, where they were asked for and are not too many to name. */
+        listed?: string[];
+      }[];
       /** What was asked for: all groups, or the first so many from this end. */
       order: 'asc' | 'desc';
       limit: number | null;

@@ -134,6 +134,7 @@ const plainQuestions = [
     measure: z.union([z.literal('count'), measure]),
     order: z.enum(['asc', 'desc']),
     limit,
+    listed: z.literal(true).optional(),
   }),
   z.object({ intent: z.literal('project'), project: id }),
   z.object({ intent: z.literal('fact'), project: id, fields }),

@@ -135,6 +135,8 @@ export type Question =
       measure: 'count' | Measure;
       order: 'asc' | 'desc';
       limit: number | null;
+      /** The projects of each group are wanted by name, not only how many there are. */
+      listed?: true;
     }
   | { intent: 'project'; project: string }
   | { intent: 'fact'; project: string; fields: Field[] }

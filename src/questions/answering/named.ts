@@ -25,6 +25,8 @@ export function namedIn(body: Body): string[] {
       return [...new Set([...body.health.map(({ project }) => project), ...body.edits.map(({ id }) => id)])];
     case 'milestones':
       return [...new Set(body.items.map(({ project }) => project))];
+    case 'groups':
+      return [...new Set(body.rows.flatMap(({ listed }) => listed ?? []))];
     case 'decisions':
       return [...new Set(body.decisions.map(({ project }) => project))];
     default:

@@ -8,10 +8,12 @@ export function reasonAsked(sentence: Sentence, draft: Draft, project: string): 
   // Why it was assessed so stands with the assessment.
   if (draft.filters.assessment || has(sentence, 'assessment.legal', 'assessment.technical', 'assessment.economic'))
     return { intent: 'fact', project, fields: ['assessment'] };
-  const { health, reported, overdue, paused, organisations } = draft.filters;
+  const { health, reported, overdue, paused, organisations, not } = draft.filters;
   const claims: Filters = {
     ...(health ? { health } : {}),
     ...(health && reported ? { reported } : {}),
+    // "Warum ist X nicht mehr rot?"
+    ...(not?.health ? { not: { health: not.health } } : {}),
     ...(overdue === undefined ? {} : { overdue }),
     ...(paused === undefined ? {} : { paused }),
   };

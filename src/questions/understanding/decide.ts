@@ -102,8 +102,18 @@ const grouping: Rule = (sentence, draft) => {
     measure: measure && measure !== 'duration' && !has(sentence, 'ask.howMany') ? measure : 'count',
     order: has(sentence, 'super.min') ? 'asc' : 'desc',
     limit: asksMost && !has(sentence, 'quantity.top') ? 1 : null,
+    ...(asksForEach(sentence) ? { listed: true } : {}),
   };
 };
+
+/** "Liste die Projekte nach Ampelfarbe auf": which they are is asked, not how many. */
+const asksForEach = (sentence: Sentence): boolean =>
+  has(sentence, 'ask.which') &&
+  has(sentence, 'noun.projects') &&
+  has(sentence, 'group.by') &&
+  !has(sentence, 'ask.howMany', 'super.max', 'super.min') &&
+  measureOf(sentence) === null &&
+  !sentence.tokens.some(({ word }) => /verteil|anzahl|zahlen|distribut|number|breakdown/.test(word));
 
 /** Two departments set against each other are told side by side. */
 function comparedLeads(filters: Filters, sentence: Sentence): Pick<Filters, 'organisations'> {

@@ -4,6 +4,7 @@ import { decide, isEmpty } from './decide.js';
 import { aboutProject } from './decide-project.js';
 import type { Draft } from './draft.js';
 import type { Environment } from './environment.js';
+import { doubted } from './follow-doubt.js';
 import { onSet } from './follow-set.js';
 import { isPlural } from './plural.js';
 import { isContent, type Concept } from './lexicon.js';
@@ -20,6 +21,7 @@ export function continueTalk(sentence: Sentence, draft: Draft, environment: Envi
   if (!context || !last) return null;
   return (
     answerToClarify(sentence, draft, last, environment) ??
+    doubted(sentence, draft, last) ??
     nextPage(sentence, draft, last) ??
     ((asksSeveral(sentence) && !('filters' in last) && context.named.length <= 1) || isWhole(sentence, draft)
       ? null

@@ -316,6 +316,18 @@ describe('what goes with the answer', () => {
   it('reasons of troubled projects', () => {
     expect(say(QUESTIONS['list of troubled'] as Question).card.fallbackText).toContain('Die Baufirma fehlt.');
   });
+  it('groups with their projects as a table of names', () => {
+    const { card } = say({ ...(QUESTIONS.groups as Extract<Question, { intent: 'group' }>), listed: true });
+    expect(everything(card, 'Chart.HorizontalBar')).toEqual([]);
+    expect(everything(card, 'FactSet')).toMatchObject([
+      {
+        facts: expect.arrayContaining([
+          { title: 'Dienste', value: expect.stringContaining('Elternportal') as unknown },
+        ]) as unknown,
+      },
+    ]);
+    expect(card.fallbackText).toContain('Elternportal');
+  });
   it('a chart with the same numbers in words behind it', () => {
     const [chart] = everything(say(QUESTIONS.groups as Question).card, 'Chart.HorizontalBar');
     expect(chart).toMatchObject({ data: expect.arrayContaining([{ x: 'Netze', y: 3 }]) as unknown });

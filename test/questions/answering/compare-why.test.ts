@@ -26,6 +26,11 @@ describe('which of two', () => {
 });
 
 describe('why', () => {
+  it('tells what was reported where the status is better than was thought', () => {
+    const claims = { not: { health: ['amber' as const] } };
+    const body = bodyOf(ask({ intent: 'why', project: 'glasfaser', claims }), 'reason');
+    expect(body).toMatchObject({ holds: true, reason: 'Stockt.' });
+  });
   it('gives the reported reason', () => {
     const body = bodyOf(ask({ intent: 'why', project: 'glasfaser', claims: { health: ['red'] } }), 'reason');
     expect(body).toMatchObject({ holds: true, reason: 'Stockt. Die Baufirma fehlt.', status: { health: 'red' } });

@@ -55,6 +55,22 @@ describe('numbers', () => {
     const body = bodyOf(ask({ intent: 'aggregate', filters: {}, measure: 'fte', operation: 'sum' }), 'aggregate');
     expect(body).toMatchObject({ value: null, stated: 0, of: 7 });
   });
+  it('names the projects of each group where they are asked for', () => {
+    const answer = ask({
+      intent: 'group',
+      filters: { registers: ['upcoming', 'future'] },
+      by: 'register',
+      measure: 'count',
+      order: 'desc',
+      limit: null,
+      listed: true,
+    });
+    expect(bodyOf(answer, 'groups').rows).toEqual([
+      { id: 'upcoming', value: 1, projects: 1, listed: ['portal'] },
+      { id: 'future', value: 1, projects: 1, listed: ['archiv'] },
+    ]);
+    expect(answer.named).toEqual(['portal', 'archiv']);
+  });
   it('groups, with empty groups and those outside of all', () => {
     const question: Question = {
       intent: 'group',

@@ -54,3 +54,34 @@ it.each([
 it('tells how the programme stands, however that is asked', () => {
   expect(read('wie stehts um das programm').question).toEqual({ intent: 'overview' });
 });
+
+it.each([
+  'Warum ist der Kita-Navigator nicht mehr rot?',
+  'why is the Kita-Navigator no longer red',
+  'wieso ist der kita-navigator noch nicht rot',
+])('%s: what is denied of the status is what the reason is wanted for', (text) => {
+  expect(read(text)).toMatchObject({
+    question: { intent: 'why', project: 'kita', claims: { not: { health: ['red'] } } },
+    unknownWords: [],
+  });
+});
+
+it.each([
+  'Liste alle Projekte nach Handlungsfeld auf',
+  'zeig mir die laufenden projekte nach ampelfarbe',
+  'Which projects are there per department?',
+])('%s: the projects of each group are wanted', (text) => {
+  expect(read(text).question).toMatchObject({ intent: 'group', listed: true });
+});
+
+it.each(['Wie viele Projekte gibt es je Handlungsfeld?', 'Zeig mir die Verteilung der Projekte nach Register'])(
+  '%s: only how many there are',
+  (text) => {
+    expect(read(text).question).toMatchObject({ intent: 'group' });
+    expect(read(text).question).not.toHaveProperty('listed');
+  },
+);
+
+it('takes an errand of many words for one', () => {
+  expect(read('Kannst du mir eine Wohnung in der Altstadt besorgen?').question).toEqual({ intent: 'outOfScope' });
+});

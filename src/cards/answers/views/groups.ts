@@ -8,7 +8,7 @@ import type { View } from '../view.js';
 import { groupName } from '../words/describe.js';
 import { all, amount, capital } from '../words/format.js';
 import { phrase } from '../words/phrase.js';
-import { healthWords } from '../words/facts.js';
+import { healthNamed } from '../words/facts.js';
 import type { Speaker } from '../words/speaker.js';
 import { spokenPairs, type Pair } from './facts-card.js';
 import { figure } from './figure.js';
@@ -20,18 +20,21 @@ const CHARTED = 12;
 
 /** How projects spread over groups: the peak in words, the whole as a chart (a table where charts are unknown). */
 export function groupsView(speaker: Speaker, body: Groups, filters: Filters): View {
-  const { lang } = speaker;
+  const { lang, names } = speaker;
   const named = body.rows.map((row) => ({
     name: groupRowName(speaker, body.by, row.id),
     value: row.value,
     id: row.id,
+    listed: row.listed ?? [],
   }));
   const shown = (value: number): string =>
     body.measure === 'count' ? t(lang, 'count.projects', { count: value }) : amount(lang, body.measure, value);
-  const pairs: Pair[] = named.map(({ name, value }) => [name, shown(value)]);
+  const told = ({ value, listed }: (typeof named)[number]): string =>
+    [shown(value), listed.map((id) => names.title(id)).join(', ')].filter(Boolean).join(': ');
+  const pairs: Pair[] = named.map((row) => [row.name, told(row)]);
   const what = body.measure === 'count' ? phrase(speaker, filters) : t(lang, `measureName.${body.measure}`);
   const overlap = body.by === 'targetGroup' || body.by === 'goal' ? t(lang, 'groups.overlap') : '';
-  const charted = named.length > 1 && named.length <= CHARTED;
+  const charted = named.length > 1 && named.length <= CHARTED && named.every(({ listed }) => listed.length === 0);
   return {
     point: pointOf(speaker, body, filters, shown),
     card: {
@@ -42,7 +45,7 @@ export function groupsView(speaker: Speaker, body: Groups, filters: Filters): Vi
             heading: '',
             title: `${what}: ${groupName(speaker, body.by)}`,
             kind: !charted ? 'none' : body.by === 'health' ? 'donut' : 'bars',
-            slices: named.map(({ name, value, id }) => ({ name, value, shown: shown(value), id })),
+            slices: named.map((row) => ({ name: row.name, value: row.value, shown: told(row), id: row.id })),
             note: md(overlap),
           }),
         ],
@@ -70,7 +73,7 @@ export function groupRowName(speaker: Speaker, by: GroupKey, id: string | null):
     case 'division':
       return names.division(id);
     case 'health':
-      return healthWords(speaker, id as 'green');
+      return healthNamed(speaker, id as 'green');
     case 'climate':
       return t(lang, `climate.${id as 'none'}`);
     case 'targetGroup':

@@ -12,18 +12,23 @@ interface Row {
   id: string | null;
   value: number;
   projects: number;
+  listed?: string[];
 }
+/** More projects than these are not named group by group. */
+const MOST_LISTED = 40;
 
 /** How many projects (or how much of a measure) there are per group. Target groups and goals overlap. */
-export function group(scope: Scope, { filters, by, measure, order, limit }: Group): Body {
+export function group(scope: Scope, { filters, by, measure, order, limit, listed }: Group): Body {
   const hits = plain(select(scope, filters));
   if (hits.length === 0) return { kind: 'none', near: [] };
   const rows = new Map<string | null, Row>(every(scope, by, filters).map((id) => [id, { id, value: 0, projects: 0 }]));
+  const names = listed === true && hits.length <= MOST_LISTED;
   for (const { project } of hits) {
     for (const id of keysOf(scope, project, by)) {
       const row = rows.get(id) ?? { id, value: 0, projects: 0 };
       row.projects += 1;
       row.value += measure === 'count' ? 1 : (measureOf(scope, project, measure) ?? 0);
+      if (names) (row.listed ??= []).push(project.id);
       rows.set(id, row);
     }
   }

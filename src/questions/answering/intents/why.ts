@@ -17,7 +17,8 @@ export function why(scope: Scope, project: Project, { claims }: Extract<Question
     claims,
     holds: matched !== false,
     status: report && lineFrom(scope, report),
-    reason: troubleOf(report),
+    // Why it is better than was thought is told by what was reported, trouble or not.
+    reason: claims.not?.health && report ? report.summary : troubleOf(report),
     facts: claims.organisations
       ? [factOf(scope, project, 'lead')]
       : claims.overdue === undefined
