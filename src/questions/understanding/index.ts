@@ -17,6 +17,7 @@ import { peopleAsked } from './decide-people.js';
 import { readingOf } from './reading.js';
 import { recognise } from './recognise.js';
 import type { Sentence } from './sentence.js';
+import { maySpeakOfSelf } from './self.js';
 import { smallTalk } from './talk.js';
 import { topicSearch, type TopicHit } from './topic-search.js';
 
@@ -42,7 +43,8 @@ export function createUnderstanding(programme: Programme): Understanding {
     read(text, { asker, context, now }) {
       const today = dayOf(now, programme.timeZone);
       const environment = { lexis, asker, context, today };
-      const key = [today, asker.lang, asker.department, text].join(' ');
+      const self = maySpeakOfSelf(text) ? asker.person : null;
+      const key = [today, asker.lang, asker.department, self, text].join(' ');
       const words = kept.get(key) ?? wordsIn(text, environment);
       kept.set(key, words);
       const next = words.aside ? null : continueTalk(words.sentence, words.draft, environment);

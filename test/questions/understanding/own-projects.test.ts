@@ -3,7 +3,14 @@ import { aPerson } from '../../builders.js';
 import { aCity, reader } from './city.js';
 
 const read = reader(
-  createUnderstanding(aCity({ people: [aPerson({ id: 'tomke', name: 'Tomke Harms', department: '50' })] })),
+  createUnderstanding(
+    aCity({
+      people: [
+        aPerson({ id: 'tomke', name: 'Tomke Harms', department: '50' }),
+        aPerson({ id: 'wiebke', name: 'Wiebke Ahlers', department: '50' }),
+      ],
+    }),
+  ),
 );
 const tomke = { person: 'tomke', department: '50' };
 
@@ -25,6 +32,12 @@ it('narrows one’s own projects further', () => {
   expect(read('welche meiner laufenden Projekte sind rot', { asker: tomke }).question).toMatchObject({
     filters: { people: { persons: ['tomke'] }, registers: ['running'], health: ['red'] },
   });
+});
+
+it('tells each what is theirs, though the same was asked before by another of the department', () => {
+  const led = (person: string) => read('was leite ich eigentlich', { asker: { person, department: '50' } }).question;
+  expect(led('tomke')).toMatchObject({ filters: { people: { persons: ['tomke'] } } });
+  expect(led('wiebke')).toMatchObject({ filters: { people: { persons: ['wiebke'] } } });
 });
 
 it('asks whom the programme does not know for the department', () => {
