@@ -4,6 +4,7 @@ import { fold } from './fold.js';
 
 export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year';
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
+export type Feast = keyof typeof de.feasts;
 
 const calendars = [de, en];
 const mapOf = <T>(entries: readonly (readonly [readonly string[], T])[]): ReadonlyMap<string, T> =>
@@ -20,6 +21,11 @@ export const CALENDAR = {
   seasons: mapOf(
     calendars.flatMap((calendar) =>
       Object.entries(calendar.seasons).map(([season, words]) => [words, season as Season] as const),
+    ),
+  ),
+  feasts: mapOf(
+    calendars.flatMap((calendar) =>
+      Object.entries(calendar.feasts).map(([feast, words]) => [words, feast as Feast] as const),
     ),
   ),
   units: mapOf(
@@ -47,6 +53,7 @@ export const CALENDAR = {
   to: setOf((calendar) => calendar.to),
   between: setOf((calendar) => calendar.between),
   and: setOf((calendar) => calendar.and),
+  or: setOf((calendar) => calendar.or),
   before: setOf((calendar) => calendar.before),
   after: setOf((calendar) => calendar.after),
   until: setOf((calendar) => calendar.until),

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../programme/calendar.js';
 import type { Programme, Project } from '../../programme/programme.js';
 import type { Compared, Filters } from '../question.js';
+import type { Amount } from './amounts.js';
 import { comparedBy } from './comparatives.js';
 import { shift } from './days.js';
 import { has, type Sentence } from './sentence.js';
@@ -23,7 +24,10 @@ export function readThan(
   programme: Programme,
 ): boolean {
   const other = programme.projects.find(({ id }) => id === project);
-  if (!other || !has(sentence, 'noun.projects') || filters.thresholds || !followsThan(sentence, named)) return false;
+  if (!other || !has(sentence, 'noun.projects') || !followsThan(sentence, named)) return false;
+  const distance = distanceTo(sentence)?.value ?? null;
+  if (filters.thresholds && distance === null) return false;
+  delete filters.thresholds;
   const compared = comparedBy(sentence);
   const value = compared && valueOf(other, compared.by);
   if (!compared || value === null) return false;
@@ -32,13 +36,21 @@ export function readThan(
     const day = shift(String(value), 'day', more ? 1 : -1);
     filters[compared.by] = more ? { from: day, to: null } : { from: null, to: day };
   } else {
-    const bound = Number(value);
+    const bound = Number(value) + (distance ?? 0) * (more ? 1 : -1);
     filters.thresholds = [
-      { measure: compared.by, over: more ? bound : null, under: more ? null : bound, inclusive: false },
+      { measure: compared.by, over: more ? bound : null, under: more ? null : bound, inclusive: distance !== null },
     ];
   }
   return true;
 }
+
+/** "100.000 Euro mehr als …": by how much at least; undefined where no more than the comparison is said. */
+export function distanceTo({ tokens, amounts }: Sentence): Amount | undefined {
+  return amounts.find(
+    ({ to }) => COMPARING.test(tokens[to]?.word ?? '') && /^(?:als|wie|than)$/.test(tokens[to + 1]?.word ?? ''),
+  );
+}
+const COMPARING = /^(?:mehr|weniger|teurer|billiger|gunstiger|more|less|dearer|cheaper|fewer)$/;
 
 function followsThan({ tokens }: Sentence, [first]: readonly Token[]): boolean {
   let at = first ? tokens.indexOf(first) - 1 : -1;

@@ -44,7 +44,8 @@ export function deniedPlaces(
       continue;
     }
     const inClause = (place: number) => sameClause(sentence.tokens, mark.from, place);
-    const after = [...places, ...matter].filter((place) => place >= mark.to && inClause(place));
+    const deniable = endsHabit(sentence, mark) ? places : [...places, ...matter];
+    const after = deniable.filter((place) => place >= mark.to && inClause(place));
     const before = places.filter((place) => place < mark.from && inClause(place));
     if (after.length === 0 && deniesTime(sentence, mark)) continue;
     const target = after.length > 0 ? Math.min(...after) : before.length > 0 ? Math.max(...before) : undefined;
@@ -85,6 +86,11 @@ export function deniesNothing(sentence: Sentence, mark: Mark): boolean {
     addsTo(sentence, mark)
   );
 }
+
+/** "Nicht mehr auf Papier", "no longer on paper": what changes by projects is their matter, not what they are without. */
+export const endsHabit = ({ tokens }: Sentence, { from, to }: Mark): boolean =>
+  (/^(?:mehr|longer|more)$/.test(tokens[to]?.word ?? '') && !/^(?:als|than|wie)$/.test(tokens[to + 1]?.word ?? '')) ||
+  /^no (?:longer|more)$/.test(`${tokens[from]?.word ?? ''} ${tokens[from + 1]?.word ?? ''}`);
 
 /** "Laufende Projekte, die nicht mehr 2026 enden": the time is denied, nothing that was said before. */
 const deniesTime = ({ periods, tokens }: Sentence, { to }: Mark): boolean =>

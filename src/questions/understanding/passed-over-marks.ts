@@ -1,7 +1,7 @@
 import type { Question } from '../question.js';
 import type { Held } from './held.js';
 import { isContent } from './lexicon.js';
-import { deniesNothing } from './negation.js';
+import { deniesNothing, endsHabit } from './negation.js';
 import { has, isOrganisation, type Mark, type Sentence } from './sentence.js';
 
 type Intent = Question['intent'];
@@ -63,7 +63,12 @@ export function lostMarks(sentence: Sentence, { intent }: Question, held: Held):
   });
 }
 
-function isDenialHeld({ denies, named, days, fields }: Held, intent: Intent, sentence: Sentence, mark: Mark): boolean {
+function isDenialHeld(
+  { denies, named, days, fields, keys }: Held,
+  intent: Intent,
+  sentence: Sentence,
+  mark: Mark,
+): boolean {
   // "Offene Entscheidungen": they are pending, nothing is missing.
   if (DATED.has(intent) && sentence.marks.some(({ value, from }) => value === 'report.open' && from === mark.from))
     return true;
@@ -72,6 +77,7 @@ function isDenialHeld({ denies, named, days, fields }: Held, intent: Intent, sen
   // Why or until when something is not so is told by what is so.
   if (fields.size > 0) return true;
   if (denies || deniesNothing(sentence, mark)) return true;
+  if (keys.has('topic') && endsHabit(sentence, mark)) return true;
   // "Laufen noch nicht", "nicht vor 2027": told by what is so instead.
   if (has(sentence, 'register.running', 'register.notStarted') && (named.has('upcoming') || named.has('future')))
     return true;

@@ -5,6 +5,7 @@ import type { Draft } from './draft.js';
 import type { Environment } from './environment.js';
 import { isNowadays } from './filter-dates.js';
 import { isNow } from './filter-reported.js';
+import { distanceTo } from './filter-than.js';
 import { heldBy, type Held } from './held.js';
 import { isContent } from './lexicon.js';
 import { lostMarks } from './passed-over-marks.js';
@@ -73,10 +74,14 @@ function lostPeriods(sentence: Sentence, question: Question, { days, fields, key
 }
 
 /** Amounts of something, and numbers that bound. */
-function lostAmounts({ amounts, marks, periods }: Sentence, { numbers }: Held): Span[] {
+function lostAmounts(sentence: Sentence, { numbers, keys }: Held): Span[] {
+  const { amounts, marks, periods } = sentence;
+  // "100.000 Euro mehr als der Chatbot": held together with what that one costs.
+  const distance = keys.has('thresholds') ? distanceTo(sentence) : undefined;
   return amounts.filter(
     ({ unit, from, to, value }) =>
       !numbers.has(value) &&
+      distance?.from !== from &&
       // "Am 31. Juni": no such day, the month alone was read.
       (unit !== null ||
         periods.some((period) => period.from === to) ||

@@ -11,6 +11,7 @@ import {
   yearSpan,
   type Span,
 } from './days.js';
+import { feastSpan } from './feasts.js';
 import { explicitDay } from './explicit-days.js';
 import { likely, likelyWeek, likelyWeekday, likelyYear } from './likely-spans.js';
 import { BEFORE_TIME, point, wordAt, yearOf, type Place, type Point } from './period-place.js';
@@ -110,6 +111,12 @@ function named(place: Place): Point | undefined {
     const span = said ? seasonSpan(said.year, season) : likely(place, (year) => seasonSpan(year, season));
     return point(span, said?.end ?? place.at + 1, said?.year ?? null);
   }
+  const feast = CALENDAR.feasts.get(word);
+  if (feast !== undefined) {
+    const said = trailingYear(place, 1);
+    const span = said ? feastSpan(said.year, feast) : likely(place, (year) => feastSpan(year, feast));
+    return point(span, said?.end ?? place.at + 1, said?.year ?? null);
+  }
   const ordinal = CALENDAR.ordinals.get(word) ?? (/^[1-4]$/.test(word) ? Number(word) : undefined);
   const unit = CALENDAR.units.get(wordAt(place, 1));
   if (ordinal !== undefined && (unit === 'quarter' || (unit === 'half' && ordinal <= 2)))
@@ -151,9 +158,9 @@ function relative(place: Place): Point | undefined {
     if (unit && count !== undefined && Math.abs(direction) === 1)
       return point(stretch(place.today, unit, count * direction), place.at + offset + 3);
     const inner = { ...place, at: place.at + offset + 1 };
-    const month = CALENDAR.months.get(inner.tokens[inner.at]?.word ?? '');
-    const season = CALENDAR.seasons.get(inner.tokens[inner.at]?.word ?? '');
-    if (month !== undefined || season !== undefined) return named({ ...inner, past: direction < 0 });
+    const name = inner.tokens[inner.at]?.word ?? '';
+    if (CALENDAR.months.has(name) || CALENDAR.seasons.has(name) || CALENDAR.feasts.has(name))
+      return named({ ...inner, past: direction < 0 });
     if (unit) {
       // "Im letzten Quartal 2027": of that year.
       if (direction === -1 && (unit === 'quarter' || unit === 'half') && trailingYear(place, offset + 2))
@@ -179,7 +186,7 @@ function relative(place: Place): Point | undefined {
 }
 
 /** How many units on or back a word leads: "nächste" one on, "vorletzte" two back, "diese" none. */
-function directionOf(word: string): number | undefined {
+export function directionOf(word: string): number | undefined {
   if (CALENDAR.next.has(word)) return 1;
   if (CALENDAR.afterNext.has(word)) return 2;
   if (CALENDAR.beforeLast.has(word)) return -2;

@@ -1,6 +1,7 @@
 import type { Lang } from '../../programme/text.js';
 import { CALENDAR } from './calendar-words.js';
 import { shift } from './days.js';
+import { eitherTime } from './either-time.js';
 import { boundedTime } from './period-bounds.js';
 import type { Period, Point } from './period-place.js';
 import { pointAt, smallNumber } from './period-points.js';
@@ -131,7 +132,7 @@ function periodAt(tokens: readonly Token[], at: number, today: string, past: boo
   }
   const both = pair(tokens, at, at, today, past, CALENDAR.to);
   if (both) return both;
-  const point = pointAt(tokens, at, today, past);
+  const point = eitherTime(tokens, at, today, past) ?? pointAt(tokens, at, today, past);
   return point && { range: { from: point.from, to: point.to }, from: at, to: point.end, open: null };
 }
 

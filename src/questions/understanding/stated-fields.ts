@@ -41,8 +41,9 @@ export function statedFields(sentence: Sentence): Field[] {
     amounts.length + periods.length + things.length > 0
   )
     return [];
-  if (marks.some(({ value }) => /^(?:super|compare|agg|group|negation|lacks|health|assessment|climate)\b/.test(value)))
-    return [];
+  if (marks.some(({ value }) => /^(?:super|compare|agg|group|health|assessment|climate)\b/.test(value))) return [];
+  const side = undeniedSide(sentence);
+  if (!side) return [];
   const told = new Set<number>();
   const fields = marks.flatMap((mark) => {
     let before = mark.from - 1;
@@ -53,7 +54,9 @@ export function statedFields(sentence: Sentence): Field[] {
       !told.has(before)
     )
       before--;
-    const isHad = HAVING.test(tokens[before]?.word ?? '') || told.has(before);
+    const inSide = mark.from >= side.from && mark.to <= side.to;
+    const isHad =
+      inSide && (HAVING.test(tokens[before]?.word ?? '') || told.has(before) || (side.from > 0 && before < side.from));
     const ends = /[,;.?!]/.test(tokens[mark.to - 1]?.after ?? '') || !isContent(tokens[mark.to]?.word ?? '');
     const field = STATABLE.test(mark.value) && isHad && ends ? FIELDS_BY_CONCEPT[mark.value] : undefined;
     if (field) told.add(mark.to - 1);
@@ -62,12 +65,29 @@ export function statedFields(sentence: Sentence): Field[] {
   return [...new Set(fields)];
 }
 
+/** "Kein Budget, aber ein Enddatum", "an end date but no budget": what is denied stands on one side only, the other one is returned. */
+function undeniedSide(sentence: Sentence): { from: number; to: number } | null {
+  const { length } = sentence.tokens;
+  const denials = marksOf(sentence, 'negation', 'lacks');
+  if (denials.length === 0) return { from: 0, to: length };
+  const but = butAt(sentence);
+  const isBehind = denials.map(({ from }) => from > but);
+  if (but < 0 || new Set(isBehind).size > 1) return null;
+  return isBehind[0] ? { from: 0, to: but } : { from: but + 1, to: length };
+}
+
+/** Where a sentence turns to the contrary; -1 where it does not. */
+const butAt = ({ tokens }: Sentence): number =>
+  tokens.findIndex(({ word }) => /^(?:aber|jedoch|dafur|but)$/.test(word));
+
 /** Fields that were said to be missing: "ohne Budget", "kein Enddatum", "Rechtsgrundlage fehlt", "no end date". */
 export function lackedFields(sentence: Sentence): Field[] {
   const fields: Field[] = [];
+  const but = butAt(sentence);
   for (const lack of marksOf(sentence, 'lacks')) {
     if (sentence.amounts.some(({ from }) => from === lack.to)) continue;
     const near = sentence.marks.filter((mark) => {
+      if (mark.from > but !== lack.from > but) return false;
       // "Keine Probleme" tells how projects stand.
       if (marksOf(sentence, 'health.trouble').some(({ from }) => from === mark.from)) return false;
       const gap = mark.from >= lack.to ? mark.from - lack.to : lack.from - mark.to;

@@ -5,7 +5,8 @@ import { has, type Sentence } from './sentence.js';
 
 /** Greetings, thanks, help, attempts to give the bot orders: what needs no look at the programme. */
 export function smallTalk(lexis: Lexis, sentence: Sentence, leftover: number): Question | null {
-  if (has(sentence, 'talk.injection') || isErrand(sentence) || isSum(sentence)) return { intent: 'outOfScope' };
+  if (has(sentence, 'talk.injection', 'talk.composing') || isErrand(sentence) || isSum(sentence))
+    return { intent: 'outOfScope' };
   if (!sentence.tokens.some((token) => token.kind === 'word'))
     return sentence.tokens.length > 0 && sentence.things.length > 0 ? null : { intent: 'outOfScope' };
   const aboutProgramme =
@@ -50,8 +51,13 @@ function isSum(sentence: Sentence): boolean {
 
 /** Whether the matter is none of a digitalisation programme's: everyday words, and nothing of the programme beside them. */
 export function isOutside(lexis: Lexis, sentence: Sentence): boolean {
-  const found = lexis.outside.find(sentence.tokens);
+  const found = lexis.outside.find(sentence.tokens).filter((match) => !namesTime(sentence, match));
   if (found.length === 0) return false;
   const named = sentence.projects.length > 0 || sentence.things.some((thing) => thing.via !== 'guess');
   return !named && !has(sentence, 'noun.projects', 'noun.project', 'cue.field', 'relation.leads', 'relation.affects');
 }
+
+/** "Was endet vor Weihnachten?": a feast of the year says when, where the programme's own words stand beside it. */
+const namesTime = ({ periods, marks }: Sentence, match: { from: number; to: number }): boolean =>
+  periods.some(({ from, to }) => from <= match.from && match.to <= to) &&
+  marks.some(({ value }) => /^(?:field\.(?:start|end|milestones)|register|report|noun|state)/.test(value));

@@ -73,3 +73,13 @@ describe('what is finished', () => {
     },
   );
 });
+
+test.each(['Was muss man bald nicht mehr mit Verkehr planen?', 'Which projects will no longer need Verkehr?'])(
+  'what projects put an end to is their matter: %s',
+  (text) => {
+    const { question, unknownWords } = read(text);
+    expect(question).toMatchObject({ filters: { topic: expect.arrayContaining(['Verkehr']) } });
+    expect(question).not.toHaveProperty('filters.not');
+    expect(unknownWords).toEqual([]);
+  },
+);

@@ -60,3 +60,17 @@ describe('what is not understood', () => {
     expect(read(text).question).not.toMatchObject({ near: [{ noun: 'actionField' }, { noun: 'actionField' }] });
   });
 });
+
+describe("what is none of a colleague's business", () => {
+  test.each([
+    'Write me a poem about the Kita-Navigator',
+    'Dichte mir bitte ein Lied über die Ampelsteuerung',
+    'Ein Limerick über Wohngeld',
+    'Was mache ich an Weihnachten?',
+  ])('is refused whatever is named in it: %s', (text) => {
+    expect(read(text).question).toEqual({ intent: 'outOfScope' });
+  });
+  test('a feast beside what projects are asked for says when', () => {
+    expect(read('Was endet vor Ostern?').question).toMatchObject({ filters: { end: { to: '2027-03-25' } } });
+  });
+});

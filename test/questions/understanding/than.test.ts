@@ -27,6 +27,23 @@ test.each([
   expect(read(text).question).not.toHaveProperty('filters.topic');
 });
 
+test.each([
+  [
+    'Welche Projekte kosten 20.000 Euro mehr als der Kita-Navigator?',
+    { measure: 'investment', over: 60_000, under: null, inclusive: true },
+  ],
+  [
+    'Which projects need 30 personnel days less than the Kita-Navigator?',
+    { measure: 'personnelDays', over: null, under: 60, inclusive: true },
+  ],
+])('by how much is added to what it is measured by: %s', (text, threshold) => {
+  expect(read(text)).toMatchObject({ unknownWords: [], question: { filters: { thresholds: [threshold] } } });
+});
+
+test('a distance to what states no sum is told as not heeded', () => {
+  expect(read('Welche Projekte kosten 20.000 Euro mehr als die Ampelsteuerung?').unknownWords).toContain('20.000 Euro');
+});
+
 test('they can be counted', () => {
   expect(read('Wie viele Projekte sind teurer als der Kita-Navigator?').question).toEqual({
     intent: 'count',

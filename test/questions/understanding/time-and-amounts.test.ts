@@ -8,6 +8,15 @@ const TODAY = '2026-05-18';
 describe('periods', () => {
   test.each([
     ['im Herbst 26', '2026-09-01', '2026-11-30'],
+    ['vor Weihnachten', null, '2026-12-23'],
+    ['bis Ostern', null, '2027-03-29'],
+    ['nach Pfingsten 2028', '2028-06-06', null],
+    ['before Easter 2029', null, '2029-03-29'],
+    ['nächstes Silvester', '2026-12-31', '2026-12-31'],
+    ['diese oder nächste Woche', '2026-05-18', '2026-05-31'],
+    ['this month or next', '2026-05-01', '2026-06-30'],
+    ['im September oder im Oktober', '2026-09-01', '2026-10-31'],
+    ['in 2027 or 2028', '2027-01-01', '2028-12-31'],
     ['zwischen Juli und September 2026', '2026-07-01', '2026-09-30'],
     ['von Juli bis September 2027', '2027-07-01', '2027-09-30'],
     ['in den nächsten drei Monaten', '2026-05-18', '2026-08-18'],

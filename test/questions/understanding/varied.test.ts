@@ -79,6 +79,8 @@ describe('one word said otherwise', () => {
     ],
     ['Welche Zukunftsthemen haben schon ein Budget?', { registers: ['future'], has: ['investment'] }],
     ['Welche Projekte haben Budget und Enddatum?', { has: ['investment', 'end'] }],
+    ['Welche Projekte haben keine Rechtsgrundlage, aber Meilensteine?', { lacks: ['legalBasis'], has: ['milestones'] }],
+    ['Which projects have a start date but no milestones?', { lacks: ['milestones'], has: ['start'] }],
   ])('of what is denied, joined or stated: %s', (text, filters) => {
     expect(filtersOf(text)).toEqual(filters);
     expect(read(text).unknownWords).toEqual([]);
