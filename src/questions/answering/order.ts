@@ -58,14 +58,13 @@ export function orderValue(scope: Scope, { project }: Hit, by: Order['by']): num
 }
 
 function ordered(scope: Scope, hits: readonly Hit[], { by, direction }: Order): Hit[] {
-  const { place } = scope.index;
   const sign = direction === 'asc' ? 1 : -1;
   return hits
     .map((hit) => ({ hit, value: orderValue(scope, hit, by) }))
     .sort((a, b) => {
       if (a.value === null || b.value === null) return Number(a.value === null) - Number(b.value === null);
-      if (a.value !== b.value) return a.value < b.value ? -sign : sign;
-      return (place.get(a.hit.project.id) ?? 0) - (place.get(b.hit.project.id) ?? 0);
+      if (a.value === b.value) return 0;
+      return a.value < b.value ? -sign : sign;
     })
     .map(({ hit }) => hit);
 }

@@ -46,8 +46,8 @@ function candidates({ index, topics, portfolio }: Scope, filters: Filters): read
   };
   const known = (ids: readonly string[]): Project[] => ids.flatMap((id) => portfolio.projects.get(id) ?? []);
 
-  if (filters.projects) offer(known(filters.projects).map((project) => [project]));
-  if (filters.topic) offer(known(topics(filters.topic).map(({ project }) => project)).map((project) => [project]));
+  if (filters.projects) offer([inPlace(index, known(filters.projects))]);
+  if (filters.topic) offer([inPlace(index, known(topics(filters.topic).map(({ project }) => project)))]);
   for (const organisation of filters.organisations ?? []) {
     const ids = livingDepartments(index, organisation);
     const led = ids.map((id) => index.byLead.get(id));
@@ -63,12 +63,18 @@ function candidates({ index, topics, portfolio }: Scope, filters: Filters): read
   return smallest;
 }
 
-function united({ place }: ProgrammeIndex, lists: readonly (readonly Project[] | undefined)[]): readonly Project[] {
+function united(index: ProgrammeIndex, lists: readonly (readonly Project[] | undefined)[]): readonly Project[] {
   const [only, ...others] = lists;
-  if (others.length === 0) return only ?? [];
-  const placed = [...new Set(lists.flatMap((list) => list ?? []))].map((project) => ({
-    project,
-    at: place.get(project.id) ?? 0,
-  }));
+  return others.length === 0
+    ? (only ?? [])
+    : inPlace(
+        index,
+        lists.flatMap((list) => list ?? []),
+      );
+}
+
+/** Each project once, in reading order. */
+function inPlace({ place }: ProgrammeIndex, projects: readonly Project[]): Project[] {
+  const placed = [...new Set(projects)].map((project) => ({ project, at: place.get(project.id) ?? 0 }));
   return placed.sort((a, b) => a.at - b.at).map(({ project }) => project);
 }

@@ -23,7 +23,7 @@ export function conceptInstead(sentence: Sentence, draft: Draft, question: Quest
     return question;
   if (!isAtALoss(sentence, question)) return question;
   const words = matter(sentence);
-  const aboutProjects = topicSearch(topics, draft.topic).some((hit) => !hit.near);
+  const aboutProjects = topicSearch(topics, draft.topic).length > 0;
   const [best] = aboutProjects ? [] : searchConcept(programme.concept, words, sentence.lang);
   // One word alone may be anything; the better part of the words must be there.
   return best && best.held >= 2 && best.held / words.length >= 0.5 ? { intent: 'concept', words } : question;

@@ -117,7 +117,7 @@ export function draftOf(sentence: Sentence, environment: Environment): Draft {
     wantsProject,
     pronoun,
     premise: isPremise(sentence, candidates),
-    outside: isOutside(lexis, sentence) && topicSearch(lexis.topics, topic).every((hit) => hit.near),
+    outside: isOutside(lexis, sentence) && topicSearch(lexis.topics, topic).length === 0,
     words: leftover.length,
     dropped: [
       ...(isMeasure ? [] : leftover.filter((token) => !matter.includes(token))),

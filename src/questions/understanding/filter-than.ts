@@ -23,7 +23,7 @@ export function readThan(
   { project, named }: { project: string | undefined; named: readonly Token[] },
   programme: Programme,
 ): boolean {
-  const other = programme.projects.find(({ id }) => id === project);
+  const other = project === undefined ? undefined : programme.projects.find(({ id }) => id === project);
   if (!other || !has(sentence, 'noun.projects') || !followsThan(sentence, named)) return false;
   const distance = distanceTo(sentence)?.value ?? null;
   if (filters.thresholds && distance === null) return false;

@@ -12,7 +12,7 @@ import type { Lexis } from './lexis.js';
 import { findMentions } from './project-mentions.js';
 import { refersBack } from './pronouns.js';
 import { has, marksOf, type Sentence } from './sentence.js';
-import { topicSearch } from './topic-search.js';
+import { topicTouched } from './topic-search.js';
 
 /** The question a turn asks together with what was said before; null when it stands for itself. */
 export function continueTalk(sentence: Sentence, draft: Draft, environment: Environment): Question | null {
@@ -82,7 +82,7 @@ function chosenByWords(
   { topics, programme }: Lexis,
 ): Option | undefined {
   const words = sentence.tokens.filter((token) => isContent(token.word)).map((token) => token.raw);
-  const hits = topicSearch(topics, words).filter((hit) => offered.some((option) => option.id === hit.project));
+  const hits = topicTouched(topics, words).filter((hit) => offered.some((option) => option.id === hit.project));
   const [best, second] = hits;
   const clear = best && (!second || best.score > second.score * CLEARER) ? [best.project] : [];
   const departments = filters.organisations?.flatMap((each) => each.departments) ?? [];

@@ -28,7 +28,7 @@ export interface Understanding {
   /** Words → what they ask. Pure: same words, asker, context and day give the same reading. */
   read(text: string, input: { asker: Asker; context: Context | null; now: Date }): Reading;
   /** The projects that the words of `Filters.topic` are about, best first; those that only touch it are left out. */
-  topic(words: readonly string[]): TopicHit[];
+  topic(words: readonly string[]): readonly TopicHit[];
   /** Known words that begin with what somebody has typed so far, the likeliest first; none where it is a word itself. */
   complete(begun: string): string[];
 }
@@ -38,7 +38,7 @@ export function createUnderstanding(programme: Programme): Understanding {
   const lexis = buildLexis(programme);
   const kept = new LRUCache<string, Words>({ max: SENTENCES });
   return {
-    topic: (words) => topicSearch(lexis.topics, words).filter((hit) => !hit.near),
+    topic: (words) => topicSearch(lexis.topics, words),
     complete: (begun) => lexis.spelling.beginning(fold(begun)),
     read(text, { asker, context, now }) {
       const today = dayOf(now, programme.timeZone);

@@ -45,7 +45,7 @@ const DESCRIBING: readonly Concept[] = [
 
 /** Where no title fits, what the words are about: in the other language, by another word. */
 function onTopic(lexis: Lexis, topic: readonly string[]): string[] {
-  const hits = topicSearch(lexis.topics, topic).filter((hit) => !hit.near);
+  const hits = topicSearch(lexis.topics, topic);
   return hits.length <= MOST_MEANT ? hits.map((hit) => hit.project) : [];
 }
 const MOST_MEANT = 4;

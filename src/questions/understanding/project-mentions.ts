@@ -1,3 +1,4 @@
+import { Scores } from './scores.js';
 import type { Token } from './tokens.js';
 import type { TopicIndex } from './topic-index.js';
 import { matchUnit, readUnits } from './topic-units.js';
@@ -21,30 +22,31 @@ const FLOOR = 0.45;
  */
 export function findMentions(index: TopicIndex, tokens: readonly Token[]): Mention[] {
   const units = readUnits(index, tokens).filter((unit) => unit.weight > 0);
-  const scores = new Map<number, number>();
+  const scores = new Scores(index.projects.length);
   let total = 0;
   for (const [place, unit] of units.entries()) {
     const weight = unit.weight * (place === 0 ? 1 : 0.85);
     total += weight;
-    for (const [project, score] of matchUnit(index, unit)) {
+    const matched = matchUnit(index, unit);
+    for (const project of matched.met) {
+      const score = matched.of(project);
       // Only a title, a keyword or an id names a project; other texts merely speak of a matter.
       const naming = score >= 0.62 ? score : score * 0.5;
-      scores.set(project, (scores.get(project) ?? 0) + naming * weight);
+      scores.add(project, naming * weight);
     }
   }
   if (total === 0) return [];
   let best = 0;
-  for (const sum of scores.values()) if (sum > best) best = sum;
+  for (const project of scores.met) best = Math.max(best, scores.of(project));
   if (best / total < FLOOR) return [];
-  const equal = [...scores.values()].filter((sum) => sum >= best * EQUAL).length;
+  const equal = scores.met.filter((project) => scores.of(project) >= best * EQUAL).length;
   // Where it must be asked back anyway, whatever carries the one word is offered.
   const share = equal > 1 && units.length === 1 ? CARRIES : EQUAL;
-  return [...scores]
-    .filter(([, sum]) => sum >= best * share)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .map(([project, sum]): [number, number] => [project, sum / total])
-    .flatMap(([number, score]) => {
+  return scores.met
+    .filter((project) => scores.of(project) >= best * share)
+    .sort((a, b) => scores.of(b) - scores.of(a) || a - b)
+    .flatMap((number) => {
       const project = index.projects[number];
-      return project ? [{ project: project.id, score }] : [];
+      return project ? [{ project: project.id, score: scores.of(number) / total }] : [];
     });
 }

@@ -7,6 +7,7 @@ import { byRunning, isThrough, takesPart, withSplitVerbs } from './split-verbs.j
 import { ownTitle } from './own-title.js';
 import { askingPart } from './passage.js';
 import { findPeriods, type Period } from './periods.js';
+import type { Name } from './names.js';
 import { type Mark, type NamedProject, type Sentence, type Thing } from './sentence.js';
 import { withoutRetracted } from './retracted.js';
 import { chooseThings } from './things.js';
@@ -138,14 +139,18 @@ function namedProjects(lexis: Lexis, tokens: readonly Token[]): NamedProject[] {
   const taken: NamedProject[] = [];
   for (const match of lexis.projectNames.find(tokens)) {
     if (taken.some((other) => match.from < other.to && other.from < match.to)) continue;
-    const strongest = NAMING.find((via) => match.names.some((name) => name.via === via));
-    const best = match.names.filter((name) => name.via === strongest);
-    taken.push({
-      ids: [...new Set(best.map((name) => name.id))],
-      from: match.from,
-      to: match.to,
-      via: best[0]?.via ?? 'keyword',
-    });
+    let surest = surestOf.get(match.names);
+    if (!surest) surestOf.set(match.names, (surest = surestNames(match.names)));
+    taken.push({ ...surest, from: match.from, to: match.to });
   }
   return taken.sort((a, b) => a.from - b.from);
+}
+
+/** A keyword may be one of a thousand projects: the names of a table are looked through once. */
+const surestOf = new WeakMap<readonly Name[], Pick<NamedProject, 'ids' | 'via'>>();
+
+function surestNames(names: readonly Name[]): Pick<NamedProject, 'ids' | 'via'> {
+  const strongest = NAMING.find((via) => names.some((name) => name.via === via));
+  const best = names.filter((name) => name.via === strongest);
+  return { ids: [...new Set(best.map((name) => name.id))], via: best[0]?.via ?? 'keyword' };
 }

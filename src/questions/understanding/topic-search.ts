@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { Scores } from './scores.js';
 import { readUnits, matchUnit, type Unit } from './topic-units.js';
 import { tokenise, type Token } from './tokens.js';
 import type { TopicIndex } from './topic-index.js';
@@ -28,33 +29,52 @@ export function topicSearch(index: TopicIndex, words: readonly string[]): readon
   let found = remembered.get(index);
   if (!found) remembered.set(index, (found = new LRUCache({ max: MOST_REMEMBERED })));
   let hits = found.get(key);
-  if (!hits) found.set(key, (hits = search(index, words)));
+  if (!hits)
+    found.set(
+      key,
+      (hits = ranked(
+        index,
+        [...search(index, words)].filter(([, { near }]) => !near),
+      )),
+    );
   return hits;
+}
+
+/** As `topicSearch`, followed by the projects that only touch the topic. */
+export function topicTouched(index: TopicIndex, words: readonly string[]): TopicHit[] {
+  return ranked(
+    index,
+    [...search(index, words)].filter(([, { score, near }]) => !near || score >= NEAR_FLOOR),
+  );
 }
 
 /** Question and answer ask for a topic several times: what is it about, is it outside, to choose, to order, to count. */
 const remembered = new WeakMap<TopicIndex, LRUCache<string, readonly TopicHit[]>>();
 const MOST_REMEMBERED = 16;
 
-function search(index: TopicIndex, words: readonly string[]): TopicHit[] {
+type Scored = Pick<TopicHit, 'score' | 'near'>;
+
+/** By the number of the project. */
+function search(index: TopicIndex, words: readonly string[]): Map<number, Scored> {
   const alternatives = words.flatMap((word) => splitAlternatives(tokenise(word)));
   const groups = words.some((word) => ALTERNATIVE.test(` ${word} `)) ? alternatives : [alternatives.flat()];
-  const best = new Map<number, { score: number; near: boolean }>();
+  const best = new Map<number, Scored>();
   for (const tokens of groups) {
     const read = readUnits(index, tokens);
     const units = read.filter((unit) => unit.weight > 0);
-    const { whole, scores: all } = scoreUnits(index, units, unknownQualities(read));
-    const scores = [...all];
-    const top = scores.reduce((highest, [, score]) => Math.max(highest, score), 0);
+    const { whole, scores } = scoreUnits(index, units, unknownQualities(read));
+    let top = 0;
+    for (const project of scores.met) top = Math.max(top, scores.of(project));
     const cut = Math.max(FLOOR, top * (units.filter((unit) => !unit.minor).length > 1 ? CUT_OF_SEVERAL : CUT));
-    for (const [project, score] of scores) {
+    for (const project of scores.met) {
+      const score = scores.of(project);
       const hit = { score, near: score < cut || (whole.size > 0 && !whole.has(project)) };
       const known = best.get(project);
       if (!known || (known.near && !hit.near) || (known.near === hit.near && known.score < score))
         best.set(project, hit);
     }
   }
-  return rank(index, best);
+  return best;
 }
 
 /** Words of a topic that neither stand in the programme nor mean anything that does. */
@@ -89,21 +109,21 @@ function scoreUnits(
   index: TopicIndex,
   units: readonly Unit[],
   unknown: ReadonlySet<Unit>,
-): { scores: Map<number, number>; whole: Set<number> } {
-  const sums = new Map<number, number>();
-  const met = new Map<number, number>();
+): { scores: Scores; whole: Set<number> } {
+  const scores = new Scores(index.projects.length);
+  const met = new Scores(index.projects.length);
   const major = units.filter((unit) => !unit.minor).length;
-  let total = 0;
+  const total = units.reduce((sum, unit) => sum + unit.weight * (unknown.has(unit) ? WITHOUT_QUALITY : 1), 0);
   for (const unit of units) {
-    total += unit.weight * (unknown.has(unit) ? WITHOUT_QUALITY : 1);
-    for (const [project, score] of matchUnit(index, unit)) {
-      sums.set(project, (sums.get(project) ?? 0) + score * unit.weight);
-      if (!unit.minor && score >= MET) met.set(project, (met.get(project) ?? 0) + 1);
+    const matched = matchUnit(index, unit);
+    for (const project of matched.met) {
+      const score = matched.of(project);
+      scores.add(project, score * unit.weight);
+      if (!unit.minor && score >= MET) met.add(project, 1);
     }
   }
-  if (total > 0) for (const [project, sum] of sums) sums.set(project, sum / total);
-  const whole = major > 1 ? [...met].flatMap(([project, count]) => (count === major ? [project] : [])) : [];
-  return { scores: sums, whole: new Set(whole) };
+  scores.divide(total);
+  return { scores, whole: new Set(major > 1 ? met.met.filter((project) => met.of(project) === major) : []) };
 }
 
 /** "Autonome Busse": units that stand right behind a quality the programme knows nothing of, so that they say less. */
@@ -114,9 +134,8 @@ function unknownQualities(read: readonly Unit[]): ReadonlySet<Unit> {
 }
 const isQuality = (said: string): boolean => /^\p{Ll}.*e[nrsm]?$/u.test(said);
 
-function rank(index: TopicIndex, hits: ReadonlyMap<number, { score: number; near: boolean }>): TopicHit[] {
-  return [...hits]
-    .filter(([, { score, near }]) => !near || score >= NEAR_FLOOR)
+function ranked(index: TopicIndex, hits: [number, Scored][]): TopicHit[] {
+  return hits
     .sort((a, b) => Number(a[1].near) - Number(b[1].near) || b[1].score - a[1].score || a[0] - b[0])
     .flatMap(([number, hit]) => {
       const project = index.projects[number];

@@ -3,6 +3,7 @@ import { fold } from './fold.js';
 import { isContent } from './lexicon.js';
 import { root, sameFamily, stem } from './stem.js';
 import type { Token } from './tokens.js';
+import { Scores } from './scores.js';
 import { FIELD_WEIGHTS, RELATED, type Expansion, type TopicIndex } from './topic-index.js';
 
 /** One word or phrase of a topic with everything in the programme that may mean it. */
@@ -197,13 +198,13 @@ function toUnit(index: TopicIndex, said: string, expansions: Expansions, literal
 }
 
 /** Per project the best match of a unit, 0…1. */
-export function matchUnit(index: TopicIndex, unit: Unit): Map<number, number> {
-  const scores = new Map<number, number>();
+export function matchUnit(index: TopicIndex, unit: Unit): Scores {
+  const scores = new Scores(index.projects.length);
   for (const { term, quality } of unit.expansions) {
     index.postings.each(term, (project, weight) => {
       const vague = weight <= FIELD_WEIGHTS.targetGroup && quality < QUALITY.exact;
       const score = weight * quality * (vague ? 0.5 : 1);
-      if ((scores.get(project) ?? 0) < score) scores.set(project, score);
+      scores.raise(project, score);
     });
   }
   return scores;

@@ -4,6 +4,7 @@ import {
   topicSearch,
   unknownTopicWords,
 } from '../../../src/questions/understanding/index.js';
+import { topicTouched } from '../../../src/questions/understanding/topic-search.js';
 import { aProgramme, aProject } from '../../builders.js';
 import { aCity, reader } from './city.js';
 
@@ -33,7 +34,7 @@ test('what is in the title comes before what is in the summary', () => {
       aProject({ id: 'title', title: { de: 'Radwege aus der Luft' } }),
     ],
   });
-  expect(topicSearch(buildTopicIndex(programme), ['Radwege']).map((hit) => hit.project)).toEqual(['title', 'summary']);
+  expect(topicTouched(buildTopicIndex(programme), ['Radwege']).map((hit) => hit.project)).toEqual(['title', 'summary']);
 });
 
 test('words that stand nowhere are told', () => {
