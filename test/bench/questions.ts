@@ -40,7 +40,7 @@ export function otherBig(count: number): string[] {
   const manners = ['papierlos', 'als App', 'barrierefrei', 'online', 'für Außenstellen'];
   const kinds = [
     (place: number) => `Welche Projekte betreffen FB ${1001 + (place % 300)}?`,
-    (place: number) => `Wie viele Projekte enden vor dem ${1 + (place % 28)}.${1 + (place % 11)}.2027?`,
+    (place: number) => `Wie viele laufende Projekte hat FB ${1001 + ((place * 11) % 300)}?`,
     (place: number) => `Welche Projekte leitet FB ${1001 + ((place * 7) % 300)}?`,
     (place: number) => `Was gibt es zum Thema ${name(subjects, place)} ${name(manners, place)}?`,
   ];
