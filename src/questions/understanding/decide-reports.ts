@@ -45,10 +45,18 @@ export const reportQuestions: Rule = (sentence, { filters, project, distinct, to
         filters: one ? { projects: [one] } : rest,
       };
   }
+  if (project && asksPastStatus(sentence, today))
+    return { intent: 'history', project, during: historyPeriod(sentence) };
   if (project && has(sentence, 'field.history') && !has(sentence, 'noun.projects')) {
     return { intent: 'history', project, during: historyPeriod(sentence) };
   }
   return null;
+};
+
+/** "Wie war der Stand von X in KW 19?": a week that is over, and not this one. */
+const asksPastStatus = (sentence: Sentence, today: string): boolean => {
+  const range = sentence.periods[0]?.range;
+  return has(sentence, 'field.status') && range?.from != null && range.to !== null && range.to < today;
 };
 
 /** "Von KW 19 auf KW 20", "zwischen KW 18 und 20", "from week 19 to week 20": the reports of two weeks. */

@@ -8,7 +8,7 @@ import { singleProject } from './decide-project.js';
 import { reportQuestions } from './decide-reports.js';
 import type { Rule } from './decide-rule.js';
 import type { Draft } from './draft.js';
-import { groupKey } from './grouping.js';
+import { asksMost, comparesLeads, groupKey } from './grouping.js';
 import { measureOf } from './fields.js';
 import { has, isOrganisation, said, type Sentence } from './sentence.js';
 import { isYesNo } from './verbs.js';
@@ -60,7 +60,8 @@ const trouble: Rule = (sentence, { outside, organisations, filters, candidates, 
     }));
     return { intent: 'clarify', about: 'department', options, words: thing.said };
   }
-  if (organisations.unknown) return { intent: 'notUnderstood', words: [organisations.unknown.said], near: [] };
+  const unknown = organisations.unknown?.said ?? unnamedOffice(sentence, filters);
+  if (unknown !== null) return { intent: 'notUnderstood', words: [unknown], near: [] };
   if (organisations.ownUnknown && !has(sentence, 'follow.of', 'follow.about')) {
     const relation = has(sentence, 'relation.leads') ? 'leads' : has(sentence, 'relation.affects') ? 'affects' : 'any';
     const own: OrganisationFilter = { departments: [], division: null, relation };
@@ -74,6 +75,19 @@ const trouble: Rule = (sentence, { outside, organisations, filters, candidates, 
   }
   return null;
 };
+
+/** "Welche Projekte leitet der Fachbereich Xy?": which one is meant was said, but not understood; all of them is no answer. */
+function unnamedOffice(sentence: Sentence, filters: Filters): string | null {
+  const { tokens, marks } = sentence;
+  if (!isEmpty(filters) || !has(sentence, 'relation.leads', 'relation.affects') || !has(sentence, 'noun.projects'))
+    return null;
+  const office = marks.find(
+    ({ value, from }) =>
+      /^noun\.(?:department|division)$/.test(value) &&
+      /^(?:das|der|dem|den|vom|the)$/.test(tokens[from - 1]?.word ?? ''),
+  );
+  return office ? said(tokens, office.from, Math.min(tokens.length, office.to + 1)) : null;
+}
 
 function withDepartment(filters: Filters, ids: readonly string[], id: string): Filters {
   const organisations = filters.organisations?.map((each) =>
@@ -94,14 +108,13 @@ const grouping: Rule = (sentence, draft) => {
   const by = groupKey(sentence);
   if (!by || draft.project) return null;
   const measure = measureOf(sentence);
-  const asksMost = has(sentence, 'super.max', 'super.min');
   return {
     intent: 'group',
     filters: { ...draft.filters, ...comparedLeads(draft.filters, sentence) },
     by,
     measure: measure && measure !== 'duration' && !has(sentence, 'ask.howMany') ? measure : 'count',
     order: has(sentence, 'super.min') ? 'asc' : 'desc',
-    limit: asksMost && !has(sentence, 'quantity.top') ? 1 : null,
+    limit: asksMost(sentence) && !has(sentence, 'quantity.top') ? 1 : null,
     ...(asksForEach(sentence) ? { listed: true } : {}),
   };
 };
@@ -118,10 +131,9 @@ const asksForEach = (sentence: Sentence): boolean =>
 /** Two departments set against each other are told side by side. */
 function comparedLeads(filters: Filters, sentence: Sentence): Pick<Filters, 'organisations'> {
   const [first, second] = filters.organisations ?? [];
-  if (!first || !second || !sentence.tokens.some((token) => /^(?:als|than)$/.test(token.word))) return {};
-  return {
-    organisations: [{ departments: [...first.departments, ...second.departments], division: null, relation: 'leads' }],
-  };
+  if (!first || !comparesLeads(sentence)) return {};
+  const departments = [...first.departments, ...(second?.departments ?? [])];
+  return { organisations: [{ departments, division: null, relation: 'leads' }] };
 }
 
 /** "Mehr als drei Meilensteine", "enden 26": a number that bounds nothing Lotse counts is told rather than passed over. */
@@ -152,7 +164,7 @@ const aggregate: Rule = (sentence, draft) => {
     return { intent: 'aggregate', filters: draft.filters, measure, operation: 'average' };
   const total =
     has(sentence, 'agg.sum') ||
-    (has(sentence, 'ask.howMuch', 'ask.howMany', 'field.cost', 'field.staff') &&
+    (has(sentence, 'ask.howMuch', 'ask.howMany', 'field.cost', 'field.runningPerYear', 'field.staff') &&
       plural(sentence) &&
       !draft.ranking &&
       !thresholded(draft) &&

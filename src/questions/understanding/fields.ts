@@ -55,10 +55,20 @@ export function askedFields(sentence: Sentence): Field[] {
     fields = ['nextSteps', ...fields.filter((field) => !['nextSteps', 'start', 'end'].includes(field))];
   if (fields.length === 0) {
     if (has(sentence, 'ask.when')) return ['start', 'end'];
-    if (has(sentence, 'ask.who')) return ['lead'];
+    if (has(sentence, 'ask.who') || asksWhichOffice(sentence)) return ['lead'];
   }
   return fields;
 }
+
+/** "In welchem Amt liegt …?", "bei welchem Referat ist …?" */
+const asksWhichOffice = ({ tokens, marks }: Sentence): boolean =>
+  marks.some(
+    ({ value, from, to }) =>
+      value === 'ask.which' &&
+      /^(?:in|bei|von)$/.test(tokens[from - 1]?.word ?? '') &&
+      /^welche[mr]$/.test(tokens[from]?.word ?? '') &&
+      marks.some((noun) => noun.from === to && /^noun\.(?:department|division)$/.test(noun.value)),
+  );
 
 /** "Digital tree register": a word of a title asks for nothing. */
 const isInTitle = ({ projects }: Sentence, mark: Mark): boolean =>

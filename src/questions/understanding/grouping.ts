@@ -30,7 +30,7 @@ export function groupKey(sentence: Sentence): GroupKey | null {
       const divided = dividers.some(
         (divider) => mark.from >= divider.from && mark.from - divider.to <= (spreads(sentence, divider.from) ? 9 : 3),
       );
-      const asked = has(sentence, 'super.max', 'super.min') && followsWhich(sentence, mark.from);
+      const asked = asksMost(sentence) && followsWhich(sentence, mark.from);
       if (divided || asked) return key;
     }
   }
@@ -78,12 +78,23 @@ function spreads(sentence: Sentence, place: number): boolean {
   return /^(?:verteil|distribut|aufteil|aufgeteil|breakdown|broken)/.test(sentence.tokens[place]?.word ?? '');
 }
 
-/** "Who leads the most projects?", "Leitet Amt 17 mehr Projekte als Amt 11?" */
-function comparesLeads(sentence: Sentence): boolean {
-  if (!has(sentence, 'relation.leads') || !has(sentence, 'noun.projects')) return false;
-  if (has(sentence, 'ask.who') && has(sentence, 'super.max', 'super.min')) return true;
+/** "Welches Amt hat die meisten …?", "welches Referat gibt am meisten Geld aus?"; but not "… das teuerste Projekt". */
+export const asksMost = (sentence: Sentence): boolean =>
+  has(sentence, 'super.max', 'super.min') ||
+  marksOf(sentence, 'super.max.investment', 'super.min.investment').some(({ from, to }) =>
+    sentence.tokens.slice(from, to).some(({ word }) => /^(?:meist|wenigst|most|least)/.test(word)),
+  );
+
+/** "Who leads the most projects?", "Leitet Amt 17 mehr Projekte als Amt 11?", "Wer hat mehr Projekte, Amt 17 oder Amt 11?" */
+export function comparesLeads(sentence: Sentence): boolean {
+  if (!has(sentence, 'noun.projects')) return false;
+  const leads = has(sentence, 'relation.leads');
+  if (leads && has(sentence, 'ask.who') && has(sentence, 'super.max', 'super.min')) return true;
   const departments = sentence.things.filter((thing) => thing.noun === 'department');
-  return departments.length === 2 && sentence.tokens.some((token) => /^(?:als|than)$/.test(token.word));
+  if (departments.length !== 2) return false;
+  const said = (words: RegExp): boolean => sentence.tokens.some(({ word }) => words.test(word));
+  const more = said(/^(?:mehr|weniger|more|fewer|less)$/);
+  return (leads && said(/^(?:als|than)$/)) || (more && said(/^(?:als|than|oder|or)$/));
 }
 
 /** "Welche Handlungsfelder gibt es?", "Welche Ämter leiten Projekte?": the nouns themselves are asked for. */

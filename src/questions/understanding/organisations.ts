@@ -1,7 +1,7 @@
 import type { Programme } from '../../programme/programme.js';
 import { wordings } from '../../programme/text.js';
 import { fold } from './fold.js';
-import { isContent } from './lexicon.js';
+import { LIGHT } from './lexicon.js';
 import { arabic } from './numerals.js';
 import { numbersOf, type OrganisationWords } from './organisation-names.js';
 import { stem } from './stem.js';
@@ -144,7 +144,7 @@ export class Organisations {
   private noteMatter(noun: 'department' | 'division', id: string, names: readonly string[]): void {
     for (const name of names) {
       for (const piece of fold(name).split(/[^\p{L}]+/u)) {
-        if (!isContent(piece) || piece.length < 4 || this.words[noun].has(piece)) continue;
+        if (LIGHT.has(piece) || piece.length < 4 || this.words[noun].has(piece)) continue;
         for (const [key] of this.keysOf(piece)) {
           const set = this.matters[noun].get(key);
           if (set) set.add(id);

@@ -1,11 +1,11 @@
 import type { Lang } from '../../programme/text.js';
-import { isKnown } from './correct.js';
 import { isEverydayWord } from './everyday.js';
 import type { Lexis } from './lexis.js';
 import { EVERYDAY, isContent } from './lexicon.js';
 import type { Name, NameMatch } from './names.js';
-import { isOrganisation, said, sameClause, type Mark, type NamedProject, type Thing } from './sentence.js';
+import { isOrganisation, said, type Mark, type NamedProject, type Thing } from './sentence.js';
 import { bareNumbers, byOtherWord } from './other-words.js';
+import { guessedOffices } from './guessed-offices.js';
 import { joinedGroups } from './joined-groups.js';
 import { isPerson, isTitled, unknownPeople, withTitles } from './person-things.js';
 import { withOwnWords } from './own-words.js';
@@ -55,7 +55,7 @@ export function chooseThings(
   things.push(...joinedGroups(tokens, names, things));
   things.push(...unknownPeople(lexis, tokens, things));
   things.push(...partlyNamed(around, things));
-  things.push(...guesses(around, things));
+  things.push(...guessedOffices(around, things));
   things.push(...byOtherWord(around, things));
   things.push(...bareNumbers(around, things));
   return withOwnWords(around, things).sort((a, b) => a.from - b.from);
@@ -98,6 +98,7 @@ function fits(around: Surroundings, match: NameMatch, name: Name): boolean {
     case 'department': {
       if (besideWord(around, match, around.lexis.words.department)) return true;
       if (isEverydayWord({ tokens, marks, english: around.lang === 'en' }, match)) return false;
+      if (words === 1 && isOfProject(around, match)) return false;
       if (near('relation.affects', 'relation.leads', 'relation.otherLeads') && name.via !== 'part')
         return !topicalBefore(around, match) || !namesTopic(around, match);
       if (name.via === 'part') {
@@ -219,74 +220,15 @@ const wordBefore = (tokens: readonly Token[], from: number): string => {
   return tokens[at]?.word ?? '';
 };
 
-/** "The building department", "our town planning office": where the words before the noun begin, or null if there are none. */
-function matterBefore(tokens: readonly Token[], at: number, taken: (place: number) => boolean): number | null {
-  let from = at;
-  while (from > 0 && at - from < 3 && isContent(tokens[from - 1]?.word ?? '') && !taken(from - 1)) from--;
-  return from < at && /^(?:the|our|your)$/.test(tokens[from - 1]?.word ?? '') ? from : null;
-}
-
-/** "Dezernat für Soziales", "Klimaschutzamt": no such name, but one organisation is for just that. */
-function guesses({ lexis, tokens, marks, projects, lang }: Surroundings, things: readonly Thing[]): Thing[] {
-  const found: Thing[] = [];
-  const taken = (at: number) =>
-    things.some((thing) => at >= thing.from && at < thing.to) ||
-    projects.some((project) => at >= project.from && at < project.to);
-  for (const [at, token] of tokens.entries()) {
-    if (taken(at) || found.some((thing) => at < thing.to)) continue;
-    const compound =
-      /^(\p{L}{3,})(amt|amter|amts|amtes|dezernat|dezernats|referat|referats|ressort|abteilung|abteilungen)$/u.exec(
-        token.word,
-      );
-    const noun = compound
-      ? lexis.words.division.has(compound[2] ?? '')
-        ? 'division'
-        : 'department'
-      : lexis.words.division.has(token.word)
-        ? 'division'
-        : lexis.words.department.has(token.word)
-          ? 'department'
-          : undefined;
-    if (!noun) continue;
-    const before = compound || lang !== 'en' ? null : matterBefore(tokens, at, taken);
-    if (before !== null) {
-      const words = tokens.slice(before, at).map((each) => each.word);
-      const share = (id: string) =>
-        words.filter((word) => lexis.organisations.byMatter(noun, [word]).includes(id)).length / words.length;
-      const ids = lexis.organisations.byMatter(noun, words).filter((id) => share(id) > 0.5);
-      // "The building department": whether the city has one or not, no topic is meant.
-      if (ids.length <= 4)
-        found.push({ noun, ids, from: before, to: at + 1, via: 'guess', said: said(tokens, before, at + 1) });
-      continue;
-    }
-    let to = at + 1;
-    if (!compound) {
-      while (
-        to < tokens.length &&
-        to <= at + 6 &&
-        sameClause(tokens, at, to) &&
-        !marks.some((mark) => mark.from === to && /^(?:relation|field|register|noun)/.test(mark.value)) &&
-        !taken(to)
-      )
-        to++;
-      while (to > at + 1 && !isContent(tokens[to - 1]?.word ?? '')) to--;
-      if (
-        to === at + 1 ||
-        /^(?:mein|unser|welch|alle|jede|my|our|which|all|this|that|dies)/.test(tokens[at - 1]?.word ?? '')
-      )
-        continue;
-    }
-    const words = compound
-      ? [compound[1] ?? '']
-      : tokens
-          .slice(at + 1, to)
-          .map((each) => each.word)
-          .filter(isContent);
-    const ids = lexis.organisations.byMatter(noun, words);
-    if (ids.length > 0 && ids.length <= 4)
-      found.push({ noun, ids, from: at, to, via: 'guess', said: said(tokens, at, to) });
-    else if (compound && !isKnown(lexis, token.word))
-      found.push({ noun, ids: [], from: at, to, via: 'guess', said: said(tokens, at, to) });
-  }
-  return found;
+/** "Wann ist das Museum fertig?": an office is never finished, costs nothing and has no status; what is called like it does. */
+function isOfProject(around: Surroundings, match: NameMatch): boolean {
+  const { marks, tokens } = around;
+  const finished = /^(?:fertig|durch|abgeschlossen|done|finished|late)$/.test(tokens.at(-1)?.word ?? '');
+  const dated =
+    finished || marks.some(({ value }) => /^(?:field\.(?:end|start|cost|investment|progress)|ask\.when)$/.test(value));
+  const other = marks.some(({ value }) =>
+    /^(?:noun|relation|own|group|agg|super|compare|follow\.of|report)\b/.test(value),
+  );
+  const governed = /^(?:von|vom|bei|beim|fur|furs|der|des|of|by|at|for)$/.test(tokens[match.from - 1]?.word ?? '');
+  return dated && !other && !governed && namesTopic(around, match);
 }

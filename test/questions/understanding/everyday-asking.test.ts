@@ -85,3 +85,34 @@ it.each(['Wie viele Projekte gibt es je Handlungsfeld?', 'Zeig mir die Verteilun
 it('takes an errand of many words for one', () => {
   expect(read('Kannst du mir eine Wohnung in der Altstadt besorgen?').question).toEqual({ intent: 'outOfScope' });
 });
+
+it('adds up what all of it costs a year', () => {
+  expect(read('Was kostet uns das alles im Jahr?').question).toMatchObject({
+    intent: 'aggregate',
+    measure: 'runningPerYear',
+    operation: 'sum',
+  });
+});
+
+it('tells a status of a week that is over from the reports of that week', () => {
+  expect(read('Wie war der Stand beim Kita-Navigator in KW 18?').question).toEqual({
+    intent: 'history',
+    project: 'kita',
+    during: { from: '2026-04-27', to: '2026-05-03' },
+  });
+  expect(read('Wie ist der Stand beim Kita-Navigator?').question).toMatchObject({ intent: 'fact' });
+});
+
+it('tells what ended from what turned better', () => {
+  expect(read('Was ist letztes Jahr fertig geworden?').question).toMatchObject({
+    filters: { end: { from: '2025-01-01' } },
+  });
+  expect(read('Welche Projekte sind besser geworden?').question).toMatchObject({ intent: 'changes' });
+});
+
+it.each([
+  ['bei welchen ist die wirtschaftlichkeit offen', { side: 'economic', ratings: ['open'] }],
+  ['Wo ist die Technik noch unklar?', { side: 'technical', ratings: ['open'] }],
+])('%s: a side of the assessment by its noun', (text, assessment) => {
+  expect(read(text).question).toMatchObject({ filters: { assessment } });
+});
