@@ -34,9 +34,13 @@ export function keptAnswer(
   if (!kept) answers.set(portfolio, (kept = new LRUCache({ max: ANSWERS })));
   const key = JSON.stringify([reading, dayOf(now, portfolio.programme.timeZone), actor.person?.id ?? null]);
   const known = kept.get(key);
-  if (known && (known.week === null || known.week === reportingWeek())) return known;
+  if (known && (known.week === null || known.week === reportingWeek())) {
+    // Only now, as most answers are given once.
+    if (!Object.isFrozen(known.message)) deepFrozen(known.message);
+    return known;
+  }
   let week: string | null = null;
   const said = make(() => (week ??= reportingWeek()));
-  kept.set(key, { given: said.given, message: deepFrozen(said.message), week });
+  kept.set(key, { ...said, week });
   return said;
 }
