@@ -4,6 +4,7 @@ import { mayDecide } from '../../programme/policies/decision.js';
 import type { Message } from '../../programme/messenger.js';
 import type { Answer } from '../../questions/answer.js';
 import { answer } from '../../questions/answering/answer.js';
+import type { TopicSearch } from '../../questions/answering/scope.js';
 import { contextAfter, conversationKey, type ConversationMemory } from '../../questions/memory.js';
 import type { Asker, Reading } from '../../questions/question.js';
 import { understandingOf } from '../../questions/understanding/prepared.js';
@@ -14,7 +15,7 @@ import { readAgain } from '../planner/second-reading.js';
 import { withAge } from '../old-knowledge.js';
 import type { Services } from '../services.js';
 import { type Reply, type Route, type Turn, words } from '../turn.js';
-import { keptAnswer } from './kept-answers.js';
+import { keptAnswer, type Circumstances } from './kept-answers.js';
 import { readAsked, type AskedByButton } from './question-data.js';
 import { mayReport } from './status-open.js';
 
@@ -65,9 +66,8 @@ function press(turn: Turn, services: Services, memory: ConversationMemory): Repl
 /** Answers and remembers in one go, without a pause in which another turn of the talk could come between. */
 function reply(turn: Turn, reading: Reading, services: Services, memory: ConversationMemory): Message {
   const { actor, conversation, now, portfolio } = turn;
-  const week = (): string => openWeek(now, services.schedule, portfolio.programme);
-  const { given, message } = keptAnswer(reading, turn, week, (reportingWeek) => {
-    const { given, message } = answerNow(turn, reading, reportingWeek);
+  const { given, message } = keptAnswer(reading, turn, circumstancesOf(turn, services), (circumstances) => {
+    const { given, message } = answerNow(turn, reading, circumstances);
     const { body, question, named, lang } = given;
     return { given: { body: { kind: body.kind }, question, named, lang }, message };
   });
@@ -80,27 +80,32 @@ function reply(turn: Turn, reading: Reading, services: Services, memory: Convers
 export function answerFor(
   turn: Turn,
   reading: Reading,
-  { schedule, ledger }: Pick<Services, 'schedule' | 'ledger'>,
+  services: Pick<Services, 'schedule' | 'ledger'>,
 ): { given: Answer; message: Message } {
-  const { now, portfolio } = turn;
-  const { given, message } = answerNow(turn, reading, () => openWeek(now, schedule, portfolio.programme));
-  return { given, message: withAge(message, ledger, portfolio, given.lang) };
+  const { given, message } = answerNow(turn, reading, circumstancesOf(turn, services));
+  return { given, message: withAge(message, services.ledger, turn.portfolio, given.lang) };
 }
 
-function answerNow(turn: Turn, reading: Reading, reportingWeek: () => string): { given: Answer; message: Message } {
-  const { now, portfolio } = turn;
-  const asker = askerOf(turn);
-  const given = answer(reading, portfolio, {
-    now,
-    topics: (words) => understandingOf(portfolio.programme).topic(words),
-    reportingWeek,
-  });
-  const message = presentAnswer(given, portfolio, {
-    department: asker.department,
-    mayReport: (id) => mayReport(turn, id),
-    mayDecide: mayDecide(turn.actor.person),
-  });
-  return { given, message };
+function circumstancesOf(turn: Turn, { schedule }: Pick<Services, 'schedule'>): Circumstances {
+  const { actor, now, portfolio } = turn;
+  return {
+    reader: {
+      department: actor.person?.department ?? null,
+      mayReport: (id) => mayReport(turn, id),
+      mayDecide: mayDecide(actor.person),
+    },
+    reportingWeek: () => openWeek(now, schedule, portfolio.programme),
+  };
+}
+
+function answerNow(
+  { now, portfolio }: Turn,
+  reading: Reading,
+  { reader, reportingWeek }: Circumstances,
+): { given: Answer; message: Message } {
+  const topics: TopicSearch = (words) => understandingOf(portfolio.programme).topic(words);
+  const given = answer(reading, portfolio, { now, topics, reportingWeek });
+  return { given, message: presentAnswer(given, portfolio, reader) };
 }
 
 export function askerOf({ actor, lang }: Turn): Asker {
