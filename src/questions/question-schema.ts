@@ -76,6 +76,7 @@ const conditions = {
   decisionOpen: z.boolean().optional(),
   reportMissing: z.boolean().optional(),
   paused: z.boolean().optional(),
+  postponed: z.boolean().optional(),
   fundingMissing: z.boolean().optional(),
   funding: z
     .array(z.enum(['available', 'partly', 'missing', 'not-needed']))

@@ -87,6 +87,8 @@ export interface Filters {
   /** No standing report for the reporting week although one was due. */
   reportMissing?: boolean;
   paused?: boolean;
+  /** An import has moved its planned end to a later day. */
+  postponed?: boolean;
   fundingMissing?: boolean;
   /** How its money stands, told apart; `fundingMissing` takes "missing" and "partly" together. */
   funding?: Funding[];

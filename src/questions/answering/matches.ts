@@ -4,6 +4,7 @@ import type { Because } from '../answer.js';
 import type { DayRange, Filters, OrganisationFilter, Threshold } from '../question.js';
 import { factOf } from './facts.js';
 import { measureOf } from './measures.js';
+import { postponedProjects } from './postponed.js';
 import type { ProgrammeIndex } from './programme-index.js';
 import { reportSaying } from './reported.js';
 import type { Scope } from './scope.js';
@@ -76,10 +77,14 @@ function testsOf(scope: Scope, filters: Filters): Test[] {
   range(filters.end, (project) => project.end);
   const { active } = filters;
   if (active) add((project) => isActive(project, active));
-  const { overdue, citywide, paused, decisionOpen, reportMissing, fundingMissing } = filters;
+  const { overdue, citywide, paused, postponed, decisionOpen, reportMissing, fundingMissing } = filters;
   if (overdue !== undefined) add((project) => isOverdue(project, today) === overdue);
   if (citywide !== undefined) add((project) => (project.affects === 'all') === citywide);
   if (paused !== undefined) add((project) => project.paused === paused);
+  if (postponed !== undefined) {
+    const moved = postponedProjects(portfolio);
+    add(({ id }) => moved.has(id) === postponed);
+  }
   if (fundingMissing !== undefined) {
     add(({ resources: { funding } }) => (funding === 'missing' || funding === 'partly') === fundingMissing);
   }

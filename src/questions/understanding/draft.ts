@@ -165,6 +165,7 @@ function deniable(sentence: Sentence): number[] {
     'state.citywide',
     'state.overdue',
     'state.paused',
+    'state.postponed',
     'state.finished',
     'state.reached',
     'own.strong',

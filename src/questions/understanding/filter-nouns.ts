@@ -49,6 +49,9 @@ export function readNouns(sentence: Sentence, filters: Filters, denied: Readonly
   if (healthSaid.length === 0)
     for (const mark of marksOf(sentence, 'health.trouble')) put('health', ['red', 'amber'], denied.has(mark.from));
   for (const mark of marksOf(sentence, 'state.paused')) filters.paused = !denied.has(mark.from);
+  // Decisions and milestones that were put off are told with those themselves.
+  if (!has(sentence, 'report.decisions', 'field.milestones'))
+    for (const mark of marksOf(sentence, 'state.postponed')) filters.postponed = !denied.has(mark.from);
   for (const mark of marksOf(sentence, 'state.citywide')) filters.citywide = !denied.has(mark.from);
   if (touchesSomeOnly(sentence)) filters.citywide = false;
   if (has(sentence, 'report.missing')) filters.reportMissing = true;

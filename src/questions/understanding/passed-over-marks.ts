@@ -28,6 +28,7 @@ const HOLDERS: readonly (readonly [RegExp, Holder])[] = [
       TOLD.has(intent),
   ],
   [/^state\.paused$/, byKey('paused')],
+  [/^state\.postponed$/, byKey('postponed')],
   [/^state\.citywide$/, ({ keys, fields }) => keys.has('citywide') || fields.has('affects')],
   [/^state\.overdue$/, ({ keys, fields }, intent) => keys.has('overdue') || fields.has('end') || DATED.has(intent)],
   [/^state\.finished$/, ({ keys, fields }, intent) => keys.has('end') || fields.has('end') || DATED.has(intent)],

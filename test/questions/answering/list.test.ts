@@ -220,3 +220,28 @@ describe('nothing matches', () => {
     });
   });
 });
+
+describe('a planned end that was moved', () => {
+  const moved = (revision: number, id: string, from: unknown, to: unknown) => ({
+    id: `e${id}`,
+    seq: revision,
+    type: 'programme.imported' as const,
+    at: '2026-05-12T10:00:00Z',
+    by: null,
+    why: null,
+    data: { revision, changes: [{ kind: 'changed' as const, noun: 'project' as const, id, field: 'end', from, to }] },
+  });
+  const portfolio = aPortfolio({
+    projects: ['later', 'earlier', 'first', 'opened'].map((id) => aProject({ id })),
+    history: [
+      moved(1, 'first', '2026-06-30', '2026-12-31'),
+      moved(2, 'later', '2026-06-30', '2026-12-31'),
+      moved(3, 'earlier', '2026-12-31', '2026-06-30'),
+      moved(4, 'opened', '2026-12-31', null),
+    ],
+  });
+  it('is told of those an import after the first one gave a later day', () => {
+    expect(named(ask(listOf({ postponed: true }), portfolio))).toEqual(['later']);
+    expect(named(ask(listOf({ postponed: false }), portfolio)).sort()).toEqual(['earlier', 'first', 'opened']);
+  });
+});

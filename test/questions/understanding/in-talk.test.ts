@@ -135,3 +135,18 @@ describe('the same words', () => {
     expect([of('50'), of('37'), of(null), of('50')]).toEqual([['50'], ['37'], 'clarify', ['50']]);
   });
 });
+
+describe('an end that was moved', () => {
+  test.each([
+    ['Welche Projekte wurden nach hinten verlegt?', { intent: 'list', filters: { postponed: true } }],
+    ['Wie viele laufende Projekte sind verschoben worden?', { intent: 'count', filters: { postponed: true } }],
+    ['Which projects have not been postponed?', { intent: 'list', filters: { postponed: false } }],
+    ['Wurde der Kita-Navigator verschoben?', { intent: 'verify', project: 'kita', claims: { postponed: true } }],
+  ])('is a condition, no topic: %s', (text, question) => {
+    expect(read(text).question).toMatchObject(question);
+    expect(read(text).question).not.toHaveProperty('filters.topic');
+  });
+  test('of milestones it is said that it is not heeded', () => {
+    expect(read('Welche Meilensteine wurden verschoben?').unknownWords).toEqual(['verschoben']);
+  });
+});

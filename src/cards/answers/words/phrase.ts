@@ -28,9 +28,9 @@ export function headPhrase(speaker: Speaker, filters: Filters, form: Form): stri
 
 /** The single organisation a question is about when no other clause goes with it. */
 export function soleOrganisation(filters: Filters): OrganisationFilter | null {
-  const { organisations = [], start, end, active, reported, overdue, paused, reportMissing } = filters;
+  const { organisations = [], start, end, active, reported, overdue, paused, postponed, reportMissing } = filters;
   const denied = CLAUSES.map((key) => filters.not?.[key]);
-  const others = [start, end, active, reported, overdue, paused, reportMissing, ...denied].some(
+  const others = [start, end, active, reported, overdue, paused, postponed, reportMissing, ...denied].some(
     (given) => given !== undefined,
   );
   return organisations.length === 1 && !others ? (organisations[0] ?? null) : null;
@@ -114,6 +114,7 @@ function clauses(speaker: Speaker, filters: Filters, form: Form): string[] {
   if (filters.health && filters.reported) say(...reportedClause(lang, filters.health, filters.reported, ''));
   if (filters.overdue !== undefined) say(filters.overdue ? 'phrase.overdue' : 'phrase.notOverdue');
   if (filters.paused !== undefined) say(filters.paused ? 'phrase.paused' : 'phrase.notPaused');
+  if (filters.postponed !== undefined) say(filters.postponed ? 'phrase.postponed' : 'phrase.notPostponed');
   if (filters.reportMissing !== undefined) say(filters.reportMissing ? 'phrase.reportMissing' : 'phrase.reportThere');
   const { not = {} } = filters;
   if (not.registers) {

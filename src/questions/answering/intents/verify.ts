@@ -49,6 +49,7 @@ export function claimedFields(claims: Filters): Field[] {
   when(claims.decisionOpen, 'decision');
   when(claims.reportMissing, 'status');
   when(claims.paused, 'status');
+  when(claims.postponed, 'end');
   when(claims.fundingMissing, 'funding');
   when(claims.funding, 'funding');
   if (claims.people) fields.push(claims.people.role === 'lead' ? 'lead' : 'deputies');
