@@ -44,6 +44,12 @@ export function readNouns(sentence: Sentence, filters: Filters, denied: Readonly
       if (ofClimate || has(sentence, 'field.climate')) put('climate', [value], denied.has(mark.from));
     }
   }
+  // "Projekte mit Klimawirkung": of one kind or the other.
+  const anyEffect = marksOf(sentence, 'field.climate').some(({ from }) =>
+    marksOf(sentence, 'has').some(({ to }) => to === from),
+  );
+  if (anyEffect && !filters.climate && !not.climate && has(sentence, 'noun.projects', 'ask.which'))
+    put('climate', ['positive', 'negative'], false);
   const healthSaid = HEALTH.flatMap(([concept, value]) => marksOf(sentence, concept).map((mark) => ({ value, mark })));
   for (const { value, mark } of healthSaid) put('health', [value], denied.has(mark.from));
   if (healthSaid.length === 0)

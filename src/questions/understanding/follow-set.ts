@@ -44,9 +44,16 @@ export function onSet(sentence: Sentence, draft: Draft, last: Question, named: r
   };
   if (!refines) return sameKind(last, filters, sentence, merged);
   const question = decide(sentence, merged);
+  // "Nur beim Tiefbauamt" after what is new: what is new there.
+  if (KEPT.has(last.intent) && /^(?:list|organisation|exists)$/.test(question.intent) && isPlainNarrowing(sentence))
+    return sameKind(last, filters, sentence, merged);
   const order = orderBy(draft.fields);
   return question.intent === 'list' && question.order === null && order ? { ...question, order } : question;
 }
+
+const KEPT: ReadonlySet<Question['intent']> = new Set<Question['intent']>(['changes', 'decisions', 'missingReports']);
+const isPlainNarrowing = (sentence: Sentence): boolean =>
+  has(sentence, 'follow.only') && !sentence.marks.some(({ value }) => /^(?:ask|noun\.project)/.test(value));
 
 /** "Was kostet das teuerste?" after a list: the one of those, no noun being said anew. */
 function picksOne(sentence: Sentence, draft: Draft, named: readonly string[]): boolean {

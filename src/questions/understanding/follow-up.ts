@@ -22,6 +22,7 @@ export function continueTalk(sentence: Sentence, draft: Draft, environment: Envi
   return (
     answerToClarify(sentence, draft, last, environment) ??
     doubted(sentence, draft, last) ??
+    bothCompared(sentence, draft, context) ??
     nextPage(sentence, draft, last) ??
     ((asksSeveral(sentence) && !('filters' in last) && context.named.length <= 1) || isWhole(sentence, draft)
       ? null
@@ -105,6 +106,10 @@ function chosenByWords(
     chooseOption(
       offered,
       among(({ register }) => filters.registers?.includes(register) === true),
+    ) ??
+    chooseOption(
+      offered,
+      among(({ targetGroups }) => targetGroups.some((id) => filters.targetGroups?.includes(id))),
     )
   );
 }
@@ -127,6 +132,17 @@ function fillDepartment(question: Question, named: OrganisationFilter): Question
   });
   if (question.intent === 'verify') return { ...question, claims: fill(question.claims) };
   return 'filters' in question ? { ...question, filters: fill(question.filters) } : question;
+}
+
+/** "Vergleich die beiden", "compare them": the two named last, whether in one answer or in two. */
+function bothCompared(sentence: Sentence, draft: Draft, { questions, named }: Context): Question | null {
+  if (!has(sentence, 'compare.two') || draft.words > 0 || draft.namesProject) return null;
+  const both = sentence.tokens.some(({ word }) => /^(?:beide[nr]?|both|two)$/.test(word));
+  if (!both && !isPlural(sentence)) return null;
+  if (has(sentence, 'noun.projects', 'ask.which')) return null;
+  const spoken = questions.flatMap((each) => ('project' in each && each.project !== null ? [each.project] : []));
+  const projects = named.length === 2 ? [...named] : [...new Set(spoken)].slice(0, 2).reverse();
+  return projects.length === 2 ? { intent: 'compare', projects, fields: draft.fields } : null;
 }
 
 function nextPage(sentence: Sentence, draft: Draft, last: Question): Question | null {

@@ -1,5 +1,5 @@
 import { isContent } from './lexicon.js';
-import { marksOf, type Sentence } from './sentence.js';
+import { has, marksOf, type Sentence } from './sentence.js';
 
 /** "Die", "they", "those": several things said before, and no noun that the word could be an article of. */
 export function isPlural(sentence: Sentence): boolean {
@@ -9,6 +9,9 @@ export function isPlural(sentence: Sentence): boolean {
     if (word === 'sie' && isSingularSubject(sentence, mark.from)) return false;
     if (/^(?:sie|ihre|their)$/.test(word)) return true;
     const next = sentence.tokens[mark.to];
+    // "Was kosten die im Jahr?": the verb speaks of several; "die im Herbst …" are yet to be named.
+    const subject = SEVERAL.test(sentence.tokens[mark.from - 1]?.word ?? '') && /^(?:im|in)$/.test(next?.word ?? '');
+    if (word === 'die' && subject) return !has(sentence, 'noun.projects');
     if (/^(?:von|vom|aus|bei|beim|mit|im|in|fur)$/.test(next?.word ?? '')) return false;
     const named = [...sentence.things, ...sentence.projects].some((each) => each.from <= mark.to && each.to > mark.to);
     const noun = sentence.marks.some(
@@ -17,6 +20,8 @@ export function isPlural(sentence: Sentence): boolean {
     return word === 'die' && !named && !noun && (!next || !isContent(next.word));
   });
 }
+
+const SEVERAL = /^(?:kosten|brauchen|enden|starten|beginnen|laufen|dauern|liegen)$/;
 
 /** "Wann endet sie?", "ob sie läuft": the verb beside it speaks of one thing. */
 export function isSingularSubject(sentence: Sentence, place: number): boolean {

@@ -207,6 +207,14 @@ describe('pages', () => {
 });
 
 describe('nothing matches', () => {
+  it('says that none states what they are ranked by, rather than that there are none', () => {
+    const question = {
+      ...listOf({ registers: ['permanent'] }),
+      order: { by: 'investment', direction: 'desc' },
+      limit: 1,
+    } as const;
+    expect(bodyOf(ask(question), 'aggregate')).toMatchObject({ value: null, stated: 0, of: 1 });
+  });
   it('offers what is left when one condition is dropped', () => {
     const body = bodyOf(ask(listOf({ organisations: of('leads', '20'), registers: ['future'] })), 'none');
     expect(body.near.map(({ count }) => count)).toEqual([1, 1]);
