@@ -208,11 +208,7 @@ describe('pages', () => {
 
 describe('nothing matches', () => {
   it('says that none states what they are ranked by, rather than that there are none', () => {
-    const question = {
-      ...listOf({ registers: ['permanent'] }),
-      order: { by: 'investment', direction: 'desc' },
-      limit: 1,
-    } as const;
+    const question = listOf({ registers: ['permanent'] }, { order: { by: 'investment', direction: 'desc' }, limit: 1 });
     expect(bodyOf(ask(question), 'aggregate')).toMatchObject({ value: null, stated: 0, of: 1 });
   });
   it('offers what is left when one condition is dropped', () => {
