@@ -223,6 +223,9 @@ const wordBefore = (tokens: readonly Token[], from: number): string => {
 /** "Wann ist das Museum fertig?": an office is never finished, costs nothing and has no status; what is called like it does. */
 function isOfProject(around: Surroundings, match: NameMatch): boolean {
   const { marks, tokens } = around;
+  // "The library project", "das Projekt Museum".
+  if (marks.some(({ value, from, to }) => value === 'noun.project' && (from === match.to || to === match.from)))
+    return namesTopic(around, match);
   const finished = /^(?:fertig|durch|abgeschlossen|done|finished|late)$/.test(tokens.at(-1)?.word ?? '');
   const dated =
     finished || marks.some(({ value }) => /^(?:field\.(?:end|start|cost|investment|progress)|ask\.when)$/.test(value));

@@ -57,6 +57,17 @@ it.each([
   expect(read(text).question).toMatchObject({ intent, project: 'offen' });
 });
 
+it.each(['Leitet die Feuerwehr das Projekt Bücherei?', 'Is the Bücherei project led by the Feuerwehr?'])(
+  '%s: beside the word for it, it is the project',
+  (text) => {
+    expect(read(text).question).toMatchObject({
+      intent: 'verify',
+      project: 'offen',
+      claims: { organisations: [{ departments: ['37'], relation: 'leads' }] },
+    });
+  },
+);
+
 it('still means the office where its projects are asked for', () => {
   expect(read('Was kosten die Projekte der Bücherei?').question).toMatchObject({
     filters: { organisations: [{ departments: ['43'] }] },
