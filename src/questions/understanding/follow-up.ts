@@ -3,7 +3,6 @@ import type { Context, Filters, Option, OrganisationFilter, Question } from '../
 import { decide, isEmpty } from './decide.js';
 import { aboutProject } from './decide-project.js';
 import type { Draft } from './draft.js';
-import type { Environment } from './environment.js';
 import { doubted } from './follow-doubt.js';
 import { onSet } from './follow-set.js';
 import { isPlural } from './plural.js';
@@ -15,12 +14,11 @@ import { has, marksOf, type Sentence } from './sentence.js';
 import { topicTouched } from './topic-search.js';
 
 /** The question a turn asks together with what was said before; null when it stands for itself. */
-export function continueTalk(sentence: Sentence, draft: Draft, environment: Environment): Question | null {
-  const { context } = environment;
+export function continueTalk(sentence: Sentence, draft: Draft, context: Context | null, lexis: Lexis): Question | null {
   const [last] = context?.questions ?? [];
   if (!context || !last) return null;
   return (
-    answerToClarify(sentence, draft, last, environment) ??
+    answerToClarify(sentence, draft, last, lexis) ??
     doubted(sentence, draft, last) ??
     bothCompared(sentence, draft, context) ??
     nextPage(sentence, draft, last) ??
@@ -52,7 +50,7 @@ const PLURAL_VERB =
   /^(?:sind|waren|werden|laufen|haben|hatten|stehen|enden|starten|beginnen|kosten|betreffen|brauchen|liegen|gehoren|hinken|fehlen|ones|are|were|have|run|end|start|cost|need|affect|lack|concern)$/;
 
 /** "Den Chatbot", "Sozialamt", "das zweite" after Lotse asked back. */
-function answerToClarify(sentence: Sentence, draft: Draft, last: Question, { lexis }: Environment): Question | null {
+function answerToClarify(sentence: Sentence, draft: Draft, last: Question, lexis: Lexis): Question | null {
   if (last.intent !== 'clarify') return null;
   const place = ordinal(sentence);
   const byPlace = place === null ? undefined : last.options.at(place);

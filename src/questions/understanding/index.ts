@@ -17,7 +17,7 @@ import { peopleAsked } from './decide-people.js';
 import { readingOf } from './reading.js';
 import { recognise } from './recognise.js';
 import type { Sentence } from './sentence.js';
-import { maySpeakOfSelf } from './self.js';
+import { ownProjects } from './self.js';
 import { smallTalk } from './talk.js';
 import { topicSearch, type TopicHit } from './topic-search.js';
 
@@ -42,12 +42,12 @@ export function createUnderstanding(programme: Programme): Understanding {
     complete: (begun) => lexis.spelling.beginning(fold(begun)),
     read(text, { asker, context, now }) {
       const today = dayOf(now, programme.timeZone);
-      const environment = { lexis, asker, context, today };
-      const self = maySpeakOfSelf(text) ? asker.person : null;
-      const key = [today, asker.lang, asker.department, self, text].join(' ');
+      const environment = { lexis, asker, today };
+      const key = JSON.stringify([today, asker.lang, asker.department, text]);
       const words = kept.get(key) ?? wordsIn(text, environment);
-      kept.set(key, words);
-      const next = words.aside ? null : continueTalk(words.sentence, words.draft, environment);
+      // What somebody leads is theirs alone, in whatever spelling they ask for it.
+      if (ownProjects(words.sentence) === null) kept.set(key, words);
+      const next = words.aside ? null : continueTalk(words.sentence, words.draft, context, lexis);
       return next ? readingAs(next, words, environment) : (words.alone ??= readAlone(words, environment));
     },
   };

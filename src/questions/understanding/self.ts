@@ -8,9 +8,6 @@ export function ownProjects(sentence: Sentence): number | null {
   return ownNoun(sentence) ?? ownVerb(sentence);
 }
 
-/** Without any of these words it makes no difference who of a department asks. */
-export const maySpeakOfSelf = (text: string): boolean => /(?<!\p{L})(?:ich|mein\p{L}*|i|my)(?!\p{L})/iu.test(text);
-
 function ownVerb(sentence: Sentence): number | null {
   const { tokens } = sentence;
   const verbs = marksOf(sentence, 'relation.leads', 'field.deputies');

@@ -34,11 +34,14 @@ it('narrows one’s own projects further', () => {
   });
 });
 
-it('tells each what is theirs, though the same was asked before by another of the department', () => {
-  const led = (person: string) => read('was leite ich eigentlich', { asker: { person, department: '50' } }).question;
-  expect(led('tomke')).toMatchObject({ filters: { people: { persons: ['tomke'] } } });
-  expect(led('wiebke')).toMatchObject({ filters: { people: { persons: ['wiebke'] } } });
-});
+it.each(['was leite ich eigentlich', 'miene Projekte', 'Welche Projekte leite îch?'])(
+  '%s: tells each what is theirs, though the same was asked before by another of the department',
+  (text) => {
+    const led = (person: string) => read(text, { asker: { person, department: '50' } }).question;
+    expect(led('tomke')).toMatchObject({ filters: { people: { persons: ['tomke'] } } });
+    expect(led('wiebke')).toMatchObject({ filters: { people: { persons: ['wiebke'] } } });
+  },
+);
 
 it('asks whom the programme does not know for the department', () => {
   expect(read('Welche Projekte leite ich?').question).toMatchObject({ intent: 'clarify', about: 'own-department' });
