@@ -241,6 +241,6 @@ const listed = (register: (typeof REGISTERS)[number]): Option => ({
 /** Words of the trade were used, but they make no question. */
 const asksSomething = (sentence: Sentence): boolean =>
   sentence.things.length > 0 ||
-  sentence.marks.some((mark) => /^(?:noun|relation|field|register|follow\.those)/.test(mark.value));
+  sentence.marks.some((mark) => /^(?:noun|relation|field|register|ordinal|follow\.those)/.test(mark.value));
 
 export const isEmpty = (filters: Filters): boolean => Object.keys(filters).length === 0;

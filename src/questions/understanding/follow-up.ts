@@ -184,15 +184,35 @@ function onOneOf(sentence: Sentence, draft: Draft, last: Question, { named, focu
 /** 0-based; -1 for the last one. */
 function ordinal(sentence: Sentence): number | null {
   const places = [
+    ['ordinal.beforeLast', -2],
     ['ordinal.1', 0],
     ['ordinal.2', 1],
     ['ordinal.3', 2],
     ['ordinal.4', 3],
     ['ordinal.5', 4],
+    ['ordinal.6', 5],
+    ['ordinal.7', 6],
+    ['ordinal.8', 7],
+    ['ordinal.9', 8],
+    ['ordinal.10', 9],
     ['ordinal.last', -1],
   ] as const;
   // "Seit letzter Woche", "am ersten Juni": a place in time, not in what was named.
   const inPeriod = (at: number) => sentence.periods.some(({ from, to }) => from <= at && at < to);
   const said = (concept: Concept) => marksOf(sentence, concept).some((mark) => !inPeriod(mark.from));
-  return places.find(([concept]) => said(concept))?.[1] ?? null;
+  return places.find(([concept]) => said(concept))?.[1] ?? numbered(sentence);
+}
+
+/** "Nummer 3", "das 3.", "Projekt 2": the place as a number. */
+function numbered(sentence: Sentence): number | null {
+  const { tokens, periods, amounts } = sentence;
+  const measured = amounts.filter(({ unit }) => unit !== null);
+  const found = tokens.find((token, at) => {
+    if (!/^[1-9]\d?$/.test(token.word) || [...periods, ...measured].some(({ from, to }) => from <= at && at < to))
+      return false;
+    const isPlace =
+      token.after.startsWith('.') && /^(?:der|die|das|den|dem|beim|vom|zum)$/.test(tokens[at - 1]?.word ?? '');
+    return isPlace || marksOf(sentence, 'ordinal.numbered', 'noun.project').some(({ to }) => to === at);
+  });
+  return found ? Number(found.word) - 1 : null;
 }

@@ -150,3 +150,35 @@ describe('an end that was moved', () => {
     expect(read('Welche Meilensteine wurden verschoben?').unknownWords).toEqual(['verschoben']);
   });
 });
+
+describe('a place in the list just shown', () => {
+  const named = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const context = aContext(listed, { named });
+  test.each([
+    ['der vierte', 'd'],
+    ['das sechste bitte', 'f'],
+    ['the sixth one', 'f'],
+    ['das vorletzte', 'e'],
+    ['the last but one', 'e'],
+    ['Nummer 3', 'c'],
+    ['Projekt 2', 'b'],
+  ])('%s', (text, project) => {
+    expect(read(text, { context }).question).toEqual({ intent: 'project', project });
+  });
+  test.each([
+    ['Wann endet nr. 4?', 'd', 'end'],
+    ['Wann ist das 3. fertig?', 'c', 'end'],
+    ['Who leads number 2?', 'b', 'lead'],
+  ])('of it a fact: %s', (text, project, field) => {
+    expect(read(text, { context }).question).toEqual({ intent: 'fact', project, fields: [field] });
+  });
+  test('a number of which there is none is told', () => {
+    expect(read('Nummer 40', { context }).question).toMatchObject({ intent: 'notUnderstood' });
+  });
+  test('a quarter is no place', () => {
+    expect(read('Und das 3. Quartal?', { context }).question).toMatchObject({
+      intent: 'list',
+      filters: { active: {} },
+    });
+  });
+});
