@@ -28,24 +28,16 @@ export function topicSearch(index: TopicIndex, words: readonly string[]): readon
   const key = words.join('\n');
   let found = remembered.get(index);
   if (!found) remembered.set(index, (found = new LRUCache({ max: MOST_REMEMBERED })));
-  let hits = found.get(key);
-  if (!hits)
-    found.set(
-      key,
-      (hits = ranked(
-        index,
-        [...search(index, words)].filter(([, { near }]) => !near),
-      )),
-    );
+  const known = found.get(key);
+  if (known) return known;
+  const hits = ranked(index, search(index, words), ({ near }) => !near);
+  found.set(key, hits);
   return hits;
 }
 
 /** As `topicSearch`, followed by the projects that only touch the topic. */
 export function topicTouched(index: TopicIndex, words: readonly string[]): TopicHit[] {
-  return ranked(
-    index,
-    [...search(index, words)].filter(([, { score, near }]) => !near || score >= NEAR_FLOOR),
-  );
+  return ranked(index, search(index, words), ({ score, near }) => !near || score >= NEAR_FLOOR);
 }
 
 /** Question and answer ask for a topic several times: what is it about, is it outside, to choose, to order, to count. */
@@ -134,8 +126,13 @@ function unknownQualities(read: readonly Unit[]): ReadonlySet<Unit> {
 }
 const isQuality = (said: string): boolean => /^\p{Ll}.*e[nrsm]?$/u.test(said);
 
-function ranked(index: TopicIndex, hits: [number, Scored][]): TopicHit[] {
-  return hits
+function ranked(
+  index: TopicIndex,
+  scored: ReadonlyMap<number, Scored>,
+  isWanted: (hit: Scored) => boolean,
+): TopicHit[] {
+  return [...scored]
+    .filter(([, hit]) => isWanted(hit))
     .sort((a, b) => Number(a[1].near) - Number(b[1].near) || b[1].score - a[1].score || a[0] - b[0])
     .flatMap(([number, hit]) => {
       const project = index.projects[number];
