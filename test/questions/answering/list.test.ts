@@ -248,4 +248,14 @@ describe('a planned end that was moved', () => {
     expect(named(ask(listOf({ postponed: true }), portfolio))).toEqual(['later']);
     expect(named(ask(listOf({ postponed: false }), portfolio)).sort()).toEqual(['earlier', 'first', 'opened']);
   });
+  it('is denied only where history could hold it', () => {
+    const verdict = (project: string, history: typeof portfolio.history) => {
+      const known = { ...portfolio, history };
+      return bodyOf(ask({ intent: 'verify', project, claims: { postponed: true }, field: null }, known), 'verdict')
+        .verdict;
+    };
+    expect(verdict('later', portfolio.history)).toBe('yes');
+    expect(verdict('earlier', portfolio.history)).toBe('no');
+    expect(verdict('earlier', portfolio.history.slice(0, 1))).toBe('unknown');
+  });
 });

@@ -6,6 +6,7 @@ import { factOf } from '../facts.js';
 import { matcher } from '../matches.js';
 import { measureOf } from '../measures.js';
 import type { Scope } from '../scope.js';
+import { knowsOfMovedEnds } from '../postponed.js';
 import { reportThen } from '../reported.js';
 import { lineFrom } from '../status.js';
 
@@ -72,10 +73,11 @@ function statusThen(scope: Scope, asked: Project, claims: Filters): Fact {
 
 /** Whether the programme does not state what would settle the question. */
 function isUnknown(scope: Scope, asked: Project, claims: Filters): boolean {
-  const { thresholds = [], start, end, climate, health, not } = claims;
+  const { thresholds = [], start, end, climate, health, postponed, not } = claims;
   return (
     (start !== undefined && asked.start === null) ||
     (end !== undefined && asked.end === null) ||
+    (postponed !== undefined && !knowsOfMovedEnds(scope.portfolio)) ||
     (climate !== undefined && asked.climate === 'unknown') ||
     (health !== undefined && statusThen(scope, asked, claims).value === null) ||
     thresholds.some((bound) => !('missing' in bound) && measureOf(scope, asked, bound.measure) === null) ||
