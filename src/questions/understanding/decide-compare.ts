@@ -20,6 +20,6 @@ export const comparison: Rule = (sentence, draft) => {
 };
 
 /** What is shown of each: a duration by its start and end. */
-function fieldsOf({ by }: Compared): Field[] {
+export function fieldsOf({ by }: Compared): Field[] {
   return by === 'duration' ? ['start', 'end'] : [by satisfies Exclude<Measure, 'duration'> | 'start' | 'end'];
 }

@@ -69,20 +69,24 @@ function leadDenied(sentence: Sentence, things: readonly Thing[], denied: Readon
   );
 }
 
-/** "… geleitet oder betreffen sie", "what does it lead and what else affects it?": either will do. */
+/** "… geleitet oder betreffen sie", "what does it lead and what else affects it?", "… und welche betreffen sie noch": either will do. */
 function bothRelations(sentence: Sentence): boolean {
+  const { tokens } = sentence;
   const [led] = marksOf(sentence, 'relation.leads');
   const [touched] = marksOf(sentence, 'relation.affects');
   if (!led || !touched) return false;
-  const between = sentence.tokens.slice(Math.min(led.to, touched.to), Math.max(led.from, touched.from));
-  return between.some((token, at) =>
-    /^(?:und|and)$/.test(token.word)
-      ? between
-          .slice(at)
-          .some((other) => /^(?:sonst|noch|ausserdem|auch|zusatzlich|else|otherwise|also)$/.test(other.word))
-      : /^(?:oder|or)$/.test(token.word),
-  );
+  const [first, second] = led.from < touched.from ? [led, touched] : [touched, led];
+  const between = tokens.slice(first.to, second.from);
+  const joint = between.findIndex((token) => /^(?:und|and|oder|or)$/.test(token.word));
+  if (joint < 0) return false;
+  const rest = [...between.slice(joint), ...tokens.slice(second.to, second.to + FURTHER_OFF)];
+  return /^(?:oder|or)$/.test(between[joint]?.word ?? '') || rest.some(({ word }) => FURTHER.test(word));
 }
+/** What is led is not asked for again: only what touches a place besides. */
+const FURTHER =
+  /^(?:sonst|noch|ausserdem|auch|zusatzlich|daruber|andere[nrs]?|weitere|else|otherwise|also|others?|besides)$/;
+/** "… betreffen sie sonst noch" */
+const FURTHER_OFF = 3;
 
 function filterOf(thing: Thing, { lexis }: Environment, relation: Relation): OrganisationFilter {
   if (thing.noun === 'department') return { departments: thing.ids, division: null, relation };

@@ -19,7 +19,7 @@ export function continueTalk(sentence: Sentence, draft: Draft, context: Context 
   if (!context || !last) return null;
   return (
     answerToClarify(sentence, draft, last, lexis) ??
-    doubted(sentence, draft, last) ??
+    doubted(sentence, draft, last, context.named) ??
     bothCompared(sentence, draft, context) ??
     nextPage(sentence, draft, last) ??
     ((asksSeveral(sentence) && !('filters' in last) && context.named.length <= 1) || isWhole(sentence, draft)

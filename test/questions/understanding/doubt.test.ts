@@ -42,3 +42,21 @@ it('answers what is asked anew', () => {
     filters: { organisations: [{ departments: ['37'] }] },
   });
 });
+
+it('sets the one that was told against the one thought of', () => {
+  const dearest: Question = {
+    intent: 'list',
+    filters: { registers: ['running'] },
+    order: { by: 'investment', direction: 'desc' },
+    limit: 1,
+    page: 0,
+  };
+  expect(
+    read('sicher? ich dachte der Kita-Navigator', { context: aContext(dearest, { named: ['ampel'] }) }).question,
+  ).toEqual({
+    intent: 'compare',
+    projects: ['ampel', 'kita'],
+    fields: ['investment'],
+    compared: { by: 'investment', direction: 'desc', supposed: false },
+  });
+});

@@ -29,8 +29,12 @@ describe('as people talk', () => {
       claims: { organisations: [{ departments: ['50'], relation: 'leads' }] },
     });
   });
-  test('led and otherwise affected are told together', () => {
-    expect(read('What does FB 50 lead and what else concerns it?').question).toMatchObject({
+  test.each([
+    'What does FB 50 lead and what else concerns it?',
+    'FB 50: welche Vorhaben leiten die und welche betreffen sie sonst noch?',
+    'Which projects is FB 50 leading, and which others affect it?',
+  ])('led and otherwise affected are told together: %s', (text) => {
+    expect(read(text).question).toMatchObject({
       intent: 'list',
       filters: { organisations: [{ departments: ['50'], relation: 'any' }] },
     });

@@ -87,6 +87,7 @@ describe('conditions', () => {
       list({ registers: ['running'], end: { from: '2026-01-01', to: '2026-12-31' } }),
     ],
     ['Was ist überfällig?', list({ overdue: true })],
+    ['Was ist laut Plan schon abgelaufen?', list({ overdue: true })],
     ['Welche Projekte haben kein Enddatum?', list({ lacks: ['end'] })],
     ['Welche Projekte haben kein Budget?', list({ thresholds: [{ measure: 'investment', missing: true }] })],
     [
