@@ -7,7 +7,7 @@ import { startBot, type TestBot } from '../../support/bot.js';
 import type { Person } from '../../support/person.js';
 import { button, cardsIn } from '../../support/seen.js';
 import { startCosmos, type Endpoint } from './endpoint.js';
-import type { Kind } from './line.js';
+import { countCalls } from './line.js';
 
 // Generous, because a busy machine is no failure.
 jest.setTimeout(120_000);
@@ -34,14 +34,7 @@ beforeEach(async () => {
 });
 afterEach(() => bot.close());
 
-async function requestsOf(work: () => Promise<unknown>): Promise<Partial<Record<Kind, number>>> {
-  const { calls } = cosmos.line;
-  calls.length = 0;
-  await work();
-  const counts: Partial<Record<Kind, number>> = {};
-  for (const { kind } of calls) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
-}
+const requestsOf = (work: () => Promise<unknown>) => countCalls(cosmos.line, work);
 const runJob = async (job: string) => (await fetch(`${bot.url}/api/jobs/${job}`, { method: 'POST' })).json();
 
 async function theForm(person: Person) {

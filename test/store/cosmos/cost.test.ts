@@ -7,7 +7,7 @@ import { Identity } from '../../../src/teams/identity.js';
 import { Unlisted } from '../../../src/teams/unlisted.js';
 import { aProgramme, aProject, aReport } from '../../builders.js';
 import { startCosmos, type Endpoint } from './endpoint.js';
-import type { Kind } from './line.js';
+import { countCalls } from './line.js';
 
 // Generous, because a busy machine is no failure.
 jest.setTimeout(60_000);
@@ -45,14 +45,7 @@ function programme(paused = false) {
   return aProgramme({ projects, people });
 }
 
-async function requestsOf(work: () => Promise<unknown>): Promise<Partial<Record<Kind, number>>> {
-  const { calls } = cosmos.line;
-  calls.length = 0;
-  await work();
-  const counts: Partial<Record<Kind, number>> = {};
-  for (const { kind } of calls) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
-}
+const requestsOf = (work: () => Promise<unknown>) => countCalls(cosmos.line, work);
 function report(project: string) {
   const data = { report: aReport({ project }) };
   return { id: `event-${data.report.id}`, type: 'report.submitted' as const, at: origin.at, by: null, why: null, data };

@@ -24,6 +24,18 @@ export interface Line {
   stop(): Promise<void>;
 }
 
+/** How many calls of each kind some work makes. */
+export async function countCalls(
+  { calls }: Line,
+  work: () => Promise<unknown>,
+): Promise<Partial<Record<Kind, number>>> {
+  calls.length = 0;
+  await work();
+  const counts: Partial<Record<Kind, number>> = {};
+  for (const { kind } of calls) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
 export async function layLine(to: string): Promise<Line> {
   const line: Line = { endpoint: '', calls: [], fate: () => 'pass', stop: () => stopped(server) };
   const server = createServer((request, response) => {
