@@ -2,8 +2,8 @@ import type { ConceptChapter } from '../programme/programme.js';
 import { inLanguage, type Lang } from '../programme/text.js';
 import { isContent } from './understanding/lexicon.js';
 import { sensesOf } from './understanding/senses.js';
-import { root } from './understanding/stem.js';
 import { tokenise } from './understanding/tokens.js';
+import { holdsWord } from './text-words.js';
 
 export interface Passage {
   chapter: string;
@@ -59,15 +59,5 @@ function excerpt(sentences: readonly string[], from: number): string {
   return taken.trim();
 }
 
-/** Whether a text holds a word in any of its forms, or as the part of a compound it begins or ends with. */
-function holds(text: string, word: string): boolean {
-  if (MONEY.test(word) && SUM.test(text)) return true;
-  const stem = root(word);
-  return tokenise(text).some(
-    (token) =>
-      root(token.word) === stem ||
-      (word.length >= 4 && token.word.startsWith(word)) ||
-      (word.length >= 5 && token.word.endsWith(word)) ||
-      (token.word.length >= 6 && word.startsWith(token.word)),
-  );
-}
+/** Whether a text holds a word; who says money means a sum as well. */
+const holds = (text: string, word: string): boolean => (MONEY.test(word) && SUM.test(text)) || holdsWord(text, word);

@@ -2,12 +2,13 @@ import type { Portfolio } from '../../programme/portfolio.js';
 import type { Project } from '../../programme/programme.js';
 import type { Answer, Body } from '../answer.js';
 import type { Question, Reading } from '../question.js';
+import { speaksOf } from '../text-words.js';
 import { aggregate } from './intents/aggregate.js';
 import { changes } from './intents/changes.js';
 import { compare } from './intents/compare.js';
 import { concept } from './intents/concept.js';
 import { count } from './intents/count.js';
-import { decisions } from './intents/decisions.js';
+import { decisions, wordsOf } from './intents/decisions.js';
 import { exists } from './intents/exists.js';
 import { group } from './intents/group.js';
 import { history } from './intents/history.js';
@@ -32,7 +33,7 @@ export function answer(reading: Reading, portfolio: Portfolio, input: Input): An
   return {
     body,
     question,
-    reading,
+    reading: { ...reading, unknownWords: wordsUnknown(body, reading) },
     lang,
     asOf: scope.today,
     notes: notesFor(scope, reading),
@@ -40,6 +41,13 @@ export function answer(reading: Reading, portfolio: Portfolio, input: Input): An
     suggestions: suggestionsFor(scope, question, body),
     named: namedIn(body),
   };
+}
+
+/** The understanding knows no decision's words: what one that was found speaks of was understood after all. */
+function wordsUnknown(body: Body, { unknownWords }: Reading): string[] {
+  if (body.kind !== 'decisions' || unknownWords.length === 0) return unknownWords;
+  const said = body.decisions.map(wordsOf);
+  return unknownWords.filter((word) => !said.some((text) => speaksOf(text, [word])));
 }
 
 function bodyOf(scope: Scope, question: Question): Body {

@@ -1,8 +1,8 @@
-import type { Filters } from '../question.js';
+import type { DayRange, Filters } from '../question.js';
 import type { Rule } from './decide-rule.js';
 import { shift } from './days.js';
 import type { Draft } from './draft.js';
-import { has, isOrganisation, marksOf, type Sentence } from './sentence.js';
+import { has, isOrganisation, marksOf, type Sentence, type Thing } from './sentence.js';
 import { isYesNo } from './verbs.js';
 
 /** What the steering group is asked to decide, has decided, or both. */
@@ -13,11 +13,13 @@ export const decisionsAsked: Rule = (sentence, draft) => {
     ? { from: null, to: shift(today, 'day', -1) }
     : (sentence.periods[0]?.range ?? null);
   const about = project ?? named(draft);
+  const matters = mattersCalledLikeOffices(sentence);
+  const aboutSomething = about !== null || draft.topic.length + matters.length > 0;
   return {
     intent: 'decisions',
-    open: stateAsked(sentence, about !== null || draft.topic.length > 0),
+    open: stateAsked(sentence, aboutSomething || isOver(during, today)),
     project: about,
-    filters: decisionFilters(filters, about),
+    filters: decisionFilters(filters, matters, about),
     ...(during ? { during } : {}),
   };
 };
@@ -63,8 +65,30 @@ function stateAsked(sentence: Sentence, aboutSomething: boolean): boolean | null
 const isOwed = (sentence: Sentence): boolean =>
   sentence.tokens.some((token) => /^(?:muss|mussen|soll|sollen|must|need|needs|should|to)$/.test(token.word));
 
+/** A time that is over: what was decided then is asked, and what should have been. */
+const isOver = (during: DayRange | null, today: string): boolean => during?.to != null && during.to < today;
+
+/** "Zum Thema Datenschutz": an office that is called like a matter is asked for as one. */
+function mattersCalledLikeOffices({ tokens, things }: Sentence): Thing[] {
+  return things.filter(
+    (thing) =>
+      thing.noun === 'department' && thing.via === 'alias' && MATTER_CUE.test(tokens[thing.from - 1]?.word ?? ''),
+  );
+}
+const MATTER_CUE = /^(?:zu|thema|stichwort|sachen|punkto|wegen|betreffs|topic|subject|on|about|regarding|concerning)$/;
+
 /** "Anstehende Entscheidungen": what is pending are the decisions, not the projects. */
-function decisionFilters(filters: Filters, project: string | null): Filters {
+function decisionFilters(filters: Filters, matters: readonly Thing[], project: string | null): Filters {
   const { registers: _r, decisionOpen: _d, start: _s, end: _e, active: _a, overdue: _o, topic, ...others } = filters;
-  return topic && !project ? { ...others, topic } : others;
+  if (project) return others;
+  const offices = others.organisations?.filter(
+    ({ departments }) => !matters.some(({ ids }) => ids.join() === departments.join()),
+  );
+  const about = [...(topic ?? []), ...matters.map(({ said: words }) => words)];
+  const { organisations: _o2, ...rest } = others;
+  return {
+    ...rest,
+    ...(offices && offices.length > 0 ? { organisations: offices } : {}),
+    ...(about.length > 0 ? { topic: about } : {}),
+  };
 }

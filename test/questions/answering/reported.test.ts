@@ -97,3 +97,24 @@ describe('a health in a time', () => {
     expect(bodyOf(ask(before), 'reason')).toMatchObject({ holds: false, reason: null, status: { health: 'green' } });
   });
 });
+
+describe('decisions on a matter', () => {
+  const about = (...topic: string[]) =>
+    ask({ intent: 'decisions', open: true, project: null, filters: { topic } }, undefined, { unknownWords: topic });
+
+  it('are found by their own words, which were understood then', () => {
+    const found = about('baufirma');
+    expect(bodyOf(found, 'decisions').decisions.map(({ id }) => id)).toEqual(['d1']);
+    expect(found.reading.unknownWords).toEqual([]);
+  });
+
+  it('are found by what their project is about as well', () => {
+    expect(bodyOf(about('Haushalt'), 'decisions').decisions.map(({ id }) => id)).toEqual(['d2']);
+  });
+
+  it('name the word that neither speaks of', () => {
+    const none = about('Quanten');
+    expect(bodyOf(none, 'decisions').decisions).toEqual([]);
+    expect(none.reading.unknownWords).toEqual(['Quanten']);
+  });
+});

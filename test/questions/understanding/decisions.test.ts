@@ -1,4 +1,6 @@
-import { reader } from './city.js';
+import { createUnderstanding } from '../../../src/questions/understanding/index.js';
+import { aDepartment } from '../../builders.js';
+import { aCity, reader } from './city.js';
 
 const read = reader();
 const decisions = (open: boolean | null, project: string | null, more: object = {}) => ({
@@ -46,10 +48,33 @@ describe('what the steering group decided', () => {
     expect(read(text).question).toEqual(decisions(open, project));
   });
 
+  test.each([
+    ['Welche Entscheidungen gab es im April?', null],
+    ['Welche Entscheidungen gibt es im Juni?', true],
+    ['Was wurde im April beschlossen?', false],
+  ])('%s: of a time that is over both what was taken and what should have been', (text, open) => {
+    expect(read(text).question).toMatchObject({ intent: 'decisions', open, during: { to: expect.any(String) } });
+  });
+
   test.each(['What progress was made on the childcare navigator?', 'Welche Meilensteine wurden genehmigt?'])(
     '%s is about no decision',
     (text) => {
       expect(read(text).question.intent).not.toBe('decisions');
     },
   );
+
+  test('an office called like a matter is a matter where the words say so', () => {
+    const of = reader(
+      createUnderstanding(
+        aCity({
+          departments: [
+            aDepartment({ id: 'DSB', shortName: 'DSB', name: { de: 'Beauftragte' }, aliases: ['Datenschutz'] }),
+          ],
+        }),
+      ),
+    );
+    expect(of('was wurde zum thema datenschutz beschlossen').question).toEqual(
+      decisions(false, null, { filters: { topic: ['datenschutz'] } }),
+    );
+  });
 });

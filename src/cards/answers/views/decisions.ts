@@ -9,7 +9,7 @@ import { viewAlone } from '../../decisions/decision-view.js';
 import { finish } from '../../finish.js';
 import { shortened } from '../../format.js';
 import type { View } from '../view.js';
-import { day } from '../words/format.js';
+import { day, quoted } from '../words/format.js';
 import type { Speaker } from '../words/speaker.js';
 import { when } from '../words/when.js';
 import { itemRow, type Row } from './project-rows.js';
@@ -72,6 +72,7 @@ export function decisionsView(
             all: ofAll,
           })
         : t(lang, 'decisions.taken', { taken: decisions.length - pending.length, pending: pending.length }),
+      ...(filters.topic && decisions.length <= NAMED ? decisions.map((one) => sentence(speaker, one)) : []),
       ...(left > 0 ? [t(lang, open ? 'decisions.first' : 'decisions.newest', { count: PAGE })] : []),
     ].join(' '),
     card: sectionsCard(sections),
@@ -79,6 +80,21 @@ export function decisionsView(
     actions: [],
   };
 }
+
+/** "„Lizenzen kaufen“ für „Sensorik“: abgelehnt (14.04.2026)." */
+function sentence(speaker: Speaker, decision: Decision): string {
+  const { lang, names, portfolio } = speaker;
+  const last = decision.rulings.at(-1);
+  return t(lang, 'decisions.said', {
+    text: quoted(lang, shortened(decision.text, LONGEST_COMMENT)),
+    title: names.quotedTitle(decision.project),
+    state: stateWords(speaker, decision),
+    ruled: last && !isOpen(decision) ? 'yes' : 'no',
+    day: last ? day(lang, dayOf(last.at, portfolio.programme.timeZone)) : '',
+  });
+}
+/** On a matter so few are told in the sentence itself: what was decided is the point. */
+const NAMED = 2;
 
 function buttonOf(speaker: Speaker, decision: Decision, decisions: readonly string[]): object {
   const several = decisions.length > 1;

@@ -1,7 +1,9 @@
 import { dayOf } from '../../../programme/calendar.js';
 import { isOpen, type Decision } from '../../../programme/decision.js';
+import type { Project } from '../../../programme/programme.js';
 import type { Body } from '../../answer.js';
-import type { DayRange, Question } from '../../question.js';
+import type { DayRange, Filters, Question } from '../../question.js';
+import { speaksOf } from '../../text-words.js';
 import { matcher } from '../matches.js';
 import type { Scope } from '../scope.js';
 
@@ -11,7 +13,7 @@ import type { Scope } from '../scope.js';
  */
 export function decisions(scope: Scope, question: Extract<Question, { intent: 'decisions' }>): Body {
   const { open, project, filters, during = null } = question;
-  const test = matcher(scope, filters);
+  const isMeant = meets(scope, filters);
   const withPending = open === false && (project !== null || Object.keys(filters).length > 0);
   const { portfolio } = scope;
   const all = [...portfolio.decisions.values()].filter((decision) => {
@@ -21,13 +23,27 @@ export function decisions(scope: Scope, question: Extract<Question, { intent: 'd
       decision.retractedAt === null &&
       (open === null || withPending || isOpen(decision) === open) &&
       about !== undefined &&
-      test(about) !== false
+      isMeant(about, decision)
     );
   });
   const found = during ? all.filter((decision) => isWithin(dayOfDecision(scope, decision), during)) : all;
   found.sort(open ? byDayWanted : takenFirst);
   return { kind: 'decisions', decisions: found, open, project, during, ofAll: all.length };
 }
+
+/** Whether the project meets the conditions; a topic may as well be that of the decision's own words. */
+function meets(scope: Scope, filters: Filters): (about: Project, decision: Decision) => boolean {
+  const { topic, ...others } = filters;
+  const test = matcher(scope, filters);
+  if (!topic) return (about) => test(about) !== false;
+  const otherwise = matcher(scope, others);
+  return (about, decision) =>
+    test(about) !== false || (otherwise(about) !== false && speaksOf(wordsOf(decision), topic));
+}
+
+/** All that was said when a decision was asked for and made. */
+export const wordsOf = ({ text, rulings }: Decision): string =>
+  [text, ...rulings.flatMap(({ comment, condition }) => [comment, condition ?? ''])].join('\n');
 
 /** The day an open one is wanted by, the day of the ruling of one that is settled. */
 function dayOfDecision({ portfolio }: Scope, decision: Decision): string | null {
