@@ -24,6 +24,7 @@ export function readOrganisations(
 ): OrganisationReading {
   const reading: OrganisationReading = { filters: [], denied: [], ambiguous: null, unknown: null, ownUnknown: false };
   const things = sentence.things.filter(isOrganisation);
+  const placed: Placed[] = [];
   for (const thing of things) {
     if (thing.ids.length === 0) reading.unknown ??= thing;
     else if (thing.ids.length > 1) reading.ambiguous ??= thing;
@@ -37,9 +38,11 @@ export function readOrganisations(
     const isDenied = denied.has(thing.from) || relationDenied(sentence, thing.from, denied);
     // "Außer denen vom FB 12": those it leads are meant.
     if (isDenied && filter.relation === 'any') filter.relation = 'leads';
-    (isDenied ? reading.denied : reading.filters).push(filter);
+    placed.push({ thing, filter, isDenied });
   }
-  joinAlternatives(sentence, things, reading);
+  doneFor(sentence, placed);
+  for (const { filter, isDenied } of joinAlternatives(sentence, placed))
+    (isDenied ? reading.denied : reading.filters).push(filter);
   const own = ownPlace(sentence, things) ?? (environment.asker.person === null ? ownProjects(sentence) : null);
   if (own !== null) {
     if (environment.asker.department) {
@@ -95,30 +98,59 @@ function filterOf(thing: Thing, { lexis }: Environment, relation: Relation): Org
   return { departments, division, relation };
 }
 
+/** A place that was named, and the condition it amounts to. */
+interface Placed {
+  thing: Thing;
+  filter: OrganisationFilter;
+  isDenied: boolean;
+}
+
+/** "Was macht Amt 17 für das Sozialamt?": the one does it, the other one has something of it. */
+function doneFor({ tokens }: Sentence, placed: readonly Placed[]): void {
+  const [first, second] = placed;
+  if (!first || !second || placed.length > 2) return;
+  const { thing, filter } = second;
+  const before = tokens.slice(Math.max(first.thing.to, thing.from - 2), thing.from);
+  if (filter.relation === 'leads' || !before.some(({ word }) => /^(?:fur|furs|for)$/.test(word))) return;
+  if (first.filter.relation === 'affects') return;
+  first.filter.relation = 'leads';
+  filter.relation = 'affects';
+}
+
 /** "Amt 50 oder Amt 51", "Sozialamt und Jugendamt" beside each other are one condition: either suffices. */
-function joinAlternatives(sentence: Sentence, things: readonly Thing[], reading: OrganisationReading): void {
-  for (const list of [reading.filters, reading.denied]) {
-    for (let at = things.length - 1; at > 0; at--) {
-      const [first, second] = [things[at - 1], things[at]];
-      if (!first || !second || list.length < 2) continue;
-      const gap = sentence.tokens.slice(first.to, second.from).map((token) => token.word);
-      const comma = sentence.tokens[first.to - 1]?.after === ',';
-      const joined = comma ? gap.length <= 1 : gap.length <= 3 && /^(?:oder|or|und|and|sowie)$/.test(gap[0] ?? '');
-      // "Both A and B", "sowohl A als auch B": the one and the other.
-      if (
-        sentence.tokens
-          .slice(Math.max(0, first.from - 3), first.from)
-          .some(({ word }) => /^(?:both|sowohl)$/.test(word))
-      )
-        continue;
-      const [a, b] = [list[at - 1], list[at]];
-      if (!joined || !a || !b || list.length !== things.length) continue;
-      a.relation = strongest(a.relation, b.relation);
-      a.departments = [...new Set([...a.departments, ...b.departments])];
-      if (a.division !== b.division) a.division = null;
-      list.splice(at, 1);
-    }
+function joinAlternatives(sentence: Sentence, placed: readonly Placed[]): Placed[] {
+  const conditions: Placed[] = [];
+  let last: Placed | undefined;
+  for (const each of placed) {
+    const open = conditions.at(-1);
+    if (last && open && last.isDenied === each.isDenied && areJoined(sentence, last.thing, each.thing)) {
+      const { filter } = open;
+      filter.relation = strongest(filter.relation, each.filter.relation);
+      filter.departments = [...new Set([...filter.departments, ...each.filter.departments])];
+      if (filter.division !== each.filter.division) filter.division = null;
+    } else conditions.push(each);
+    last = each;
   }
+  return conditions;
+}
+
+function areJoined(sentence: Sentence, first: Thing, second: Thing): boolean {
+  const { tokens } = sentence;
+  const gap = tokens.slice(first.to, second.from).map(({ word }) => word);
+  const comma = tokens[first.to - 1]?.after === ',';
+  const joined = comma ? gap.length <= 1 : gap.length <= 3 && /^(?:oder|or|und|and|sowie)$/.test(gap[0] ?? '');
+  // "Both A and B", "sowohl A als auch B": the one and the other.
+  const both = tokens.slice(Math.max(0, first.from - 3), first.from).some(({ word }) => /^(?:both|sowohl)$/.test(word));
+  return joined && !both && !(isApart(sentence, first, second) && !/^(?:oder|or)$/.test(gap[0] ?? ''));
+}
+
+/** "Leitet Amt 17 und betreffen Amt 50", "… und werden von Amt 11 geleitet": the second one has a verb of its own. */
+function isApart({ tokens, marks }: Sentence, first: Thing, second: Thing): boolean {
+  const between = (at: number) => at >= first.to && at < second.from;
+  return (
+    marks.some(({ value, from }) => /^relation\./.test(value) && between(from)) ||
+    tokens.slice(first.to, second.from).some(({ word }) => /^(?:wird|werden|wurden?|is|are|was|were)$/.test(word))
+  );
 }
 const strongest = (a: Relation, b: Relation): Relation => (a === 'any' ? b : a);
 

@@ -1,5 +1,5 @@
 import { shift as shiftDay } from './days.js';
-import type { DayRange, Field, Filters, Option, Order, Question } from '../question.js';
+import type { DayRange, Field, Filters, Option, Order, OrganisationFilter, Question } from '../question.js';
 import { longestPhrase } from './courtesies.js';
 import { decide, isEmpty } from './decide.js';
 import type { Draft } from './draft.js';
@@ -190,10 +190,7 @@ const yearBefore = ({ from, to }: DayRange): DayRange => ({
 /** What is said anew replaces its like; an organisation keeps the relation asked for before. */
 function shift(sentence: Sentence, before: Filters, said: Filters, today: string): Filters {
   const now = inheritRole(sentence, before, said, today);
-  const relation = before.organisations?.[0]?.relation;
-  const organisations = now.organisations?.map((each) =>
-    each.relation === 'any' && relation ? { ...each, relation } : each,
-  );
+  const organisations = now.organisations && shiftPlaces(before.organisations ?? [], now.organisations);
   const { topic: earlier, ...others } = before;
   const replacesTopic = now.topic !== undefined || now.organisations !== undefined || now.actionFields !== undefined;
   return {
@@ -202,6 +199,17 @@ function shift(sentence: Sentence, before: Filters, said: Filters, today: string
     ...now,
     ...(organisations ? { organisations } : {}),
   };
+}
+
+/** Another place takes the relation asked for before; of two that were told apart by it, its like is replaced, or the last one. */
+function shiftPlaces(before: readonly OrganisationFilter[], now: readonly OrganisationFilter[]): OrganisationFilter[] {
+  const [first, second] = before;
+  const [only, another] = now;
+  if (first && second && !another && only && first.relation !== second.relation) {
+    const replaced = before.find(({ relation }) => relation === only.relation) ?? second;
+    return before.map((each) => (each === replaced ? { ...only, relation: each.relation } : each));
+  }
+  return now.map((each) => (each.relation === 'any' && first ? { ...each, relation: first.relation } : each));
 }
 
 /** After a question about one project: the same of another one, or another supposition of the same kind; else a new question. */

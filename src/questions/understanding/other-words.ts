@@ -6,8 +6,9 @@ import { findNaming } from './topic-units.js';
 
 /** "Does it affect the fire brigade?": another word for what a department is called, and for nothing else. */
 export function byOtherWord({ lexis, tokens, marks, projects, lang }: Surroundings, things: readonly Thing[]): Thing[] {
-  const related = marks.some((mark) => /^relation\.(?:affects|leads)$/.test(mark.value));
-  if (!related || things.some(isOrganisation)) return [];
+  const relations = new Set(marks.flatMap(({ value }) => (/^relation\.(?:affects|leads)$/.test(value) ? [value] : [])));
+  // "Does the personnel office lead any that touch the treasury?": each of the verbs has its office.
+  if (relations.size <= things.filter(isOrganisation).length) return [];
   // "Betrifft es auch die Bücherei?": the project is what was talked about, so that the noun is an office.
   const office = marks.some((mark) => mark.value === 'relation.leads' || mark.value.startsWith('own.'));
   const alreadySaid = marks.some(

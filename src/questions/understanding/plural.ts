@@ -9,6 +9,7 @@ export function isPlural(sentence: Sentence): boolean {
     if (word === 'sie' && isSingularSubject(sentence, mark.from)) return false;
     if (/^(?:sie|ihre|their)$/.test(word)) return true;
     const next = sentence.tokens[mark.to];
+    if (word === 'die' && isRelative(sentence, mark.from)) return false;
     // "Was kosten die im Jahr?": the verb speaks of several; "die im Herbst …" are yet to be named.
     const subject = SEVERAL.test(sentence.tokens[mark.from - 1]?.word ?? '') && /^(?:im|in)$/.test(next?.word ?? '');
     if (word === 'die' && subject) return !has(sentence, 'noun.projects');
@@ -20,6 +21,10 @@ export function isPlural(sentence: Sentence): boolean {
     return word === 'die' && !named && !noun && (!next || !isContent(next.word));
   });
 }
+
+/** "Projekte, die das Jugendamt betreffen": speaks of the noun right before it. */
+const isRelative = ({ marks }: Sentence, place: number): boolean =>
+  marks.some(({ value, to }) => value === 'noun.projects' && to === place);
 
 const SEVERAL = /^(?:kosten|brauchen|enden|starten|beginnen|laufen|dauern|liegen)$/;
 
