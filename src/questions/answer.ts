@@ -3,6 +3,7 @@ import type { Decision } from '../programme/decision.js';
 import type { Milestone, Register } from '../programme/programme.js';
 import type { Health, StatusReport } from '../programme/report.js';
 import type { Lang } from '../programme/text.js';
+import type { MovedEnd } from './answering/postponed.js';
 import type { Fact, StatusLine } from './fact.js';
 import type {
   Compared,
@@ -42,6 +43,18 @@ export interface ComparisonVerdict extends Compared {
   second: string;
   /** How far they are apart: the measure's unit, days for dates; 0 = alike, null = not stated of both. */
   amount: number | null;
+}
+
+/** A run of reports that say the same of a project's health. */
+export interface Standing {
+  /** What was asked for. */
+  health: Health[];
+  /** ISO weeks of the first and the last report of the latest such run; null: none ever said so. */
+  run: { from: string; to: string } | null;
+  /** Whether the newest report still says so. */
+  holds: boolean;
+  /** Whether the run begins with the first report there is: it may have been so before. */
+  fromFirst: boolean;
 }
 
 /** What is said, as plain data: ids, numbers and days, no wording. Computed from the portfolio alone. */
@@ -127,6 +140,8 @@ export type Body =
       facts: Fact[];
       /** True when yes only because the project is city-wide. */
       citywide: boolean;
+      /** How its end was put off, where that was asked and is so. */
+      moved?: MovedEnd;
     }
   | {
       kind: 'existence';
@@ -157,6 +172,8 @@ export type Body =
       /** The newest report's own words on what troubles the project. */
       reason: string | null;
       facts: Fact[];
+      /** How its end was put off, where that was taken for granted and is so. */
+      moved?: MovedEnd;
     }
   | {
       kind: 'organisation';
@@ -184,6 +201,8 @@ export type Body =
       project: string;
       reports: StatusReport[];
       during: { from: string | null; to: string | null } | null;
+      /** Since when it has been as the question supposes, where that was asked. */
+      standing?: Standing;
     }
   | {
       kind: 'decisions';

@@ -161,7 +161,12 @@ const plainQuestions = [
     filters,
     weeks: z.object({ from: isoWeek, to: isoWeek }).optional(),
   }),
-  z.object({ intent: z.literal('history'), project: id, during: dayRange.nullable() }),
+  z.object({
+    intent: z.literal('history'),
+    project: id,
+    during: dayRange.nullable(),
+    since: z.array(z.enum(HEALTHS)).max(3).optional(),
+  }),
   z.object({
     intent: z.literal('decisions'),
     open: z.boolean().nullable(),

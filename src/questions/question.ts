@@ -163,7 +163,13 @@ export type Question =
       /** Two ISO weeks whose reports are set against each other, in place of `since`. */
       weeks?: { from: string; to: string };
     }
-  | { intent: 'history'; project: string; during: DayRange | null }
+  | {
+      intent: 'history';
+      project: string;
+      during: DayRange | null;
+      /** "Seit wann ist X rot?": since when it has been so. */
+      since?: Health[];
+    }
   | {
       intent: 'decisions';
       open: boolean | null;

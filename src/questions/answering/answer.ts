@@ -69,7 +69,7 @@ function bodyOf(scope: Scope, question: Question): Body {
     case 'why':
       return withProject(scope, question.project, (asked) => why(scope, asked, question));
     case 'history':
-      return withProject(scope, question.project, (asked) => history(scope, asked, question.during));
+      return withProject(scope, question.project, (asked) => history(scope, asked, question));
     case 'compare': {
       const asked = question.projects.flatMap((id) => scope.portfolio.projects.get(id) ?? []);
       const [only, second] = asked;

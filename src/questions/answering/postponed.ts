@@ -1,14 +1,21 @@
 import type { Recorded } from '../../programme/events.js';
 import type { Portfolio } from '../../programme/portfolio.js';
 
-/** Ids of the projects whose planned end an import has moved to a later day. */
-export function postponedProjects({ history }: Portfolio): ReadonlySet<string> {
-  const moved = new Set<string>();
+/** A planned end that an import has moved to a later day; days `YYYY-MM-DD`, `at` the instant of the import. */
+export interface MovedEnd {
+  from: string;
+  to: string;
+  at: string;
+}
+
+/** Projects whose planned end was moved to a later day, each with the last time that happened. */
+export function postponedProjects({ history }: Portfolio): ReadonlyMap<string, MovedEnd> {
+  const moved = new Map<string, MovedEnd>();
   for (const event of history) {
     if (!movesEnds(event)) continue;
     for (const { noun, id, field, from, to } of event.data.changes)
       if (noun === 'project' && field === 'end' && typeof from === 'string' && typeof to === 'string' && to > from)
-        moved.add(id);
+        moved.set(id, { from, to, at: event.at });
   }
   return moved;
 }

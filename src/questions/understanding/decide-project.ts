@@ -59,6 +59,8 @@ const speaksOfItself = (sentence: Sentence): boolean =>
 
 /** What is asked about one project. */
 export function aboutProject(sentence: Sentence, draft: Draft, project: string): Question {
+  const { health } = draft.filters;
+  if (health && asksSince(sentence)) return { intent: 'history', project, during: null, since: health };
   const reason = reasonAsked(sentence, draft, project);
   if (reason) return reason;
   if (has(sentence, 'ask.why') && !has(sentence, 'field.cost'))
@@ -69,6 +71,10 @@ export function aboutProject(sentence: Sentence, draft: Draft, project: string):
   const fields = asksAbout(sentence, draft.fields);
   return fields.length > 0 ? { intent: 'fact', project, fields } : { intent: 'project', project };
 }
+
+/** "Seit wann ist X rot?", "wie lange steht X schon auf Gelb?", "how long has X been red?" */
+const asksSince = (sentence: Sentence): boolean =>
+  has(sentence, 'ask.howLong') || /\b(?:seit wann|since when|ab wann|wann wurde|when did)\b/i.test(sentence.text);
 
 function asksAbout(sentence: Sentence, fields: readonly Field[]): Field[] {
   if (has(sentence, 'ask.about') && fields.length === 0) return [];

@@ -8,7 +8,7 @@ export function reasonAsked(sentence: Sentence, draft: Draft, project: string): 
   // Why it was assessed so stands with the assessment.
   if (draft.filters.assessment || has(sentence, 'assessment.legal', 'assessment.technical', 'assessment.economic'))
     return { intent: 'fact', project, fields: ['assessment'] };
-  const { health, reported, overdue, paused, organisations, not } = draft.filters;
+  const { health, reported, overdue, paused, postponed, organisations, not } = draft.filters;
   const claims: Filters = {
     ...(health ? { health } : {}),
     ...(health && reported ? { reported } : {}),
@@ -16,6 +16,7 @@ export function reasonAsked(sentence: Sentence, draft: Draft, project: string): 
     ...(not?.health ? { not: { health: not.health } } : {}),
     ...(overdue === undefined ? {} : { overdue }),
     ...(paused === undefined ? {} : { paused }),
+    ...(postponed === undefined ? {} : { postponed }),
   };
   const leads = organisations?.filter((each) => each.departments.length > 0) ?? [];
   if (leads.length > 0 && has(sentence, 'relation.leads', 'field.lead')) {

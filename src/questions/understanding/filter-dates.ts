@@ -4,6 +4,7 @@ import { CALENDAR } from './calendar-words.js';
 import { deniesStart } from './filter-registers.js';
 import { LIGHT } from './lexicon.js';
 import { readReported } from './filter-reported.js';
+import { isDone } from './past-tense.js';
 import type { Period } from './periods.js';
 import { has, marksOf, sameClause, type Sentence } from './sentence.js';
 
@@ -33,7 +34,8 @@ export function readDates(sentence: Sentence, filters: Filters, denied: Readonly
     else if (isNotThen(sentence, period.from) || isDeniedAfter(sentence, period))
       putOutside(filters, role, period.range);
     else if (before && isAlternative(sentence, before, period)) widen(filters, role, period.range);
-    else putWithin(filters, role, isSince(sentence, period, role) ? { ...period.range, to: today } : period.range);
+    else
+      putWithin(filters, role, byToday(sentence, period, role, today) ? { ...period.range, to: today } : period.range);
   }
   const [finished] = marksOf(sentence, 'state.finished');
   if (finished && sentence.periods.length === 0 && !filters.end) {
@@ -113,6 +115,14 @@ function widen(filters: Filters, role: Role, range: DayRange): void {
   if (gap.from <= gap.to) filters.not = { ...filters.not, [role]: gap };
 }
 
+/** "Wurde dieses Jahr gestartet": of a time that goes on only what is over of it. */
+function byToday(sentence: Sentence, period: Period, role: Role, today: string): boolean {
+  if (isSince(sentence, period, role)) return true;
+  const { from, to } = period.range;
+  const goesOn = from !== null && to !== null && from <= today && today < to;
+  return goesOn && role !== 'active' && isDone(sentence, role);
+}
+
 /** "Laufen seit 2024": what began since then, and not what is yet to begin. */
 const isSince = ({ tokens }: Sentence, { from, range }: Period, role: Role): boolean =>
   role === 'start' && range.to === null && /^(?:seit|since)$/.test(tokens[from]?.word ?? '');
@@ -148,9 +158,16 @@ function roleOf(sentence: Sentence, place: number): Role {
   // What runs since a day began then, what runs until a day ends by then.
   if (nearest?.value === 'register.running' && /^(?:seit|since)$/.test(sentence.tokens[place]?.word ?? ''))
     return 'start';
-  if (nearest?.value === 'register.running' && CALENDAR.until.has(sentence.tokens[place]?.word ?? '')) return 'end';
-  return 'active';
+  const until = CALENDAR.until.has(sentence.tokens[place]?.word ?? '');
+  return until && (nearest?.value === 'register.running' || goesOn(sentence, place)) ? 'end' : 'active';
 }
+
+/** "Gehen bis 2028", "last until June": how long they run. */
+const goesOn = ({ tokens }: Sentence, place: number): boolean =>
+  tokens.some(
+    ({ word }, at) =>
+      /^(?:gehen|geht|dauern|dauert|reichen|reicht|lasts?|goes|going)$/.test(word) && sameClause(tokens, at, place),
+  );
 
 /** "gestartet" is a beginning rather than a state where a day is told with it. */
 function isBoth(sentence: Sentence, place: number): boolean {

@@ -16,13 +16,11 @@ interface Bound {
  * includes its point.
  */
 export function boundedTime(tokens: readonly Token[], at: number, today: string, past: boolean): Period | undefined {
-  const away = inLessThan(tokens, at, today) ?? stillFor(tokens, at, today);
+  const away = inLessThan(tokens, at, today) ?? stillFor(tokens, at, today) ?? stillUntil(tokens, at, today, past);
   if (away) return away;
   const bound = includedBound(tokens, at) ?? comparedBound(tokens, at);
   if (!bound) return undefined;
-  let next = bound.at;
-  while (next < bound.at + 2 && CALENDAR.skip.has(tokens[next]?.word ?? '') && tokens[next + 1]) next++;
-  const point = pointAt(tokens, next, today, past);
+  const point = pointAt(tokens, behindArticles(tokens, bound.at), today, past);
   if (!point) return undefined;
   const isCompared = bound.at === at + 2;
   const range =
@@ -66,6 +64,24 @@ function stillFor(tokens: readonly Token[], at: number, today: string): Period |
   return isMore
     ? { range: { from: day, to: null }, from: at, to: next + 2, open: 'start', ends: true }
     : { range: { from: today, to: day }, from: at, to: next + 2, open: null, ends: true };
+}
+
+/** "Läuft noch bis 2028", "still running until June": so long at least, ending then or later. */
+function stillUntil(tokens: readonly Token[], at: number, today: string, past: boolean): Period | undefined {
+  const word = (place: number): string => tokens[place]?.word ?? '';
+  const german =
+    word(at) === 'noch' && word(at + 1) === 'bis' && tokens.slice(0, at).some((each) => RUNS.test(each.word));
+  const english = /^(?:until|till)$/.test(word(at)) && RUNS.test(word(at - 1)) && word(at - 2) === 'still';
+  if (!german && !english) return undefined;
+  const point = pointAt(tokens, behindArticles(tokens, german ? at + 2 : at + 1), today, past);
+  return point && { range: { from: point.from, to: null }, from: at, to: point.end, open: 'start', ends: true };
+}
+const RUNS = /^(?:lauft|laufts|laufen|geht|gehen|dauert|dauern|runs?|running|goes|going|go|lasts?)$/;
+
+function behindArticles(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (next < at + 2 && CALENDAR.skip.has(tokens[next]?.word ?? '') && tokens[next + 1]) next++;
+  return next;
 }
 
 /** "In weniger als drei Monaten", "within less than a year", "in mehr als zwei Wochen". */

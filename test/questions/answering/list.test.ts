@@ -248,6 +248,18 @@ describe('a planned end that was moved', () => {
     expect(named(ask(listOf({ postponed: true }), portfolio))).toEqual(['later']);
     expect(named(ask(listOf({ postponed: false }), portfolio)).sort()).toEqual(['earlier', 'first', 'opened']);
   });
+  it('is told with both days, also as what a reason is asked for', () => {
+    const end = { from: '2026-06-30', to: '2026-12-31', at: expect.any(String) };
+    const claims = { postponed: true };
+    expect(bodyOf(ask({ intent: 'why', project: 'later', claims }, portfolio), 'reason').moved).toEqual(end);
+    expect(
+      bodyOf(ask({ intent: 'verify', project: 'later', claims, field: null }, portfolio), 'verdict').moved,
+    ).toEqual(end);
+    expect(bodyOf(ask({ intent: 'why', project: 'earlier', claims }, portfolio), 'reason')).toMatchObject({
+      holds: false,
+      facts: [{ field: 'end' }],
+    });
+  });
   it('is denied only where history could hold it', () => {
     const verdict = (project: string, history: typeof portfolio.history) => {
       const known = { ...portfolio, history };

@@ -118,3 +118,22 @@ describe('decisions on a matter', () => {
     expect(none.reading.unknownWords).toEqual(['Quanten']);
   });
 });
+
+describe('since when a project has been so', () => {
+  const since = (...health: ('green' | 'amber' | 'red')[]) =>
+    bodyOf(ask({ intent: 'history', project: 'glasfaser', during: null, since: health }), 'history').standing;
+
+  it('is the first week of the latest run', () => {
+    expect(since('red')).toEqual({
+      health: ['red'],
+      run: { from: '2026-W20', to: '2026-W20' },
+      holds: true,
+      fromFirst: false,
+    });
+    expect(since('red', 'green')).toMatchObject({ run: { from: '2026-W19', to: '2026-W20' }, fromFirst: true });
+  });
+  it('says where it no longer is so, or never was', () => {
+    expect(since('green')).toMatchObject({ run: { from: '2026-W19', to: '2026-W19' }, holds: false });
+    expect(since('amber')).toMatchObject({ run: null, holds: false });
+  });
+});

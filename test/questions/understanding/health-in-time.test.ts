@@ -73,4 +73,32 @@ describe('a health in a time', () => {
       filters: { health: ['red'], reported: APRIL },
     });
   });
+  test.each([
+    ['Seit wann ist der Kita-Navigator rot?', ['red']],
+    ['wie lange steht der kita-navigator schon auf gelb', ['amber']],
+    ['Since when is the childcare navigator red?', ['red']],
+  ])('%s: since when is told, not when the project began', (text, since) => {
+    expect(read(text).question).toEqual({ intent: 'history', project: 'kita', during: null, since });
+    expect(read(text).unknownWords).toEqual([]);
+  });
+});
+
+test('why a project was put off asks for the reason of that', () => {
+  for (const text of [
+    'Warum wurde der Kita-Navigator verschoben?',
+    'wieso verschiebt sich der kita-navigator',
+    'Why was the childcare navigator postponed?',
+  ]) {
+    expect(read(text)).toMatchObject({
+      question: { intent: 'why', project: 'kita', claims: { postponed: true } },
+      unknownWords: [],
+    });
+  }
+});
+
+test('how old what is known is, is told with the status', () => {
+  expect(read('wie alt ist der letzte stand vom kita-navigator').question).toMatchObject({
+    intent: 'fact',
+    fields: expect.arrayContaining(['status']),
+  });
 });

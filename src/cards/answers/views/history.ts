@@ -1,6 +1,6 @@
 import { t } from '../../../locales/index.js';
 import type { Health, StatusReport } from '../../../programme/report.js';
-import type { Body } from '../../../questions/answer.js';
+import type { Body, Standing } from '../../../questions/answer.js';
 import { md } from '../../escape.js';
 import { shortened } from '../../format.js';
 import { execute } from '../button.js';
@@ -8,7 +8,7 @@ import { cardTemplate } from '../card-template.js';
 import blocks from '../templates/timeline.json' with { type: 'json' };
 import type { View } from '../view.js';
 import { healthNamed, healthWords } from '../words/facts.js';
-import { all, amount, week } from '../words/format.js';
+import { all, amount, either, week } from '../words/format.js';
 import type { Speaker } from '../words/speaker.js';
 import { HEALTH_COLOURS } from './project-rows.js';
 
@@ -31,13 +31,15 @@ export function historyView(speaker: Speaker, body: Extract<Body, { kind: 'histo
   const shown = reports.slice(-SHOWN).reverse();
   return {
     point: [
-      t(lang, 'history.point', {
-        title,
-        count: reports.length,
-        from: week(lang, first.week),
-        to: week(lang, last.week),
-        health: healthNamed(speaker, last.health),
-      }),
+      body.standing
+        ? standingWords(speaker, title, body.standing)
+        : t(lang, 'history.point', {
+            title,
+            count: reports.length,
+            from: week(lang, first.week),
+            to: week(lang, last.week),
+            health: healthNamed(speaker, last.health),
+          }),
       ...(reports.length > 1 ? [courseWords(speaker, reports)] : []),
     ].join(' '),
     card: { template, data: { entries: shown.map((report) => entry(speaker, report)) } },
@@ -61,6 +63,25 @@ function entry(speaker: Speaker, report: StatusReport): object {
 
 function textsOf({ summary, risk }: StatusReport): string[] {
   return [summary, risk].filter(Boolean).map((text) => shortened(text, LONGEST));
+}
+
+/** "„X“ ist seit KW 18/2026 kritisch (rot)."; where that is no longer so, when it was. */
+function standingWords({ lang }: Speaker, title: string, { health, run, holds, fromFirst }: Standing): string {
+  const args = {
+    title,
+    health: either(
+      lang,
+      health.map((one) =>
+        t(lang, 'status.named', { health: t(lang, `health.${one}`), colour: t(lang, `healthColour.${one}`) }),
+      ),
+    ),
+    from: run ? week(lang, run.from) : '',
+    to: run ? week(lang, run.to) : '',
+    span: run && run.from !== run.to ? 'weeks' : 'one',
+    first: fromFirst ? 'yes' : 'no',
+  };
+  if (!run) return t(lang, 'history.neverSo', args);
+  return t(lang, holds ? 'history.since' : 'history.noLonger', args);
 }
 
 /** "Verlauf: 2 Meldungen kritisch, 4 Meldungen gefährdet und 2 Meldungen im Plan." */

@@ -1,7 +1,7 @@
 import { t } from '../../../locales/index.js';
 import type { Body } from '../../../questions/answer.js';
 import type { View } from '../view.js';
-import { factPoint, statusWords } from '../words/facts.js';
+import { factPoint, movedPoint, statusWords } from '../words/facts.js';
 import { either } from '../words/format.js';
 import { organisationName } from '../words/phrase.js';
 import type { Speaker } from '../words/speaker.js';
@@ -31,10 +31,15 @@ function leadPoint(speaker: Speaker, { project, holds, facts, claims }: Reason):
   return t(lang, 'verdict.notLead', { org: either(lang, org), point });
 }
 
-function statusPoint(speaker: Speaker, { project, holds, status, reason, claims, facts }: Reason): string {
+function statusPoint(speaker: Speaker, { project, holds, status, reason, claims, facts, moved }: Reason): string {
   const { lang, names } = speaker;
   const title = names.quotedTitle(project);
-  const said = facts.map((fact) => factPoint(speaker, project, fact));
+  const said = moved
+    ? [movedPoint(speaker, project, moved)]
+    : [
+        ...(claims.postponed ? [t(lang, 'reason.notMoved', { title })] : []),
+        ...facts.map((fact) => factPoint(speaker, project, fact)),
+      ];
   if (!status) return [...said, t(lang, 'fact.status.missing', { title })].join(' ');
   const words = statusWords(speaker, status);
   const claimed = either(

@@ -4,7 +4,7 @@ import type { Body } from '../../../questions/answer.js';
 import type { OrganisationFilter } from '../../../questions/question.js';
 import type { View } from '../view.js';
 import { isEmpty } from '../words/describe.js';
-import { factLabelled, factPoint, factValue } from '../words/facts.js';
+import { factLabelled, factPoint, factValue, movedPoint } from '../words/facts.js';
 import { organisationName } from '../words/phrase.js';
 import type { Speaker } from '../words/speaker.js';
 import { factsCard, spokenPairs } from './facts-card.js';
@@ -29,6 +29,7 @@ function truth(speaker: Speaker, body: Verdict): string {
   const [organisation, ...others] = claims.organisations ?? [];
   const sole = organisation && others.length === 0 ? organisation : null;
   const plain = sole && Object.keys(claims).filter((key) => key !== 'organisations' && key in claims).length === 0;
+  if (body.moved) return movedPoint(speaker, project, body.moved);
   if (sole && plain && sole.relation !== 'leads') return affectedTruth(speaker, body, sole);
   const sentences = facts.map((fact, place) =>
     place === 0 ? factPoint(speaker, project, fact) : sentence(factLabelled(speaker, fact)),

@@ -43,9 +43,7 @@ export function describe(speaker: Speaker, question: Question): string {
     case 'verify':
       return describeVerify(speaker, question);
     case 'why':
-      return t(lang, question.claims.organisations ? 'describe.whyLead' : 'describe.whyStatus', {
-        title: names.quotedTitle(question.project),
-      });
+      return t(lang, whyKey(question.claims), { title: names.quotedTitle(question.project) });
     case 'compare':
       return t(lang, 'describe.compare', { titles: all(lang, question.projects.map(names.quotedTitle)) });
     case 'organisation':
@@ -100,6 +98,11 @@ export function describe(speaker: Speaker, question: Question): string {
     default:
       return t(lang, `describe.${question.intent}`);
   }
+}
+
+function whyKey({ organisations, postponed }: Filters): Key {
+  if (organisations) return 'describe.whyLead';
+  return postponed ? 'describe.whyMoved' : 'describe.whyStatus';
 }
 
 /** What a grouping is by; divisions by the city's own word. */

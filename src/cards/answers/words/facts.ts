@@ -1,6 +1,7 @@
 import { t, type Key } from '../../../locales/index.js';
-import { daysBetween } from '../../../programme/calendar.js';
+import { dayOf, daysBetween } from '../../../programme/calendar.js';
 import { inLanguage } from '../../../programme/text.js';
+import type { MovedEnd } from '../../../questions/answering/postponed.js';
 import type { Fact, StatusLine } from '../../../questions/fact.js';
 import { shortened } from '../../format.js';
 import { all, amount, day, listed, quoted, span } from './format.js';
@@ -167,4 +168,14 @@ function assessment({ lang }: Speaker, given: NonNullable<Extract<Fact, { field:
 
 function decision({ lang }: Speaker, { text, by }: { text: string; by: string | null }): string {
   return by ? t(lang, 'fact.decisionBy', { text, by: day(lang, by) }) : text;
+}
+
+/** "Das geplante Ende von „X“ wurde am 11.05.2026 vom 31.12.2026 auf den 31.12.2027 verschoben." */
+export function movedPoint({ lang, names, portfolio }: Speaker, project: string, { from, to, at }: MovedEnd): string {
+  return t(lang, 'fact.end.moved', {
+    title: names.quotedTitle(project),
+    from: day(lang, from),
+    to: day(lang, to),
+    at: day(lang, dayOf(at, portfolio.programme.timeZone)),
+  });
 }

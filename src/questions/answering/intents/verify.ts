@@ -6,7 +6,7 @@ import { factOf } from '../facts.js';
 import { matcher } from '../matches.js';
 import { measureOf } from '../measures.js';
 import type { Scope } from '../scope.js';
-import { knowsOfMovedEnds } from '../postponed.js';
+import { knowsOfMovedEnds, postponedProjects } from '../postponed.js';
 import { reportThen } from '../reported.js';
 import { lineFrom } from '../status.js';
 
@@ -16,6 +16,7 @@ export function verify(scope: Scope, asked: Project, { claims, field }: Extract<
   const claimed = claimedFields(claims);
   const fields = [...new Set(field ? [...claimed, field] : claimed)];
   const stated = field !== null && claimed.length === 0 ? factOf(scope, asked, field).value !== null : match !== false;
+  const moved = claims.postponed ? postponedProjects(scope.portfolio).get(asked.id) : undefined;
   return {
     kind: 'verdict',
     project: asked.id,
@@ -23,6 +24,7 @@ export function verify(scope: Scope, asked: Project, { claims, field }: Extract<
     claims,
     facts: fields.map((name) => (name === 'status' ? statusThen(scope, asked, claims) : factOf(scope, asked, name))),
     citywide: match === 'citywide',
+    ...(moved ? { moved } : {}),
   };
 }
 
