@@ -30,7 +30,7 @@ export function readDates(sentence: Sentence, filters: Filters, denied: Readonly
     if (isNowadays(sentence, period, today)) continue;
     const role = period.starts ? 'start' : period.ends ? 'end' : roleOf(sentence, period.from);
     const before = periods[at - 1];
-    if (deniesStart(sentence)) putWithin(filters, 'start', afterwards(period.range));
+    if (deniesStart(sentence)) putWithin(filters, 'start', afterwards(period.range, today));
     else if (isNotThen(sentence, period.from) || isDeniedAfter(sentence, period))
       putOutside(filters, role, period.range);
     else if (before && isAlternative(sentence, before, period)) widen(filters, role, period.range);
@@ -53,8 +53,13 @@ function comesNext(sentence: Sentence, field: 'field.start' | 'field.end'): bool
   return has(sentence, 'super.next') && has(sentence, field) && !has(sentence, 'ask.when', 'field.nextSteps');
 }
 
-/** "Waren 2025 noch nicht gestartet": they began, or will begin, after that time. */
-const afterwards = ({ from, to }: DayRange): DayRange => ({ from: addDays(to ?? from ?? '', 1), to: null });
+/** "Waren 2025 noch nicht gestartet": they began, or will begin, after that time; of one that goes on, in the rest of it. */
+function afterwards({ from, to }: DayRange, today: string): DayRange {
+  const last = to ?? from ?? '';
+  return (from ?? '') <= today && today < last
+    ? { from: addDays(today, 1), to: last }
+    : { from: addDays(last, 1), to: null };
+}
 
 /** "Nicht bis 2027 fertig": the time itself is denied, nothing of interest standing between. */
 function isNotThen(sentence: Sentence, place: number): boolean {

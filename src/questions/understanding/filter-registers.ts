@@ -1,6 +1,6 @@
 import type { Register } from '../../programme/programme.js';
 import type { Concept } from './lexicon.js';
-import { has, marksOf, type Mark, type Sentence } from './sentence.js';
+import { has, marksOf, sameClause, type Mark, type Sentence } from './sentence.js';
 
 const REGISTERS: readonly (readonly [Concept, Register])[] = [
   ['register.permanent', 'permanent'],
@@ -69,7 +69,7 @@ function meansRunning(sentence: Sentence, mark: Mark): boolean {
   const word = sentence.tokens[mark.from]?.word ?? '';
   // With a date, "laufen" and "gestartet" speak of time, not of the register.
   if (
-    sentence.periods.length > 0 &&
+    isTimed(sentence, mark) &&
     /^(?:lauf|gestart|begonn|start|running|runs?$|umgesetzt|live)/.test(word) &&
     !/^laufend/.test(word) &&
     !isAttribute(sentence, mark)
@@ -78,6 +78,15 @@ function meansRunning(sentence: Sentence, mark: Mark): boolean {
   if (isStartVerb(sentence, mark.from) || isGoingOn(sentence, mark)) return false;
   return !(NOW.test(word) && sentence.marks.some((other) => other.from !== mark.from && STATES.test(other.value)));
 }
+
+/** "2025 gestartet und laufen noch": the day is told in another clause, of something else. */
+const isTimed = ({ tokens, periods, marks }: Sentence, { from }: Mark): boolean =>
+  periods.some((period) => sameClause(tokens, from, period.from)) ||
+  (periods.length > 0 &&
+    !marks.some(
+      ({ value, from: other }) =>
+        /^field\.(?:start|end)$/.test(value) && other !== from && !sameClause(tokens, from, other),
+    ));
 
 /** "Running projects that end in 2026", "the ones running now": says which projects, whatever date comes with it. */
 function isAttribute({ tokens, marks }: Sentence, mark: Mark): boolean {
