@@ -38,10 +38,13 @@ export function explicitDay(place: Place): Point | undefined {
     if (day && endsDay(place) && !(AMBIGUOUS_MONTHS.has(word) && !BEFORE_TIME.test(wordAt(place, -1))))
       return point({ from: day, to: day }, place.at + 2);
   }
+  if (word === 'day') return nextButOne(place);
   for (const [words, offset] of [
     [CALENDAR.today, 0],
     [CALENDAR.tomorrow, 1],
     [CALENDAR.yesterday, -1],
+    [CALENDAR.dayAfterTomorrow, 2],
+    [CALENDAR.dayBeforeYesterday, -2],
   ] as const) {
     if (words.has(word)) {
       const day = shift(place.today, 'day', offset);
@@ -49,6 +52,15 @@ export function explicitDay(place: Place): Point | undefined {
     }
   }
   return undefined;
+}
+
+/** "The day after tomorrow", "the day before yesterday". */
+function nextButOne(place: Place): Point | undefined {
+  const [joint, next] = [wordAt(place, 1), wordAt(place, 2)];
+  const offset =
+    joint === 'after' && CALENDAR.tomorrow.has(next) ? 2 : joint === 'before' && CALENDAR.yesterday.has(next) ? -2 : 0;
+  const day = shift(place.today, 'day', offset);
+  return offset === 0 ? undefined : point({ from: day, to: day }, place.at + 3);
 }
 
 /** A day without its year; the 29th of February in the leap year that comes next, or was last where the past is spoken of. */

@@ -1,4 +1,5 @@
 import type { DayRange } from '../question.js';
+import { CALENDAR } from './calendar-words.js';
 import type { Span } from './days.js';
 import type { Telling } from './likely-spans.js';
 import type { Token } from './tokens.js';
@@ -44,3 +45,12 @@ export const yearOf = (word: string): number | undefined => (/^(?:19|20)\d\d$/.t
 /** Words that stand before a time and hardly before anything else. */
 export const BEFORE_TIME =
   /^(?:im|in|ab|bis|seit|und|and|to|until|since|by|from|between|ende|anfang|mitte|of|zwischen|vor|nach|before|after|this|next|last|diesen|nachsten|letzten)$/;
+
+/** How many units on or back a word leads: "nächste" one on, "vorletzte" two back, "diese" none. */
+export function directionOf(word: string): number | undefined {
+  if (CALENDAR.next.has(word)) return 1;
+  if (CALENDAR.afterNext.has(word)) return 2;
+  if (CALENDAR.beforeLast.has(word)) return -2;
+  if (CALENDAR.last.has(word)) return -1;
+  return CALENDAR.this.has(word) ? 0 : undefined;
+}

@@ -13,9 +13,10 @@ import {
 } from './days.js';
 import { feastSpan } from './feasts.js';
 import { explicitDay } from './explicit-days.js';
-import { likely, likelyWeek, likelyWeekday, likelyYear } from './likely-spans.js';
-import { BEFORE_TIME, point, wordAt, yearOf, type Place, type Point } from './period-place.js';
+import { likely, likelyWeek, likelyYear } from './likely-spans.js';
+import { BEFORE_TIME, directionOf, point, wordAt, yearOf, type Place, type Point } from './period-place.js';
 import type { Token } from './tokens.js';
+import { weekday } from './weekdays.js';
 
 const SMALL_NUMBERS = new Map(
   'ein,eine,einem,einer,one,a|zwei,two|drei,three|vier,four|funf,five|sechs,six|sieben,seven|acht,eight|neun,nine|zehn,ten|elf,eleven|zwolf,twelve'
@@ -47,18 +48,6 @@ export function pointAt(
 /** A number up to 999, or one written out up to twelve. */
 export const smallNumber = (word: string): number | undefined =>
   /^\d{1,3}$/.test(word) ? Number(word) : SMALL_NUMBERS.get(word);
-
-/** "Since Monday", "bis Freitag", "letzten Montag", "übernächsten Freitag", "this Friday": the last one before today or the one to come. */
-function weekday(place: Place): Point | undefined {
-  const offset = CALENDAR.weekdays.has(wordAt(place, 0)) ? 0 : 1;
-  const wanted = CALENDAR.weekdays.get(wordAt(place, offset));
-  const direction = directionOf(wordAt(place, offset - 1));
-  if (wanted === undefined || (offset === 1 && direction === undefined)) return undefined;
-  // "An einem Freitag": any of them.
-  if (/^(?:ein|einem|einen|jeden|jedem|a|any|every)$/.test(wordAt(place, -1))) return undefined;
-  const day = likelyWeekday(place, wanted, direction);
-  return point({ from: day, to: day }, place.at + offset + 1);
-}
 
 /** "Ende 2026", "Anfang Juli", "end of the year". */
 function part(place: Place): Point | undefined {
@@ -183,15 +172,6 @@ function relative(place: Place): Point | undefined {
     return point(stretch(place.today, unit, -count), place.at + offset + 3, null, true);
   if (within) return point(stretch(place.today, unit, count), place.at + offset + 2);
   return undefined;
-}
-
-/** How many units on or back a word leads: "nächste" one on, "vorletzte" two back, "diese" none. */
-export function directionOf(word: string): number | undefined {
-  if (CALENDAR.next.has(word)) return 1;
-  if (CALENDAR.afterNext.has(word)) return 2;
-  if (CALENDAR.beforeLast.has(word)) return -2;
-  if (CALENDAR.last.has(word)) return -1;
-  return CALENDAR.this.has(word) ? 0 : undefined;
 }
 
 const isPlural = (word: string): boolean =>
