@@ -20,8 +20,12 @@ const COMPARATIVES: readonly (readonly [RegExp, Kind, Compared['direction']])[] 
 
 /** What projects are set against each other by, and from which end; null where no comparative says so. */
 export function comparedBy(sentence: Sentence): Compared | null {
-  const setApart = sentence.tokens.some((token) => /^(?:oder|or|als|than|vor|nach|before|after)$/.test(token.word));
-  if (!setApart) return null;
+  const setApart = sentence.tokens.some((token) => /^(?:oder|or|als|wie|than|vor|nach|before|after)$/.test(token.word));
+  return setApart ? comparative(sentence) : null;
+}
+
+/** The comparative a sentence says, whether or not it says of what. */
+export function comparative(sentence: Sentence): Compared | null {
   const supposed = isYesNo(sentence);
   for (const [words, kind, direction] of COMPARATIVES) {
     if (!sentence.tokens.some((token) => words.test(token.word))) continue;

@@ -11,7 +11,7 @@ import { has, marksOf, type Sentence } from './sentence.js';
 /** Refining ("davon die laufenden", "nur …") or shifting ("und beim Sozialamt?") the last set or fact. */
 export function onSet(sentence: Sentence, draft: Draft, last: Question, named: readonly string[]): Question | null {
   const those =
-    (isPlural(sentence) || (refersBack(sentence) && has(sentence, 'ask.howMany'))) &&
+    (isPlural(sentence) || (refersBack(sentence) && has(sentence, 'ask.howMany', 'agg.sum', 'agg.average'))) &&
     !complete(sentence) &&
     draft.words === 0 &&
     !draft.namesProject;

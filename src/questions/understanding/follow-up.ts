@@ -1,10 +1,13 @@
 import type { Programme } from '../../programme/programme.js';
-import type { Context, Filters, Option, OrganisationFilter, Question } from '../question.js';
+import type { Compared, Context, Filters, Option, OrganisationFilter, Question } from '../question.js';
+import { comparative } from './comparatives.js';
 import { decide, isEmpty } from './decide.js';
+import { fieldsOf } from './decide-compare.js';
 import { aboutProject } from './decide-project.js';
 import type { Draft } from './draft.js';
 import { doubted } from './follow-doubt.js';
 import { onSet } from './follow-set.js';
+import { stepped } from './follow-steps.js';
 import { isPlural } from './plural.js';
 import { isContent, type Concept } from './lexicon.js';
 import type { Lexis } from './lexis.js';
@@ -19,6 +22,7 @@ export function continueTalk(sentence: Sentence, draft: Draft, context: Context 
   if (!context || !last) return null;
   return (
     answerToClarify(sentence, draft, last, lexis) ??
+    stepped(sentence, draft, context) ??
     doubted(sentence, draft, last, context.named) ??
     bothCompared(sentence, draft, context) ??
     nextPage(sentence, draft, last) ??
@@ -134,13 +138,28 @@ function fillDepartment(question: Question, named: OrganisationFilter): Question
 
 /** "Vergleich die beiden", "compare them": the two named last, whether in one answer or in two. */
 function bothCompared(sentence: Sentence, draft: Draft, { questions, named }: Context): Question | null {
-  if (!has(sentence, 'compare.two') || draft.words > 0 || draft.namesProject) return null;
+  if (draft.words > 0 || draft.namesProject) return null;
+  const compared = dearerAsked(sentence, draft);
+  if (!compared && !has(sentence, 'compare.two')) return null;
   const both = sentence.tokens.some(({ word }) => /^(?:beide[nr]?|both|two)$/.test(word));
-  if (!both && !isPlural(sentence)) return null;
-  if (has(sentence, 'noun.projects', 'ask.which')) return null;
+  if (!compared && ((!both && !isPlural(sentence)) || has(sentence, 'noun.projects', 'ask.which'))) return null;
   const spoken = questions.flatMap((each) => ('project' in each && each.project !== null ? [each.project] : []));
   const projects = named.length === 2 ? [...named] : [...new Set(spoken)].slice(0, 2).reverse();
-  return projects.length === 2 ? { intent: 'compare', projects, fields: draft.fields } : null;
+  if (projects.length !== 2) return null;
+  return compared
+    ? { intent: 'compare', projects, fields: fieldsOf(compared), compared }
+    : { intent: 'compare', projects, fields: draft.fields };
+}
+
+/** "Welches ist teurer?", "which one ends later?": of the two that were spoken of. */
+function dearerAsked(sentence: Sentence, draft: Draft): Compared | null {
+  if (
+    !has(sentence, 'ask.which', 'ask.what', 'ask.who', 'compare.two') ||
+    has(sentence, 'noun.projects') ||
+    !isEmpty(draft.filters)
+  )
+    return null;
+  return comparative(sentence);
 }
 
 function nextPage(sentence: Sentence, draft: Draft, last: Question): Question | null {
@@ -155,7 +174,7 @@ function nextPage(sentence: Sentence, draft: Draft, last: Question): Question | 
 function onOneOf(sentence: Sentence, draft: Draft, last: Question, { named, focus }: Context): Question | null {
   const place = ordinal(sentence);
   const ranked = draft.ranking !== null && !(place !== null && has(sentence, 'super.next', 'super.last'));
-  if (draft.words > 0 || draft.namesProject || ranked) return null;
+  if (draft.words > 0 || draft.namesProject || ranked || (named.length > 1 && sums(sentence))) return null;
   if (has(sentence, 'noun.projects', 'follow.of', 'ask.howMany') || isPlural(sentence)) return null;
   const asksFact = draft.fields.length > 0 || has(sentence, 'ask.about', 'ask.why', 'field.history');
   const supposes =
@@ -180,6 +199,9 @@ function onOneOf(sentence: Sentence, draft: Draft, last: Question, { named, focu
   if (!asksFact && !supposes) return last.intent === 'fact' ? { ...last, project } : { intent: 'project', project };
   return aboutProject(sentence, { ...draft, candidates: [project], project, wantsProject: true }, project);
 }
+
+/** "Was kostet das zusammen?": of all that was named. */
+const sums = (sentence: Sentence): boolean => has(sentence, 'agg.sum', 'agg.average');
 
 /** 0-based; -1 for the last one. */
 function ordinal(sentence: Sentence): number | null {

@@ -65,7 +65,7 @@ export function distinctProjects(sentence: Sentence, { lexis }: Environment, lef
     const between = last < 0 ? [] : sentence.tokens.slice(last + 1, at).map((each) => each.word);
     if (
       between.some((word) =>
-        /^(?:und|and|oder|or|mit|with|vs|versus|zwischen|als|than|zu|vor|nach|before|after)$/.test(word),
+        /^(?:und|and|oder|or|mit|with|vs|versus|zwischen|als|wie|than|zu|vor|nach|before|after)$/.test(word),
       ) ||
       /[,;]/.test(sentence.tokens[last]?.after ?? '')
     )

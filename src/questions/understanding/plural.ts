@@ -8,6 +8,7 @@ export function isPlural(sentence: Sentence): boolean {
     if (/^(?:them|they|those|these|ones|denen|deren|ihnen)$/.test(word)) return true;
     if (word === 'sie' && isSingularSubject(sentence, mark.from)) return false;
     if (/^(?:sie|ihre|their)$/.test(word)) return true;
+    if (isSingularDie(sentence, mark.from)) return false;
     const next = sentence.tokens[mark.to];
     if (word === 'die' && isRelative(sentence, mark.from)) return false;
     // "Was kosten die im Jahr?": the verb speaks of several; "die im Herbst …" are yet to be named.
@@ -37,5 +38,16 @@ export function isSingularSubject(sentence: Sentence, place: number): boolean {
     (place < sentence.tokens.length - 1 && SINGULAR.test(last) && /^(?:wann|ob|warum|wieviel|was|wie)$/.test(before))
   );
 }
+/** "Was kostet die?", "ist die rot?": the verb beside it speaks of one, and no noun follows. */
+export function isSingularDie({ tokens, things, projects, marks }: Sentence, place: number): boolean {
+  if (tokens[place]?.word !== 'die' || !SINGULAR.test(tokens[place - 1]?.word ?? '')) return false;
+  const next = tokens[place + 1];
+  if (!next || /[,;.!?]/.test(tokens[place]?.after ?? '')) return true;
+  const named = [...things, ...projects].some(({ from, to }) => from <= place + 1 && to > place + 1);
+  const noun = marks.some(({ value, from }) => from === place + 1 && /^(?:noun|super|ordinal)/.test(value));
+  const state = marks.some(({ value, from }) => from === place + 1 && /^(?:health|state|register)/.test(value));
+  return !named && !noun && (!isContent(next.word) || (state && place + 2 === tokens.length));
+}
+
 const SINGULAR =
-  /^(?:endet|kostet|lauft|startet|beginnt|betrifft|ist|wird|braucht|dient|steht|liegt|gehort|dauert|hat|war|wurde|hilft)$/;
+  /^(?:leitet|fuhrt|verantwortet|macht|endet|kostet|lauft|startet|beginnt|betrifft|ist|wird|braucht|dient|steht|liegt|gehort|dauert|hat|war|wurde|hilft)$/;

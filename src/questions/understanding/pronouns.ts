@@ -1,11 +1,12 @@
 import { isContent } from './lexicon.js';
-import { isSingularSubject } from './plural.js';
+import { isSingularDie, isSingularSubject } from './plural.js';
 import { marksOf, type Sentence } from './sentence.js';
 
 /** Whether something said before is meant: "das", "es", "it", "dieses Projekt", but not the article of a noun that follows. */
 export function refersBack(sentence: Sentence): boolean {
   if (marksOf(sentence, 'pronoun.project').length > 0) return true;
   if (sentence.tokens.some((token, at) => token.word === 'sie' && isSingularSubject(sentence, at))) return true;
+  if (sentence.tokens.some((_, at) => isSingularDie(sentence, at))) return true;
   return marksOf(sentence, 'pronoun.it').some((mark) => {
     if (sentence.periods.some((period) => period.from <= mark.from && mark.to <= period.to)) return false;
     const token = sentence.tokens[mark.from];
