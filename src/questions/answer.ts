@@ -6,6 +6,7 @@ import type { Lang } from '../programme/text.js';
 import type { MovedEnd } from './answering/postponed.js';
 import type { Fact, StatusLine } from './fact.js';
 import type {
+  Bound,
   Compared,
   DayRange,
   Field,
@@ -113,6 +114,8 @@ export type Body =
       /** What was asked for: all groups, or the first so many from this end. */
       order: 'asc' | 'desc';
       limit: number | null;
+      /** Rows beyond it were left out; null = none was asked for. */
+      bound: Bound | null;
       total: number;
     }
   | {

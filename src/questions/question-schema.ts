@@ -45,10 +45,8 @@ const field = z.enum([
   'deputies',
 ]);
 const fields = z.array(field).max(30);
-const threshold = z.union([
-  z.object({ measure, over: z.number().nullable(), under: z.number().nullable(), inclusive: z.boolean() }),
-  z.object({ measure, missing: z.literal(true) }),
-]);
+const bound = z.object({ over: z.number().nullable(), under: z.number().nullable(), inclusive: z.boolean() });
+const threshold = z.union([bound.extend({ measure }), z.object({ measure, missing: z.literal(true) })]);
 const organisation = z.object({
   departments: ids,
   division: id.nullable(),
@@ -136,6 +134,7 @@ const plainQuestions = [
     order: z.enum(['asc', 'desc']),
     limit,
     listed: z.literal(true).optional(),
+    bound: bound.optional(),
   }),
   z.object({ intent: z.literal('project'), project: id }),
   z.object({ intent: z.literal('fact'), project: id, fields }),

@@ -9,9 +9,13 @@ export interface DayRange {
 }
 export type Measure = 'investment' | 'runningPerYear' | 'personnelDays' | 'fte' | 'progress' | 'duration';
 /** A measure within bounds; `missing` asks for projects that do not state it at all. */
-export type Threshold =
-  | { measure: Measure; over: number | null; under: number | null; inclusive: boolean }
-  | { measure: Measure; missing: true };
+export type Threshold = ({ measure: Measure } & Bound) | { measure: Measure; missing: true };
+/** Values between; null = open on that side, `inclusive` = the bounds themselves belong to it. */
+export interface Bound {
+  over: number | null;
+  under: number | null;
+  inclusive: boolean;
+}
 export type Field =
   | 'lead'
   | 'affects'
@@ -139,6 +143,8 @@ export type Question =
       limit: number | null;
       /** The projects of each group are wanted by name, not only how many there are. */
       listed?: true;
+      /** Only groups whose value lies within. */
+      bound?: Bound;
     }
   | { intent: 'project'; project: string }
   | { intent: 'fact'; project: string; fields: Field[] }

@@ -1,7 +1,7 @@
 import { owesReport } from '../../programme/policies/due.js';
 import type { Project } from '../../programme/programme.js';
 import type { Because } from '../answer.js';
-import type { DayRange, Filters, OrganisationFilter, Threshold } from '../question.js';
+import type { Bound, DayRange, Filters, OrganisationFilter, Threshold } from '../question.js';
 import { factOf } from './facts.js';
 import { measureOf } from './measures.js';
 import { postponedProjects } from './postponed.js';
@@ -164,8 +164,11 @@ function isOverdue({ end, register }: Project, today: string): boolean {
 function meets(scope: Scope, project: Project, threshold: Threshold): boolean {
   const value = measureOf(scope, project, threshold.measure);
   if ('missing' in threshold) return value === null;
-  if (value === null) return false;
-  const { over, under, inclusive } = threshold;
+  return value !== null && isWithin(value, threshold);
+}
+
+/** Whether a value lies within bounds. */
+export function isWithin(value: number, { over, under, inclusive }: Bound): boolean {
   return (
     (over === null || (inclusive ? value >= over : value > over)) &&
     (under === null || (inclusive ? value <= under : value < under))

@@ -9,6 +9,7 @@ import { reportQuestions } from './decide-reports.js';
 import type { Rule } from './decide-rule.js';
 import type { Draft } from './draft.js';
 import { asksMost, comparesLeads, groupKey } from './grouping.js';
+import { boundedGroup } from './group-bound.js';
 import { measureOf } from './fields.js';
 import { has, isOrganisation, said, type Sentence } from './sentence.js';
 import { isYesNo } from './verbs.js';
@@ -107,6 +108,11 @@ const overview: Rule = (sentence, draft) => {
 const grouping: Rule = (sentence, draft) => {
   const by = groupKey(sentence);
   if (!by || draft.project) return null;
+  const bounded = draft.project ? null : boundedGroup(sentence, draft.filters);
+  if (bounded) {
+    const order = bounded.bound.over === null ? 'asc' : 'desc';
+    return { intent: 'group', ...bounded, order, limit: null };
+  }
   const measure = measureOf(sentence);
   return {
     intent: 'group',

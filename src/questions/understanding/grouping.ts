@@ -2,7 +2,8 @@ import type { GroupKey } from '../question.js';
 import type { Concept } from './lexicon.js';
 import { has, marksOf, type Sentence, type Thing } from './sentence.js';
 
-const KEYS: readonly (readonly [Concept, GroupKey])[] = [
+/** What a noun tells projects apart by. */
+export const GROUP_NOUNS: readonly (readonly [Concept, GroupKey])[] = [
   ['noun.actionField', 'actionField'],
   ['noun.register', 'register'],
   ['noun.department', 'leadDepartment'],
@@ -25,7 +26,7 @@ export function groupKey(sentence: Sentence): GroupKey | null {
   const listed = listedNoun(sentence);
   if (listed) return listed;
   const dividers = marksOf(sentence, 'group.by').filter((divider) => !isAgent(sentence, divider.from));
-  for (const [concept, key] of KEYS) {
+  for (const [concept, key] of GROUP_NOUNS) {
     for (const mark of marksOf(sentence, concept)) {
       const divided = dividers.some(
         (divider) => mark.from >= divider.from && mark.from - divider.to <= (spreads(sentence, divider.from) ? 9 : 3),
@@ -101,10 +102,11 @@ export function comparesLeads(sentence: Sentence): boolean {
 function listedNoun(sentence: Sentence): GroupKey | null {
   const [which] = marksOf(sentence, 'ask.which', 'ask.what', 'ask.mostDepartment');
   if (!which || has(sentence, 'ask.howMany') || sentence.things.length > 0 || sentence.projects.length > 0) return null;
-  const found = KEYS.find(([concept]) =>
+  const found = GROUP_NOUNS.find(([concept]) =>
     marksOf(sentence, concept).some((mark) => mark.from >= which.from && mark.from - which.to <= 0),
   );
   if (!found || found[1] === 'health') return null;
-  const plain = has(sentence, 'ask.exists') || (has(sentence, 'noun.projects') && has(sentence, 'relation.leads'));
+  const leads = has(sentence, 'relation.leads') || sentence.tokens.some(({ word }) => /^(?:haben|have)$/.test(word));
+  const plain = has(sentence, 'ask.exists') || (has(sentence, 'noun.projects') && leads);
   return plain && !has(sentence, 'super.max', 'super.min') ? found[1] : null;
 }

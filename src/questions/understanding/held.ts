@@ -40,6 +40,7 @@ export function heldBy(question: Question): Held {
     numbers,
     fields: fieldsOf(question),
     denies:
+      (question.intent === 'group' && question.bound !== undefined) ||
       ['not', 'lacks'].some((key) => keys.has(key)) ||
       filters.some((each) => Object.values(each).includes(false) || each.fundingMissing || each.reportMissing) ||
       filters.some(({ thresholds }) => thresholds?.some((threshold) => 'missing' in threshold)),

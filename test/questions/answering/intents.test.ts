@@ -1,6 +1,7 @@
 import type { Fact } from '../../../src/questions/fact.js';
 import type { Filters, Question } from '../../../src/questions/question.js';
 import { aPortfolio, aProject, aReport } from '../../builders.js';
+import { say } from '../../cards/answers/present.js';
 import { ask, aTown, bodyOf, of } from './town.js';
 
 const values = (facts: readonly Fact[]) => Object.fromEntries(facts.map(({ field, value }) => [field, value]));
@@ -96,6 +97,46 @@ describe('numbers', () => {
       limit: 1,
     };
     expect(bodyOf(ask(question), 'groups').rows).toEqual([{ id: '10', value: 4, projects: 4 }]);
+  });
+  describe('groups within bounds', () => {
+    const leads = (over: number | null, under: number | null, inclusive = true): Question => ({
+      intent: 'group',
+      filters: {},
+      by: 'leadDepartment',
+      measure: 'count',
+      order: over === null ? 'asc' : 'desc',
+      limit: null,
+      bound: { over, under, inclusive },
+    });
+    it.each([
+      [
+        leads(2, null, false),
+        ['10'],
+        'Projekte nach Federführung: mehr als 2 in einem Fall: FB 10 (Zentrale Dienste) (4 Projekte).',
+      ],
+      [leads(2, 2), ['30'], 'Projekte nach Federführung: genau 2 in einem Fall: FB 30 (Schulen) (2 Projekte).'],
+      [
+        leads(null, 2),
+        ['20', '30'],
+        'Projekte nach Federführung: höchstens 2 in 2 Fällen: FB 20 (Finanzen) (1 Projekt) und FB 30 (Schulen) (2 Projekte).',
+      ],
+      [leads(9, null), [], 'Projekte nach Federführung: nirgends mindestens 9.'],
+      [leads(0, 0), [], 'Projekte nach Federführung: überall mindestens eines.'],
+    ] as const)('are those alone, and are said with their number', (question, ids, text) => {
+      const answer = ask(question);
+      expect(bodyOf(answer, 'groups').rows.map(({ id }) => id)).toEqual(ids);
+      expect(say(question).text).toContain(text);
+    });
+    it('name what holds nothing at all, save offices that are dissolved', () => {
+      const question = { ...leads(0, 0), filters: { registers: ['future' as const] } };
+      expect(bodyOf(ask(question), 'groups').rows.map(({ id }) => id)).toEqual(['20', '30']);
+    });
+    it('bound a sum of money as well', () => {
+      const question = { ...leads(100_000, null, false), measure: 'investment' as const };
+      expect(say(question).text).toContain(
+        'Investition nach Federführung: mehr als 100.000\u00a0€ in einem Fall: FB 30 (Schulen) (490.000\u00a0€).',
+      );
+    });
   });
 });
 

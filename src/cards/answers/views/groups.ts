@@ -5,8 +5,8 @@ import { md } from '../../escape.js';
 import { cardTemplate } from '../card-template.js';
 import blocks from '../templates/figure.json' with { type: 'json' };
 import type { View } from '../view.js';
-import { groupName } from '../words/describe.js';
-import { all, amount, capital } from '../words/format.js';
+import { groupBound, groupName } from '../words/describe.js';
+import { all, amount, capital, listed } from '../words/format.js';
 import { phrase } from '../words/phrase.js';
 import { healthNamed } from '../words/facts.js';
 import type { Speaker } from '../words/speaker.js';
@@ -17,6 +17,8 @@ type Groups = Extract<Body, { kind: 'groups' }>;
 const template = cardTemplate(blocks);
 /** A picture of more bars than these says nothing on a phone. */
 const CHARTED = 12;
+/** More groups than these are told by the table alone. */
+const MOST_SAID = 8;
 
 /** How projects spread over groups: the peak in words, the whole as a chart (a table where charts are unknown). */
 export function groupsView(speaker: Speaker, body: Groups, filters: Filters): View {
@@ -97,6 +99,14 @@ function pointOf(speaker: Speaker, body: Groups, filters: Filters, shown: (value
   const tops = named.filter(({ value }) => value === best).map(({ id }) => groupRowName(speaker, body.by, id));
   const what = body.measure === 'count' ? phrase(speaker, filters) : t(lang, `measureName.${body.measure}`);
   const by = groupName(speaker, body.by);
+  if (body.bound) {
+    const said = { what: capital(what), by, bound: groupBound(lang, body.measure, body.bound), count: named.length };
+    const everywhere = body.bound.under === 0;
+    if (named.length === 0) return t(lang, everywhere ? 'say.groupsBoundEach' : 'say.groupsBoundNone', said);
+    if (named.length > MOST_SAID) return t(lang, 'say.groupsBound', said);
+    const top = named.map(({ id, value }) => `${groupRowName(speaker, body.by, id)} (${shown(value)})`);
+    return t(lang, 'say.groupsBoundNamed', { ...said, top: listed(lang, top) });
+  }
   if (body.limit !== null) {
     if (body.limit === 1 && body.by === 'leadDepartment' && body.measure === 'count' && best !== null) {
       const key = rising ? 'say.groupsLeastLead' : 'say.groupsTopLead';

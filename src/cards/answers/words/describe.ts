@@ -2,8 +2,8 @@ import { t, type Key } from '../../../locales/index.js';
 import { addDays } from '../../../programme/calendar.js';
 import { inLanguage } from '../../../programme/text.js';
 import { USUAL_DAYS } from '../../../questions/answering/intents/changes.js';
-import type { Filters, Order, Question } from '../../../questions/question.js';
-import { all, day, number, quoted, week } from './format.js';
+import type { Bound, Filters, Measure, Order, Question } from '../../../questions/question.js';
+import { all, amount, day, number, quoted, week } from './format.js';
 import { phrase } from './phrase.js';
 import type { Speaker } from './speaker.js';
 import { when } from './when.js';
@@ -27,7 +27,10 @@ export function describe(speaker: Speaker, question: Question): string {
     case 'group': {
       const kind = phrase(speaker, question.filters);
       const what = question.measure === 'count' ? kind : `${t(lang, `measureName.${question.measure}`)} (${kind})`;
-      return t(lang, 'describe.group', { phrase: what, by: groupName(speaker, question.by) });
+      const by = groupName(speaker, question.by);
+      if (!question.bound) return t(lang, 'describe.group', { phrase: what, by });
+      const bound = groupBound(lang, question.measure, question.bound);
+      return t(lang, 'describe.groupBound', { phrase: what, by, bound });
     }
     case 'project':
     case 'history':
@@ -116,6 +119,22 @@ export function orderName(speaker: Speaker, order: Order, filters: Filters): str
     return t(speaker.lang, order.by === 'start' ? 'order.nextStart' : 'order.nextEnd');
   return t(speaker.lang, `order.${order.by}.${order.direction}`);
 }
+/** Which groups are meant by what is in them: "mehr als 3", "höchstens 100.000 €". */
+export function groupBound(
+  lang: Speaker['lang'],
+  measure: 'count' | Measure,
+  { over, under, inclusive }: Bound,
+): string {
+  const shown = (value: number): string => (measure === 'count' ? number(lang, value) : amount(lang, measure, value));
+  const value = shown(over ?? under ?? 0);
+  if (over !== null && under !== null)
+    return over === under
+      ? t(lang, 'groups.exactly', { none: over === 0 ? 'yes' : 'no', value })
+      : t(lang, 'groups.between', { from: value, to: shown(under) });
+  const side = over !== null ? 'over' : 'under';
+  return t(lang, 'groups.bound', { side, inclusive: inclusive ? 'yes' : 'no', value });
+}
+
 
 /** Whether an order asks for what comes next from today on. */
 export function isNext({ today }: Speaker, { by, direction }: Order, filters: Filters): boolean {

@@ -2,6 +2,7 @@ import { HEALTHS } from '../../../programme/report.js';
 import { CLIMATE_EFFECTS, REGISTERS, type Project } from '../../../programme/programme.js';
 import type { Body } from '../../answer.js';
 import type { GroupKey, Question } from '../../question.js';
+import { isWithin } from '../matches.js';
 import { measureOf } from '../measures.js';
 import type { Scope } from '../scope.js';
 import { plain, select } from '../select.js';
@@ -18,10 +19,11 @@ interface Row {
 const MOST_LISTED = 40;
 
 /** How many projects (or how much of a measure) there are per group. Target groups and goals overlap. */
-export function group(scope: Scope, { filters, by, measure, order, limit, listed }: Group): Body {
+export function group(scope: Scope, { filters, by, measure, order, limit, listed, bound }: Group): Body {
   const hits = plain(select(scope, filters));
-  if (hits.length === 0) return { kind: 'none', near: [] };
-  const rows = new Map<string | null, Row>(every(scope, by, filters).map((id) => [id, { id, value: 0, projects: 0 }]));
+  if (hits.length === 0 && !bound) return { kind: 'none', near: [] };
+  const ids = bound && isWithin(0, bound) ? possible(scope, by, filters) : every(scope, by, filters);
+  const rows = new Map<string | null, Row>(ids.map((id) => [id, { id, value: 0, projects: 0 }]));
   const names = listed === true && hits.length <= MOST_LISTED;
   for (const { project } of hits) {
     for (const id of keysOf(scope, project, by)) {
@@ -32,7 +34,9 @@ export function group(scope: Scope, { filters, by, measure, order, limit, listed
       rows.set(id, row);
     }
   }
-  const filled = [...rows.values()].filter((row) => row.projects > 0 || limit === null);
+  const filled = [...rows.values()].filter((row) =>
+    bound ? row.id !== null && isWithin(row.value, bound) : row.projects > 0 || limit === null,
+  );
   const sorted = by === 'startYear' || by === 'endYear' ? byYear(filled) : byValue(filled, order);
   return {
     kind: 'groups',
@@ -41,6 +45,7 @@ export function group(scope: Scope, { filters, by, measure, order, limit, listed
     rows: limit === null ? sorted : cut(byValue(filled, order), limit),
     order,
     limit,
+    bound: bound ?? null,
     total: hits.length,
   };
 }
@@ -77,6 +82,17 @@ function every(scope: Scope, by: GroupKey, filters: Group['filters']): string[] 
   if (by === 'health' && !filters.health) return [...HEALTHS];
   if (by === 'climate' && !filters.climate) return [...CLIMATE_EFFECTS];
   return [];
+}
+
+/** Groups that may hold nothing at all, for who asks for those with little: offices that exist, all divisions, and the like. */
+function possible(scope: Scope, by: GroupKey, filters: Group['filters']): string[] {
+  const { divisions, departments, targetGroups, goals } = scope.portfolio.programme;
+  if (by === 'leadDepartment' && !filters.organisations)
+    return departments.filter(({ kind }) => kind !== 'dissolved' && kind !== 'external').map(({ id }) => id);
+  if (by === 'division' && !filters.organisations) return divisions.map(({ id }) => id);
+  if (by === 'targetGroup' && !filters.targetGroups) return targetGroups.map(({ id }) => id);
+  if (by === 'goal' && !filters.goals) return goals.map(({ id }) => id);
+  return every(scope, by, filters);
 }
 
 function byValue(rows: readonly Row[], order: Group['order']): Row[] {
