@@ -224,6 +224,17 @@ export type Body =
       during: DayRange | null;
       /** By the day they are due. */
       items: { project: string; milestone: Milestone }[];
+      /** The next one to be reached, where that was asked; null: none has its day yet to come. */
+      next?: { project: string; milestone: Milestone } | null;
+    }
+  | {
+      kind: 'agenda';
+      during: DayRange;
+      /** Each by its day: project ids, milestones still to be reached, open decisions. */
+      starts: string[];
+      ends: string[];
+      milestones: { project: string; milestone: Milestone }[];
+      decisions: Decision[];
     }
   | { kind: 'missingReports'; week: string; lines: ProjectLine[]; due: number }
   | { kind: 'concept'; words: string[]; chapters: { id: string; excerpt: string }[] }

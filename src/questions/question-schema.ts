@@ -180,7 +180,9 @@ const plainQuestions = [
     state: z.enum(['overdue', 'open', 'done']).nullable(),
     during: dayRange.nullable(),
     filters,
+    next: z.literal(true).optional(),
   }),
+  z.object({ intent: z.literal('agenda'), during: dayRange, filters }),
   z.object({
     intent: z.literal('missingReports'),
     filters,

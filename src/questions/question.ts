@@ -192,7 +192,11 @@ export type Question =
       state: 'overdue' | 'open' | 'done' | null;
       during: DayRange | null;
       filters: Filters;
+      /** Only the one that comes next is wanted. */
+      next?: true;
     }
+  /** "Was steht im Juni an?": what begins, ends, is due and is to be decided in a time. */
+  | { intent: 'agenda'; during: DayRange; filters: Filters }
   /** `week` (ISO, `2026-W20`) where another than the one being collected is meant. */
   | { intent: 'missingReports'; filters: Filters; week?: string }
   | { intent: 'concept'; words: string[] }

@@ -2,6 +2,7 @@ import type { Answer } from '../../questions/answer.js';
 import type { Filters } from '../../questions/question.js';
 import { t } from '../../locales/index.js';
 import type { View } from './view.js';
+import { agendaView } from './views/agenda.js';
 import { aggregateView } from './views/aggregate.js';
 import { changesView } from './views/changes.js';
 import { clarifyView, notUnderstoodView } from './views/choices.js';
@@ -71,6 +72,8 @@ export function viewOf(speaker: Speaker, { body, question }: Answer, reader: Rea
       return decisionsView(speaker, body, filters, reader.mayDecide ?? false);
     case 'milestones':
       return milestonesView(speaker, body);
+    case 'agenda':
+      return agendaView(speaker, body);
     case 'missingReports':
       return missingReportsView(speaker, body, filters);
     case 'concept':

@@ -3,6 +3,7 @@ import type { Project } from '../../programme/programme.js';
 import type { Answer, Body } from '../answer.js';
 import type { Question, Reading } from '../question.js';
 import { speaksOf } from '../text-words.js';
+import { agenda } from './intents/agenda.js';
 import { aggregate } from './intents/aggregate.js';
 import { changes } from './intents/changes.js';
 import { compare } from './intents/compare.js';
@@ -87,6 +88,8 @@ function bodyOf(scope: Scope, question: Question): Body {
     case 'milestones':
       if (question.project === null) return milestones(scope, question);
       return withProject(scope, question.project, () => milestones(scope, question));
+    case 'agenda':
+      return agenda(scope, question);
     case 'missingReports':
       return missingReports(scope, question);
     case 'concept':

@@ -25,6 +25,10 @@ export function namedIn(body: Body): string[] {
       return [...new Set([...body.health.map(({ project }) => project), ...body.edits.map(({ id }) => id)])];
     case 'milestones':
       return [...new Set(body.items.map(({ project }) => project))];
+    case 'agenda': {
+      const due = [...body.milestones, ...body.decisions].map(({ project }) => project);
+      return [...new Set([...body.starts, ...body.ends, ...due])];
+    }
     case 'groups':
       return [...new Set(body.rows.flatMap(({ listed }) => listed ?? []))];
     case 'decisions':

@@ -22,6 +22,7 @@ export function listed(question: Question, programme: Programme): Asked {
     case 'aggregate':
     case 'group':
     case 'changes':
+    case 'agenda':
       return filtered(question.filters);
     case 'missingReports':
       return { filters: { ...question.filters, reportMissing: true } };

@@ -42,8 +42,13 @@ export const milestonesAsked: Rule = (sentence, draft) => {
     state,
     during,
     filters: draft.project ? {} : conditions(draft.filters, state),
+    ...(state === 'open' && has(sentence, 'super.next') && asksOne(sentence) ? { next: true } : {}),
   };
 };
+
+/** "Welcher Meilenstein kommt als nächstes?": the noun is singular. */
+const asksOne = ({ tokens }: Sentence): boolean =>
+  tokens.some(({ word }) => /^(?:meilenstein|milestone|etappe)$/.test(word));
 
 function stateOf(sentence: Sentence): Milestones['state'] {
   if (has(sentence, 'state.overdue')) return 'overdue';

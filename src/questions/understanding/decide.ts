@@ -1,5 +1,6 @@
 import type { Filters, Option, OrganisationFilter, Question } from '../question.js';
 import { isPlural } from './plural.js';
+import { agendaAsked } from './decide-agenda.js';
 import { comparison } from './decide-compare.js';
 import { conceptAsked } from './decide-concept.js';
 import { decisionsAsked } from './decide-decisions.js';
@@ -8,8 +9,8 @@ import { singleProject } from './decide-project.js';
 import { reportQuestions } from './decide-reports.js';
 import type { Rule } from './decide-rule.js';
 import type { Draft } from './draft.js';
-import { asksMost, comparesLeads, groupKey } from './grouping.js';
 import { boundedGroup } from './group-bound.js';
+import { asksMost, comparesLeads, groupKey } from './grouping.js';
 import { measureOf } from './fields.js';
 import { has, isOrganisation, said, type Sentence } from './sentence.js';
 import { isYesNo } from './verbs.js';
@@ -29,6 +30,7 @@ export function decide(sentence: Sentence, draft: Draft): Question {
     trouble,
     comparison,
     milestonesAsked,
+    agendaAsked,
     conceptAsked,
     decisionsAsked,
     reportQuestions,
@@ -106,13 +108,13 @@ const overview: Rule = (sentence, draft) => {
 };
 
 const grouping: Rule = (sentence, draft) => {
-  const by = groupKey(sentence);
-  if (!by || draft.project) return null;
   const bounded = draft.project ? null : boundedGroup(sentence, draft.filters);
   if (bounded) {
     const order = bounded.bound.over === null ? 'asc' : 'desc';
     return { intent: 'group', ...bounded, order, limit: null };
   }
+  const by = groupKey(sentence);
+  if (!by || draft.project) return null;
   const measure = measureOf(sentence);
   return {
     intent: 'group',

@@ -1,18 +1,19 @@
 import { isKnown } from './correct.js';
 import type { Draft } from './draft.js';
 import type { Environment } from './environment.js';
+import { isErrand } from './errands.js';
 import { fold } from './fold.js';
 import { passedOver } from './passed-over.js';
 import type { Note, Option, Question, Reading } from '../question.js';
 import type { Sentence } from './sentence.js';
-import { unknownTopicWords } from './topic-search.js';
+import { topicSearch, unknownTopicWords } from './topic-search.js';
 
 /** Adds to a question what the person should know about how it was understood. */
 export function readingOf(sentence: Sentence, draft: Draft, question: Question, environment: Environment): Reading {
   return {
     question,
     lang: sentence.lang,
-    alternatives: alternativesOf(sentence, draft, question),
+    alternatives: alternativesOf(sentence, draft, question, environment),
     unknownWords: [
       ...new Set([
         ...unknownWords(draft, question, environment),
@@ -37,9 +38,18 @@ function unknownWords(draft: Draft, question: Question, { lexis }: Environment):
 }
 
 /** Whether a project is meant or a topic, a department's lead or its part: the other reading is offered. */
-function alternativesOf(sentence: Sentence, draft: Draft, question: Question): Option[] {
+function alternativesOf(sentence: Sentence, draft: Draft, question: Question, { lexis }: Environment): Option[] {
   const options: Option[] = [];
   const plain = { order: null, limit: null, page: 0 } as const;
+  // "Wie stell ich meinen Urlaubsantrag?": none of Lotse's business, but projects may be about it.
+  const near =
+    question.intent === 'outOfScope' && isErrand(sentence) && topicSearch(lexis.topics, draft.topic).length > 0;
+  if (near)
+    options.push({
+      noun: 'question',
+      id: 'topic',
+      question: { intent: 'list', filters: { topic: draft.topic }, ...plain },
+    });
   if (question.intent === 'project' && draft.topic.length > 0 && !titleSaid(sentence, question.project)) {
     options.push({
       noun: 'question',

@@ -1,4 +1,5 @@
 import type { Question } from '../question.js';
+import { asksForHelp, isErrand } from './errands.js';
 import type { Lexis } from './lexis.js';
 import { isContent } from './lexicon.js';
 import { has, type Sentence } from './sentence.js';
@@ -7,6 +8,7 @@ import { has, type Sentence } from './sentence.js';
 export function smallTalk(lexis: Lexis, sentence: Sentence, leftover: number): Question | null {
   if (has(sentence, 'talk.injection', 'talk.composing') || isErrand(sentence) || isSum(sentence))
     return { intent: 'outOfScope' };
+  if (asksForHelp(sentence)) return { intent: 'help' };
   if (!sentence.tokens.some((token) => token.kind === 'word'))
     return sentence.tokens.length > 0 && sentence.things.length > 0 ? null : { intent: 'outOfScope' };
   const aboutProgramme =
@@ -25,17 +27,6 @@ export function smallTalk(lexis: Lexis, sentence: Sentence, leftover: number): Q
   if (has(sentence, 'talk.bye')) return { intent: 'thanks' };
   if (has(sentence, 'talk.greeting')) return { intent: 'greeting' };
   return null;
-}
-
-/** What somebody wants of their town for themselves: a form, a room, opening hours. A project said by its title is no errand. */
-function isErrand(sentence: Sentence): boolean {
-  return (
-    has(sentence, 'talk.errand') &&
-    !sentence.projects.some((project) => project.via !== 'keyword') &&
-    !sentence.marks.some((mark) =>
-      /^(?:noun|relation|register\.(?!running)|follow\.o|field\.(?!start|end|cost))/.test(mark.value),
-    )
-  );
 }
 
 /** "Was ist 5 plus 7?" */

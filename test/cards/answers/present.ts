@@ -78,6 +78,7 @@ export const QUESTIONS: Record<string, Question> = {
   'no history': { intent: 'history', project: 'portal', during: null },
   decisions: { intent: 'decisions', open: true, project: null, filters: {} },
   'no decisions': { intent: 'decisions', open: true, project: 'portal', filters: {} },
+  agenda: { intent: 'agenda', during: { from: '2026-04-01', to: '2026-10-31' }, filters: {} },
   milestones: { intent: 'milestones', project: null, milestone: null, state: null, during: null, filters: {} },
   'overdue milestones': {
     intent: 'milestones',

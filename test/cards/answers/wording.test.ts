@@ -431,6 +431,24 @@ describe('milestones', () => {
       '1 milestone is overdue: “Digging done” (Fibre for schools, due 30 April 2026, originally 31 January 2026).',
     ],
     [
+      'the next one',
+      milestones({ state: 'open', next: true }),
+      'Der Meilenstein „Letzte Schule am Netz“ von „Glasfaser für Schulen“ ist für den 31.08.2026 geplant, also in 3 Monaten. Davor ist einer überfällig.',
+      'The milestone “Letzte Schule am Netz” of “Fibre for schools” is planned for 31 August 2026, in 3 months. One before it is overdue.',
+    ],
+    [
+      'what comes up in a month',
+      { intent: 'agenda', during: { from: '2026-08-01', to: '2026-09-30' }, filters: {} },
+      'Das steht von August 2026 bis September 2026 an: ein Meilenstein und ein Projektende.',
+      'This comes up from August 2026 to September 2026: one milestone and one project end.',
+    ],
+    [
+      'that nothing comes up',
+      { intent: 'agenda', during: { from: '2026-07-01', to: '2026-07-31' }, filters: {} },
+      'Für diese Zeit (im Juli 2026) ist nichts hinterlegt: kein Start, kein Ende, kein Meilenstein und keine Entscheidung.',
+      'Nothing is recorded for that time (in July 2026): no start, no end, no milestone and no decision.',
+    ],
+    [
       'none in a month',
       milestones({ state: 'open', during: { from: '2026-12-01', to: '2026-12-31' } }),
       'Kein Meilenstein von „Glasfaser für Schulen“ ist im Dezember 2026 fällig.',

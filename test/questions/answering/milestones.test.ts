@@ -1,4 +1,4 @@
-import type { Question } from '../../../src/questions/question.js';
+import type { Filters, Question } from '../../../src/questions/question.js';
 import type { Portfolio } from '../../../src/programme/portfolio.js';
 import { ask, aTown, bodyOf, of } from './town.js';
 
@@ -56,5 +56,45 @@ describe('milestones', () => {
       filters: {},
     };
     expect(bodyOf(ask(question), 'gone').id).toBe('nie');
+  });
+});
+
+describe('the next milestone', () => {
+  const asked = (project: string): Question => ({
+    intent: 'milestones',
+    project,
+    milestone: null,
+    state: 'open',
+    during: null,
+    filters: {},
+    next: true,
+  });
+  it('is told with those overdue before it', () => {
+    const body = bodyOf(ask(asked('glasfaser')), 'milestones');
+    expect(body.next?.milestone.title.de).toBe('Letzte Schule am Netz');
+    expect(body.items.map(({ milestone }) => milestone.title.de)).toEqual(['Tiefbau fertig', 'Letzte Schule am Netz']);
+  });
+  it('may be none', () => {
+    expect(bodyOf(ask(asked('telefon')), 'milestones')).toMatchObject({ next: null, items: [] });
+  });
+});
+
+describe('what comes up in a time', () => {
+  const comes = (from: string, to: string, filters: Filters = {}) =>
+    bodyOf(ask({ intent: 'agenda', during: { from, to }, filters }), 'agenda');
+  it('is what begins, ends, is due and is to be decided then, by its day', () => {
+    const { starts, ends, milestones, decisions } = comes('2026-05-01', '2026-10-31');
+    expect(starts).toEqual(['portal']);
+    expect(ends).toEqual(['glasfaser']);
+    expect(milestones.map(({ milestone }) => milestone.title.de)).toEqual(['Letzte Schule am Netz']);
+    expect(decisions.map(({ id }) => id)).toEqual(['d1', 'd2']);
+  });
+  it('keeps to the projects asked for', () => {
+    expect(comes('2026-05-01', '2026-10-31', { organisations: of('leads', '20') })).toMatchObject({
+      starts: [],
+      ends: [],
+      milestones: [],
+      decisions: [{ id: 'd2' }],
+    });
   });
 });

@@ -29,9 +29,13 @@ export function milestonesView(speaker: Speaker, body: Milestones): View {
   };
 }
 
-function pointOf(speaker: Speaker, { items, project, milestone, state, during }: Milestones): string {
+function pointOf(speaker: Speaker, { items, project, milestone, state, during, next }: Milestones): string {
   const { lang, names } = speaker;
   const [first] = items;
+  if (next) {
+    const late = items.length - 1;
+    return [sentence(speaker, next), ...(late > 0 ? [t(lang, 'milestones.before', { count: late })] : [])].join(' ');
+  }
   if (milestone !== null && first) {
     const point = items.map((item) => sentence(speaker, item)).join(' ');
     if (state !== 'done') return point;

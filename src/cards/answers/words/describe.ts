@@ -92,6 +92,12 @@ export function describe(speaker: Speaker, question: Question): string {
       if (isEmpty(question.filters)) return what;
       return t(lang, 'describe.of', { what, phrase: phrase(speaker, question.filters) });
     }
+    case 'agenda': {
+      const what = t(lang, 'describe.agenda', { when: when(lang, question.during) });
+      return isEmpty(question.filters)
+        ? what
+        : t(lang, 'describe.of', { what, phrase: phrase(speaker, question.filters) });
+    }
     case 'missingReports':
       if (question.week && isEmpty(question.filters))
         return t(lang, 'describe.of', { what: t(lang, 'describe.missingReports'), phrase: week(lang, question.week) });
@@ -113,12 +119,6 @@ export function groupName({ lang, portfolio }: Speaker, by: Extract<Question, { 
   return t(lang, `groupBy.${by}`, { division: inLanguage(portfolio.programme.vocabulary.division, lang) });
 }
 
-/** What an order is called: "Höchste Investition", "Als Nächstes startet". */
-export function orderName(speaker: Speaker, order: Order, filters: Filters): string {
-  if (isNext(speaker, order, filters))
-    return t(speaker.lang, order.by === 'start' ? 'order.nextStart' : 'order.nextEnd');
-  return t(speaker.lang, `order.${order.by}.${order.direction}`);
-}
 /** Which groups are meant by what is in them: "mehr als 3", "höchstens 100.000 €". */
 export function groupBound(
   lang: Speaker['lang'],
@@ -135,6 +135,12 @@ export function groupBound(
   return t(lang, 'groups.bound', { side, inclusive: inclusive ? 'yes' : 'no', value });
 }
 
+/** What an order is called: "Höchste Investition", "Als Nächstes startet". */
+export function orderName(speaker: Speaker, order: Order, filters: Filters): string {
+  if (isNext(speaker, order, filters))
+    return t(speaker.lang, order.by === 'start' ? 'order.nextStart' : 'order.nextEnd');
+  return t(speaker.lang, `order.${order.by}.${order.direction}`);
+}
 
 /** Whether an order asks for what comes next from today on. */
 export function isNext({ today }: Speaker, { by, direction }: Order, filters: Filters): boolean {

@@ -17,7 +17,17 @@ export function milestones(scope: Scope, question: Milestones): Body {
       .map((milestone) => ({ project: project.id, milestone })),
   );
   items.sort((a, b) => (a.milestone.due < b.milestone.due ? -1 : a.milestone.due > b.milestone.due ? 1 : 0));
-  return { kind: 'milestones', project: id, milestone: title, state, during, items };
+  const ahead = question.next ? items.findIndex(({ milestone }) => milestone.due >= scope.today) : -1;
+  return {
+    kind: 'milestones',
+    project: id,
+    milestone: title,
+    state,
+    during,
+    // What is overdue comes before what comes next.
+    items: ahead < 0 ? items : items.slice(0, ahead + 1),
+    ...(question.next ? { next: items[ahead] ?? null } : {}),
+  };
 }
 
 function known({ portfolio }: Scope, id: string): Project[] {
