@@ -6,7 +6,7 @@ import {
 } from 'botbuilder';
 import type { BotFrameworkAuthentication, ServiceClientCredentialsFactory } from 'botframework-connector';
 import { AuthenticationConstants, ClaimsIdentity } from 'botframework-connector';
-import { TeamsAdapter } from '@microsoft/teams-ai';
+import { TeamsAdapter } from './teams-ai.js';
 import { Authentication } from './authentication.js';
 import { sendWhole, type Patience } from './clients.js';
 import type { PlatformEndpoints, Registration } from './connection.js';

@@ -1,4 +1,4 @@
-import { TurnState } from '@microsoft/teams-ai';
+import { TurnState } from './teams-ai.js';
 
 /**
  * A turn's state that is never loaded or saved: concurrent turns overwrite one another's, so what Lotse keeps is in its

@@ -1,5 +1,5 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
-import { Application } from '@microsoft/teams-ai';
+import { Application } from './teams-ai.js';
 import { dayOf } from '../programme/calendar.js';
 import type { Ledger } from '../programme/ledger.js';
 import type { Log } from '../programme/log.js';

@@ -1,5 +1,5 @@
 import { ActivityTypes, type MessagingExtensionResult, type TaskModuleTaskInfo, type TurnContext } from 'botbuilder';
-import type { Application, TurnState } from '@microsoft/teams-ai';
+import type { Application, TurnState } from '../teams-ai.js';
 import type { IncomingActivity } from '../activity.js';
 import { refuseInvoke } from '../invoke-answer.js';
 import type { Services } from '../services.js';
