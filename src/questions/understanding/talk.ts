@@ -6,9 +6,9 @@ import { has, type Sentence } from './sentence.js';
 
 /** Greetings, thanks, help, attempts to give the bot orders: what needs no look at the programme. */
 export function smallTalk(lexis: Lexis, sentence: Sentence, leftover: number): Question | null {
+  if (asksForHelp(sentence)) return { intent: 'help' };
   if (has(sentence, 'talk.injection', 'talk.composing') || isErrand(sentence) || isSum(sentence))
     return { intent: 'outOfScope' };
-  if (asksForHelp(sentence)) return { intent: 'help' };
   if (!sentence.tokens.some((token) => token.kind === 'word'))
     return sentence.tokens.length > 0 && sentence.things.length > 0 ? null : { intent: 'outOfScope' };
   const aboutProgramme =
