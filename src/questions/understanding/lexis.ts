@@ -45,6 +45,8 @@ function generalLexis(): { grammar: Phrases<Concept>; outside: Phrases<true> } {
   for (const [concept, phrase] of grammarPhrases()) grammar.add(phrase, concept);
   const outside = new Phrases<true>();
   for (const phrase of OUTSIDE) outside.add(phrase, true);
+  grammar.pack();
+  outside.pack();
   return (general = { grammar, outside });
 }
 
