@@ -27,9 +27,7 @@ function asksWhatComes({ tokens, marks }: Sentence): boolean {
   return (
     (stands ||
       / (?:ansteht|anstehen|bevorsteht|bevor|los) $/.test(phrase) ||
-      / (?:coming up|happening|going on|due to happen|on the agenda|auf der agenda|auf dem programm) /.test(
-        phrase,
-      )) &&
+      / (?:coming up|happening|going on|due to happen|on the agenda|auf der agenda|auf dem programm) /.test(phrase)) &&
     !marks.some(({ value }) => value.startsWith('report.changes'))
   );
 }

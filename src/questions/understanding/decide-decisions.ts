@@ -24,6 +24,8 @@ export const decisionsAsked: Rule = (sentence, draft) => {
   };
 };
 
+const SAID = /^(?:gesagt|gemeint|said|say)$/;
+
 /** "Der Rat hat beschlossen, dass das Theater den Kitafinder leitet. Stimmt das?": who leads is what is supposed. */
 function supposesLead(sentence: Sentence, draft: Draft): boolean {
   const that = sentence.tokens.findIndex(({ word }) => /^(?:dass|that)$/.test(word));
@@ -38,6 +40,13 @@ function supposesLead(sentence: Sentence, draft: Draft): boolean {
 function speaksOfDecisions(sentence: Sentence, draft: Draft): boolean {
   if (supposesLead(sentence, draft)) return false;
   const asks = has(sentence, 'ask.which', 'ask.what', 'ask.exists', 'ask.howMany', 'ask.when', 'report.open');
+  // "Was hat der Lenkungskreis dazu gesagt?"
+  if (
+    has(sentence, 'noun.steering') &&
+    has(sentence, 'ask.what') &&
+    sentence.tokens.some(({ word }) => SAID.test(word))
+  )
+    return true;
   if (has(sentence, 'report.decisions') && (asks || has(sentence, 'report.decided'))) return true;
   if (has(sentence, 'report.decisions') && !has(sentence, 'noun.projects') && !asksOtherwise(sentence)) return true;
   // Who says what was decided about a lead wants to know whether it is so.

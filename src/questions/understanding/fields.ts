@@ -39,7 +39,8 @@ const FIELD_CONCEPTS: readonly (readonly [Concept, readonly Field[]])[] = [
 
 /** The single facts a question asks for, in the order they were said. */
 export function askedFields(sentence: Sentence): Field[] {
-  const specificCost = has(sentence, 'field.investment', 'field.runningPerYear');
+  const perYear = costsPerYear(sentence);
+  const specificCost = perYear || has(sentence, 'field.investment', 'field.runningPerYear');
   const found: { at: number; fields: readonly Field[] }[] = [];
   for (const [concept, fields] of FIELD_CONCEPTS) {
     if (concept === 'field.cost' && specificCost) continue;
@@ -47,6 +48,7 @@ export function askedFields(sentence: Sentence): Field[] {
       if (mark.value === concept && !isInTitle(sentence, mark)) found.push({ at: mark.from, fields });
     }
   }
+  if (perYear) found.push({ at: perYear.from, fields: ['runningPerYear'] });
   found.sort((a, b) => a.at - b.at);
   let fields = [...new Set(found.flatMap((each) => each.fields))];
   if (fields.includes('milestones') || fields.includes('deputies'))
@@ -58,6 +60,18 @@ export function askedFields(sentence: Sentence): Field[] {
     if (has(sentence, 'ask.who') || asksWhichOffice(sentence)) return ['lead'];
   }
   return fields;
+}
+
+/** "Was kosten die Projekte von Abteilung 3 im Jahr?": however far "im Jahr" stands from what costs. */
+function costsPerYear({ tokens, marks }: Sentence): Mark | undefined {
+  const cost = marks.find(({ value }) => value === 'field.cost');
+  const yearly = tokens.some(
+    ({ word }, at) =>
+      /^(?:jahr|year)$/.test(word) &&
+      /^(?:im|a|per)$/.test(tokens[at - 1]?.word ?? '') &&
+      tokens[at + 1]?.kind !== 'number',
+  );
+  return yearly && !marks.some(({ value }) => value === 'field.investment') ? cost : undefined;
 }
 
 /** "In welchem Amt liegt …?", "bei welchem Referat ist …?" */
@@ -94,6 +108,7 @@ const MEASURES: readonly (readonly [Concept, Measure])[] = [
 
 /** The measure a sum, an order or a threshold is about; null when none was said. */
 export function measureOf(sentence: Sentence): Measure | null {
+  if (costsPerYear(sentence)) return 'runningPerYear';
   return MEASURES.find(([concept]) => has(sentence, concept))?.[1] ?? null;
 }
 export const FIELD_OF_MEASURE: Readonly<Partial<Record<Measure, Field>>> = {

@@ -34,8 +34,7 @@ export function readDates(sentence: Sentence, filters: Filters, denied: Readonly
     else if (isNotThen(sentence, period.from) || isDeniedAfter(sentence, period))
       putOutside(filters, role, period.range);
     else if (before && isAlternative(sentence, before, period)) widen(filters, role, period.range);
-    else
-      putWithin(filters, role, byToday(sentence, period, role, today) ? { ...period.range, to: today } : period.range);
+    else putWithin(filters, role, goingOn(sentence, period, role, today));
   }
   const [finished] = marksOf(sentence, 'state.finished');
   if (finished && sentence.periods.length === 0 && !filters.end) {
@@ -46,6 +45,19 @@ export function readDates(sentence: Sentence, filters: Filters, denied: Readonly
   if (has(sentence, 'super.earliest.start') || comesNext(sentence, 'field.start'))
     filters.start = { from: today, to: null };
   if (has(sentence, 'super.earliest.end') || comesNext(sentence, 'field.end')) filters.end = { from: today, to: null };
+}
+
+/** What of a time that goes on is meant: what is over of it, or ("fangen heuer noch an") what is left of it. */
+function goingOn(sentence: Sentence, period: Period, role: 'start' | 'end' | 'active', today: string): DayRange {
+  const { range } = period;
+  if (byToday(sentence, period, role, today)) return { ...range, to: today };
+  const still = sentence.tokens.some(
+    ({ word }, at) =>
+      word === 'noch' &&
+      !/^(?:nicht|nich|nie|net|ned|kein\w*|immer|lauf\w*)$/.test(sentence.tokens[at + 1]?.word ?? ''),
+  );
+  const isLeft = still && role !== 'active' && (range.from ?? today) < today && (range.to ?? '') > today;
+  return isLeft ? { ...range, from: today } : range;
 }
 
 /** "Welches ist als nächstes fertig?": from today on, not what should have been long ago. */

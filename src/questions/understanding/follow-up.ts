@@ -153,6 +153,8 @@ function bothCompared(sentence: Sentence, draft: Draft, { questions, named }: Co
 
 /** "Welches ist teurer?", "which one ends later?": of the two that were spoken of. */
 function dearerAsked(sentence: Sentence, draft: Draft): Compared | null {
+  // "Welches davon kostet mehr?" picks one of a list.
+  if (draft.ranking || has(sentence, 'follow.of')) return null;
   if (
     !has(sentence, 'ask.which', 'ask.what', 'ask.who', 'compare.two') ||
     has(sentence, 'noun.projects') ||

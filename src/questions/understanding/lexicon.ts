@@ -84,10 +84,24 @@ export const SOURCES = {
 export function grammarPhrases(): [Concept, string][] {
   return [deGrammar, enGrammar].flatMap((grammar) =>
     Object.entries(grammar).flatMap(([concept, phrases]) =>
-      phrases.map((phrase): [Concept, string] => [concept as Concept, fold(phrase)]),
+      phrases.map((phrase): [Concept, string] => [concept as Concept, asSpoken(fold(phrase))]),
     ),
   );
 }
+
+/** "Was is mit …", "nich gestartet": a last letter that is not spoken is often not typed either. */
+const asSpoken = (phrase: string): string =>
+  phrase
+    .split(' ')
+    .map((words) =>
+      words
+        .split('|')
+        .flatMap((word) => (SPOKEN[word] ? [word, SPOKEN[word]] : [word]))
+        .filter((word, at, all) => all.indexOf(word) === at)
+        .join('|'),
+    )
+    .join(' ');
+const SPOKEN: Readonly<Record<string, string | undefined>> = { ist: 'is', nicht: 'nich' };
 
 /** The thesaurus: notion → words and phrases of both languages. */
 export function thesaurus(): [string, string[]][] {

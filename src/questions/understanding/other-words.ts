@@ -2,6 +2,7 @@ import { isEverydayWord } from './everyday.js';
 import { isContent } from './lexicon.js';
 import { isOrganisation, said, type Thing } from './sentence.js';
 import type { Surroundings } from './surroundings.js';
+import type { Token } from './tokens.js';
 import { findNaming } from './topic-units.js';
 
 /** "Does it affect the fire brigade?": another word for what a department is called, and for nothing else. */
@@ -56,8 +57,9 @@ export function byOtherWord({ lexis, tokens, marks, projects, lang }: Surroundin
 /** A number alone is a department where the sentence speaks of departments: "| Amt | … | 52 |", "betreffen 51". */
 export function bareNumbers({ lexis, tokens, marks }: Surroundings, things: readonly Thing[]): Thing[] {
   const organised = marks.some((mark) => /^relation\.(?:affects|leads)$|^noun\.department$/.test(mark.value));
-  if (!organised || things.some((thing) => thing.noun === 'department')) return [];
+  if (things.some((thing) => thing.noun === 'department')) return [];
   return tokens.flatMap((token, at) => {
+    if (!organised && !isCalledByNumber(tokens, at)) return [];
     const match = lexis.organisations.bare(token, at);
     const measured =
       /[€%]/.test(token.after) ||
@@ -66,4 +68,15 @@ export function bareNumbers({ lexis, tokens, marks }: Surroundings, things: read
       );
     return match && !measured ? [{ ...match, via: 'number' as const, said: token.raw }] : [];
   });
+}
+
+/** "Wie viele Vorhaben hat die 51?", "was macht die 17": colleagues call an office by its number alone. */
+function isCalledByNumber(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    (tokens[at]?.word.length ?? 0) > 1 &&
+    /^(?:die|der|beim?|das)$/.test(tokens[at - 1]?.word ?? '') &&
+    /^(?:hat|haben|macht|machen|leitet|plant|bei|von)$/.test(tokens[at - 2]?.word ?? '') &&
+    (!next || !isContent(next.word))
+  );
 }

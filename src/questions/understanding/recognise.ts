@@ -30,7 +30,7 @@ export function recognise(lexis: Lexis, text: string, lang: Lang, today: string)
   const projects = namedProjects(lexis, tokens);
   const spans = findPeriods(tokens, today, language);
   const all = [...inOwnWords(lexis, tokens, lexis.grammar.find(tokens)), ...ownTitle(lexis, tokens)].filter(
-    (mark) => !speaksOfTime(mark, spans) && !inAbbreviation(mark, tokens),
+    (mark, _, others) => !speaksOfTime(mark, spans, others) && !inAbbreviation(mark, tokens),
   );
   const found = longestMarks(
     all.filter((mark) => !(mark.value === 'ask.about' && asksState(mark, all, tokens)) && !isBound(mark, all, tokens)),
@@ -80,10 +80,14 @@ function inAbbreviation({ from, to }: Mark, tokens: readonly Token[]): boolean {
   return to - from === 1 && /^\p{Lu}{2,}$/u.test(tokens[from]?.raw ?? '') && tokens[to]?.glued === true;
 }
 
-/** "Starts next year", "no later than June": the superlative or the denial is a part of the time. */
-function speaksOfTime(mark: Mark, periods: readonly Period[]): boolean {
+/**
+ * "Starts next year", "no later than June": the superlative or the denial is a part of the time; so is the "Ende" of "Ende
+ * April" where it is asked how something went.
+ */
+function speaksOfTime(mark: Mark, periods: readonly Period[], others: readonly Mark[]): boolean {
+  const went = others.some(({ value }) => /^(?:field\.(?:history|status)|report\.changes)$/.test(value));
   return (
-    /^(?:super\.|(?:negation|lacks)$)/.test(mark.value) &&
+    (/^(?:super\.|(?:negation|lacks)$)/.test(mark.value) || (went && /^field\.(?:end|start)$/.test(mark.value))) &&
     periods.some((period) => mark.from < period.to && period.from < mark.to)
   );
 }

@@ -67,6 +67,8 @@ export class Spelling {
       for (let length = word.length - reach; length <= word.length + reach; length++) {
         for (const entry of this.buckets.get(bucket(first, length)) ?? []) {
           if (bits(mask ^ entry.letters) > reach * 2) continue;
+          // "Verfahren" is no misspelt "erfahren": hardly anybody types a letter too many in front.
+          if (word.slice(1) === entry.word) continue;
           const distance = editDistance(word, entry.word, reach);
           if (distance > reach || !plausible(word, entry.word, distance)) continue;
           const cost =

@@ -5,6 +5,8 @@ import type { Token } from './tokens.js';
 
 /** "Parkprojekt", "KI-Vorhaben": what stands before is the matter. */
 const PROJECT = /^(\p{L}{2,}?)s?-?(projekt(?:e|en|s|es)?|vorhabens?)$/u;
+/** "Die Pegelgeschichte", "die Parkausweissache": how people call a project whose name stands before. */
+const CALLED = /^(\p{L}{4,}?)s?-?(?:sachen?|geschichten?|kram|zeug|dings?|thematik|kiste|baustelle)$/u;
 /** "Zweitteuerste": the second of the dearest. */
 const PLACED =
   /^(zweit|dritt|viert)((?:teuer|hoch|gross|lang|gunstig|billig|niedrig|klein|kurz|alt|neu|jung|gering)\p{L}*st\p{L}{0,2})$/u;
@@ -13,6 +15,9 @@ const PLACED =
 export function splitWords(lexis: Lexis, tokens: readonly Token[]): Token[] {
   return tokens.flatMap((token) => {
     if (token.kind === 'number' || lexis.grammar.words.has(token.word)) return [token];
+    const called = inTitle(lexis, token.word) ? undefined : CALLED.exec(token.word)?.[1];
+    if (called && inTitle(lexis, called))
+      return [{ ...token, raw: token.raw.slice(0, called.length), word: called, stem: stem(called) }];
     const [, front, head] = PROJECT.exec(token.word) ?? PLACED.exec(token.word) ?? [];
     if (!front || !head || inTitle(lexis, token.word)) return [token];
     for (const prefix of lexis.grammar.prefixes)

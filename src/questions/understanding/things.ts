@@ -9,6 +9,7 @@ import { guessedOffices } from './guessed-offices.js';
 import { joinedGroups } from './joined-groups.js';
 import { isPerson, isTitled, unknownPeople, withTitles } from './person-things.js';
 import { withOwnWords } from './own-words.js';
+import { isWherePeopleWork } from './our-office.js';
 import { partlyNamed } from './partly-named.js';
 import type { Surroundings } from './surroundings.js';
 import type { Token } from './tokens.js';
@@ -102,6 +103,7 @@ function fits(around: Surroundings, match: NameMatch, name: Name): boolean {
       if (near('relation.affects', 'relation.leads', 'relation.otherLeads') && name.via !== 'part')
         return !topicalBefore(around, match) || !namesTopic(around, match);
       if (name.via === 'part') {
+        if (isWherePeopleWork(tokens, marks, match.from)) return true;
         const at =
           /^(?:bei|beim|vom)$/.test(wordBefore(tokens, match.from)) &&
           (words >= 2 || EVERYDAY.has(tokens[match.from]?.word ?? ''));
@@ -128,6 +130,7 @@ function fits(around: Surroundings, match: NameMatch, name: Name): boolean {
       return (
         near('cue.target', 'noun.targetGroup') ||
         /^(?:fur|furs|for|an)$/.test(wordBefore(tokens, match.from)) ||
+        isGroupOfProjects(around, match) ||
         isTouched(around, match)
       );
     case 'goal':
@@ -138,6 +141,10 @@ function fits(around: Surroundings, match: NameMatch, name: Name): boolean {
       return false;
   }
 }
+
+/** "Bürger*innen-Projekte": the word right before says for whom they are. */
+const isGroupOfProjects = ({ marks }: Surroundings, match: NameMatch): boolean =>
+  marks.some(({ value, from }) => value === 'noun.projects' && from === match.to);
 
 /** "Welche Projekte betreffen Senioren?": the verb stands right before. */
 function isTouched({ tokens, marks }: Surroundings, match: NameMatch): boolean {
