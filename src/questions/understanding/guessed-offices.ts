@@ -1,5 +1,6 @@
 import { isKnown } from './correct.js';
 import { isContent, LIGHT } from './lexicon.js';
+import { isWherePeopleWork } from './our-office.js';
 import { said, sameClause, type Thing } from './sentence.js';
 import type { Surroundings } from './surroundings.js';
 import type { Token } from './tokens.js';
@@ -17,11 +18,19 @@ export function guessedOffices(
   things: readonly Thing[],
 ): Thing[] {
   const found: Thing[] = [];
-  const taken = (at: number) =>
-    things.some((thing) => at >= thing.from && at < thing.to) ||
-    projects.some((project) => at >= project.from && at < project.to);
+  const taken = (at: number) => things.some(within(at)) || projects.some(within(at));
   for (const [at, token] of tokens.entries()) {
-    if (taken(at) || found.some((thing) => at < thing.to)) continue;
+    if (found.some((thing) => at < thing.to)) continue;
+    // Where people work is an office, though projects have the same word among their keywords.
+    const mayBe =
+      !things.some(within(at)) && !projects.some((project) => project.via !== 'keyword' && within(at)(project));
+    const own = mayBe && (isContent(token.word) || isAbbreviated(token)) && isWherePeopleWork(tokens, marks, at);
+    const [ours, another] = own ? lexis.organisations.byMatter('department', [token.word]) : [];
+    if (ours !== undefined && another === undefined) {
+      found.push({ noun: 'department', ids: [ours], from: at, to: at + 1, via: 'guess', said: token.raw });
+      continue;
+    }
+    if (taken(at)) continue;
     const compound =
       /^(\p{L}{3,})(amt|amter|amts|amtes|dezernat|dezernats|referat|referats|ressort|abteilung|abteilungen)$/u.exec(
         token.word,
@@ -79,9 +88,14 @@ export function guessedOffices(
   return found;
 }
 
+const within =
+  (at: number) =>
+  ({ from, to }: { from: number; to: number }): boolean =>
+    at >= from && at < to;
+const isAbbreviated = (token: Token): boolean => /^\p{Lu}{2,}$/u.test(token.raw);
 /** What an office may be for: words that fill other sentences are a matter here ("Fachbereich IT", "Amt für Digitalisierung"). */
 const mayBeMatter = (token: Token | undefined): boolean =>
-  token !== undefined && (isContent(token.word) || !LIGHT.has(token.word) || /^\p{Lu}{2,}$/u.test(token.raw));
+  token !== undefined && (isContent(token.word) || !LIGHT.has(token.word) || isAbbreviated(token));
 
 /** "Amt für Wirtschaft": so offices are called, whether the city has this one or not. */
 const isNamedFor = (tokens: readonly Token[], at: number): boolean =>

@@ -49,7 +49,8 @@ export function addOrganisationNames(table: NameTable, programme: Programme, wor
       if (text.endsWith(city)) name(text.slice(0, -city.length), 'alias');
       name(withoutBrackets(text), 'name');
       for (const piece of dashed(text)) name(piece, 'alias');
-      for (const part of nameParts(text, words.department)) name(part, 'part');
+      for (const part of [...nameParts(text, words.department), ...withoutKind(text, words.department)])
+        name(part, 'part');
     }
     if (!/^\d+$/.test(department.shortName)) name(department.shortName, 'alias');
     if (/\p{L}/u.test(department.id)) name(department.id, 'alias');
@@ -127,6 +128,15 @@ const dashed = (text: string): string[] => {
 };
 
 const withoutBrackets = (text: string): string => text.replace(/\s*\([^)]*\)/g, '').trim();
+
+/** "Schulverwaltungsamt" → "Schulverwaltung", "School administration office" → "School administration". */
+function withoutKind(text: string, words: ReadonlySet<string>): string[] {
+  const compound = /^(\p{L}+verwaltung)s(?:amt|betrieb|stelle)$/iu.exec(text)?.[1];
+  if (compound) return [compound];
+  const named = withoutBrackets(text).split(/\s+/);
+  const last = named.pop() ?? '';
+  return named.length >= 2 && words.has(fold(last)) ? [named.join(' ')] : [];
+}
 
 /** "Amt für Sport und Bildung" → "Sport und Bildung"; "Referat IV – Kultur" → "Kultur"; "Theater – schauspiel" → both. */
 function nameParts(text: string, words: ReadonlySet<string>): string[] {
