@@ -93,5 +93,9 @@ export function isKnown(lexis: Lexis, word: string): boolean {
   if (lexis.topics.known(word) || lexis.topics.compounds.has(stem(word))) return true;
   for (const prefix of lexis.grammar.prefixes) if (prefix.length >= 4 && word.startsWith(prefix)) return true;
   const parts = splitCompound(word, lexis.topics.known);
-  return parts.length === 2 && parts.every((part) => part.certain && part.part.length >= 4);
+  // "Digitalrat": of a long word a short part is enough.
+  return (
+    parts.length === 2 && parts.every((part) => part.certain && (part.part.length >= 4 || word.length >= LONG_COMPOUND))
+  );
 }
+const LONG_COMPOUND = 9;

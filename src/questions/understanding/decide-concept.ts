@@ -23,7 +23,8 @@ export function conceptInstead(sentence: Sentence, draft: Draft, question: Quest
     return question;
   if (!isAtALoss(sentence, question)) return question;
   const words = matter(sentence);
-  const aboutProjects = topicSearch(topics, draft.topic).length > 0;
+  // From what sum on somebody decides is a rule, whatever else is about them.
+  const aboutProjects = !RULE.test(sentence.text) && topicSearch(topics, draft.topic).length > 0;
   const [best] = aboutProjects ? [] : searchConcept(programme.concept, words, sentence.lang);
   // One word alone may be anything; the better part of the words must be there.
   return best && best.held >= 2 && best.held / words.length >= 0.5 ? { intent: 'concept', words } : question;
@@ -45,6 +46,8 @@ function isAtALoss(sentence: Sentence, question: Question): boolean {
       return false;
   }
 }
+
+const RULE = /\b(?:ab (?:welche[rmn]?|wie\s?viel)|wie oft|how often|from what|above what)\b/i;
 
 /** "Ab welcher Summe …", "wie oft …", "from what amount …". */
 const asksForRule = (sentence: Sentence): boolean =>

@@ -12,7 +12,11 @@ export const decisionsAsked: Rule = (sentence, draft) => {
   const during = has(sentence, 'state.overdue')
     ? { from: null, to: shift(today, 'day', -1) }
     : (sentence.periods[0]?.range ?? null);
-  const about = project ?? named(draft);
+  const meant = project ?? named(draft);
+  // What no project is called by may as well stand in a decision's own words.
+  const isSaid =
+    meant !== null && (draft.topic.length === 0 || sentence.projects.some(({ ids }) => ids.includes(meant)));
+  const about = isSaid ? meant : null;
   const matters = mattersCalledLikeOffices(sentence);
   const aboutSomething = about !== null || draft.topic.length + matters.length > 0;
   return {

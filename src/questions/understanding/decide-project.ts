@@ -74,7 +74,8 @@ export function aboutProject(sentence: Sentence, draft: Draft, project: string):
 
 /** "Seit wann ist X rot?", "wie lange steht X schon auf Gelb?", "how long has X been red?" */
 const asksSince = (sentence: Sentence): boolean =>
-  has(sentence, 'ask.howLong') || /\b(?:seit wann|since when|ab wann|wann wurde|when did)\b/i.test(sentence.text);
+  has(sentence, 'ask.howLong') ||
+  /\b(?:seit wann|since when|ab wann|wann (?:wurde|war)|when (?:did|was))\b/i.test(sentence.text);
 
 function asksAbout(sentence: Sentence, fields: readonly Field[]): Field[] {
   if (has(sentence, 'ask.about') && fields.length === 0) return [];

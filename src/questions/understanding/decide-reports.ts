@@ -28,6 +28,9 @@ export const reportQuestions: Rule = (sentence, { filters, project, distinct, to
       weeks: turns,
     };
   }
+  // "Hat sich die Ampel bei X verbessert?": how it went tells.
+  if (one && changes.length > 0 && sentence.periods.length === 0 && has(sentence, 'noun.health'))
+    return { intent: 'history', project: one, during: null };
   if (changes.length > 0 && !has(sentence, 'noun.goal')) {
     const since = filters.active?.from ?? filters.start?.from ?? filters.end?.from ?? null;
     const { active: _a, start: _s, end: _e, ...rest } = filters;

@@ -16,7 +16,7 @@ export function reasonAsked(sentence: Sentence, draft: Draft, project: string): 
     ...(not?.health ? { not: { health: not.health } } : {}),
     ...(overdue === undefined ? {} : { overdue }),
     ...(paused === undefined ? {} : { paused }),
-    ...(postponed === undefined ? {} : { postponed }),
+    ...(postponed === undefined && !takesLonger(sentence) ? {} : { postponed: postponed ?? true }),
   };
   const leads = organisations?.filter((each) => each.departments.length > 0) ?? [];
   if (leads.length > 0 && has(sentence, 'relation.leads', 'field.lead')) {
@@ -28,3 +28,10 @@ export function reasonAsked(sentence: Sentence, draft: Draft, project: string): 
   }
   return Object.keys(claims).length > 0 ? { intent: 'why', project, claims } : null;
 }
+
+/** "Wieso dauert die Leitstelle länger?", "why is it taking longer?": nothing it is longer than is named. */
+const takesLonger = ({ tokens }: Sentence): boolean =>
+  tokens.some(({ word }) => /^(?:dauert|braucht|taking|takes?)$/.test(word)) &&
+  tokens.some(
+    ({ word }, at) => /^(?:langer|longer)$/.test(word) && !/^(?:als|wie|than)$/.test(tokens[at + 1]?.word ?? ''),
+  );

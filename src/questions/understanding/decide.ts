@@ -186,7 +186,7 @@ const aggregate: Rule = (sentence, draft) => {
 const thresholded = (draft: Draft): boolean => (draft.filters.thresholds?.length ?? 0) > 0;
 const plural = (sentence: Sentence): boolean =>
   has(sentence, 'noun.projects', 'noun.task', 'register.permanent', 'register.future', 'ask.all') ||
-  (has(sentence, 'ask.howMuch') && has(sentence, 'own.weak'));
+  (has(sentence, 'ask.howMuch') && has(sentence, 'own.weak', 'noun.programme'));
 
 /** "Welche Projekte dümpeln?": the words that carry the question mean nothing to Lotse. */
 const adrift: Rule = (sentence, draft) =>
@@ -234,9 +234,15 @@ const set: (sentence: Sentence, draft: Draft) => Question = (sentence, draft) =>
   }
   const existence =
     (has(sentence, 'ask.exists') || isYesNo(sentence)) && !has(sentence, 'ask.which', 'ask.what', 'ask.where');
-  if (existence) return { intent: 'exists', filters };
+  if (existence) return { intent: 'exists', filters: affirmed(filters) };
   return list(filters);
 };
+
+/** "Warum gibt es kein Projekt zu Blockchain?": whether there is one is what can be told. */
+function affirmed(filters: Filters): Filters {
+  const { not, ...others } = filters;
+  return not?.topic && isEmpty(others) && Object.keys(not).length === 1 ? { topic: not.topic } : filters;
+}
 
 /** Who says only "projects" and words nobody knows is offered the registers. */
 const REGISTERS = ['running', 'upcoming', 'future', 'permanent'] as const;

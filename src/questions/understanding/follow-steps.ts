@@ -17,9 +17,10 @@ const list = (filters: Filters): Extract<Question, { intent: 'list' }> => ({
 
 /** "Zurück", "zeig alle", "und die anderen?": a step within what was just told, with no word of its own on it. */
 export function stepped(sentence: Sentence, draft: Draft, context: Context): Question | null {
-  if (isBack(sentence)) return context.questions[1] ?? null;
-  if (draft.words > 0 || draft.namesProject || !isEmpty(draft.filters) || saysMore(sentence)) return null;
   const [last] = context.questions;
+  if (isBack(sentence)) return context.questions[1] ?? null;
+  if (last && IN_A_YEAR.test(sentence.text)) return perYear(last);
+  if (draft.words > 0 || draft.namesProject || !isEmpty(draft.filters) || saysMore(sentence)) return null;
   if (!last) return null;
   if (has(sentence, 'follow.others')) return othersOf(last, context);
   if (has(sentence, 'follow.back')) return context.questions[1] ?? null;
@@ -39,16 +40,31 @@ const saysMore = ({ tokens, marks, things, periods, amounts }: Sentence): boolea
   );
 const LONGEST = 6;
 
+/** "Und im Jahr?", "and per year?" after what something costs. */
+const IN_A_YEAR = /^\W*(?:(?:und|and|aber|but)\s+)?(?:im|pro|per|a)\s+(?:jahr|year)\W*$/i;
+function perYear(last: Question): Question | null {
+  if (last.intent === 'aggregate') return { ...last, measure: 'runningPerYear' };
+  return last.intent === 'fact' && last.fields.includes('investment') ? { ...last, fields: ['runningPerYear'] } : null;
+}
+
 const ALL = /^(?:alle|alles|all|everything)$/;
 
 /** All of a list that was cut short, else what it was narrowed from, else all there are. */
 function allOf(last: Question, { questions: [, before], named }: Context): Question | null {
-  if (last.intent !== 'list') return null;
+  if (last.intent !== 'list') return LISTED.has(last.intent) ? list('filters' in last ? last.filters : {}) : null;
   if (last.limit !== null) return { ...last, limit: null };
   if (named.length >= PAGE) return { ...last, page: last.page + 1 };
   const widened = before && 'filters' in before && (narrowing(before.filters, last.filters) ?? last.order);
   return widened ? list(before.filters) : list({});
 }
+
+/** What "all" may be said of: what was counted, or an office of which only some was told. */
+const LISTED: ReadonlySet<Question['intent']> = new Set<Question['intent']>([
+  'count',
+  'exists',
+  'aggregate',
+  'organisation',
+]);
 
 /** What the last list left out: the rest of a ranking, the other states, what it was narrowed by turned round. */
 function othersOf(last: Question, { questions: [, before], named }: Context): Question | null {

@@ -65,8 +65,10 @@ function refine(sentence: Sentence, order: Order): Order {
 
 function measured(sentence: Sentence): Order | null {
   const measure: Measure | null = measureOf(sentence);
-  if (has(sentence, 'super.max') && measure) return { by: measure, direction: 'desc' };
-  if (has(sentence, 'super.min') && measure) return { by: measure, direction: 'asc' };
+  if ((has(sentence, 'super.max') || staffed(sentence, /^(?:meist|most)/)) && measure)
+    return { by: measure, direction: 'desc' };
+  if ((has(sentence, 'super.min') || staffed(sentence, /^(?:wenigst|fewest)/)) && measure)
+    return { by: measure, direction: 'asc' };
   if (has(sentence, 'quantity.top') && measure) return { by: measure, direction: 'desc' };
   if (has(sentence, 'super.next')) {
     if (has(sentence, 'field.end')) return { by: 'end', direction: 'asc' };
@@ -78,6 +80,10 @@ function measured(sentence: Sentence): Order | null {
   }
   return null;
 }
+
+/** "Die meisten Leute", "fewest people": the superlative is a part of what says that it is about staff. */
+const staffed = (sentence: Sentence, superlative: RegExp): boolean =>
+  marksOf(sentence, 'field.staff').some(({ from }) => superlative.test(sentence.tokens[from]?.word ?? ''));
 
 /** "Die teuersten", "the cheapest ones": the superlative itself speaks of several. */
 function isSeveral({ tokens, marks }: Sentence): boolean {

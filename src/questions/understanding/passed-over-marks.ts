@@ -78,7 +78,8 @@ function isDenialHeld(
   // Why or until when something is not so is told by what is so.
   if (fields.size > 0) return true;
   if (denies || deniesNothing(sentence, mark)) return true;
-  if (keys.has('topic') && endsHabit(sentence, mark)) return true;
+  // "Gibt es kein Projekt zu Blockchain?": whether there is one is told.
+  if (keys.has('topic') && (intent === 'exists' || endsHabit(sentence, mark))) return true;
   // "Laufen noch nicht", "nicht vor 2027": told by what is so instead.
   if (has(sentence, 'register.running', 'register.notStarted') && (named.has('upcoming') || named.has('future')))
     return true;

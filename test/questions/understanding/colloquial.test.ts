@@ -74,4 +74,20 @@ describe('as people talk', () => {
   test.each(['na du, alles fit?', 'na, was geht ab'])('%s is small talk', (text) => {
     expect(read(text).question.intent).toBe('outOfScope');
   });
+
+  test.each([
+    ['warum gibts kein projekt zu blockchain', { intent: 'exists', filters: { topic: ['blockchain'] } }],
+    ['wieso dauert der kita-navigator länger', { intent: 'why', project: 'kita', claims: { postponed: true } }],
+    ['hat sich die ampel beim kita-navigator verbessert', { intent: 'history', project: 'kita', during: null }],
+    ['wann war der kita-navigator das letzte mal rot', { intent: 'history', project: 'kita', since: ['red'] }],
+    ['welche 5 projekte brauchen die meisten leute', { order: { by: 'fte', direction: 'desc' }, limit: 5 }],
+    ['wie viel geld steckt im programm', { intent: 'aggregate', filters: {}, measure: 'investment' }],
+  ])('%s', (text, question) => {
+    expect(read(text).question).toMatchObject(question);
+    expect(read(text).unknownWords).toEqual([]);
+  });
+
+  test('a long compound of known words is no slip', () => {
+    expect(read('ab wie viel euro entscheidet der sozialrat').corrected).toEqual([]);
+  });
 });

@@ -46,6 +46,12 @@ describe('a step within what was just told', () => {
       list({ projects: ['wohngeld'] }, { order: { by: 'end', direction: 'asc' } }),
     );
   });
+  test('all that was counted, and what a sum comes to in a year', () => {
+    const count: Question = { intent: 'count', filters: by51 };
+    expect(after('zeig alle', aContext(count))).toEqual(all);
+    const sum: Question = { intent: 'aggregate', filters: by51, measure: 'investment', operation: 'sum' };
+    expect(after('und im jahr?', aContext(sum))).toEqual({ ...sum, measure: 'runningPerYear' });
+  });
   test('with nothing before there is no way back', () => {
     expect(after('zurück', aContext(all)).intent).not.toBe('list');
   });
