@@ -21,9 +21,9 @@ import type {
 
 /**
  * Why a project is in a list where that is not plain: touched only because it is city-wide, the action field is not its
- * main one, the topic is only brushed.
+ * main one, its funding is missing in part only.
  */
-export type Because = 'citywide' | 'secondaryField' | 'nearTopic';
+export type Because = 'citywide' | 'secondaryField' | 'partlyFunded';
 
 export interface ProjectLine {
   project: string;

@@ -15,7 +15,7 @@ export type Match = false | 'main' | Because;
 type Test = (project: Project) => Match;
 
 /** The stronger reason to set a project apart comes first. */
-const WEAKEST: readonly Because[] = ['citywide', 'nearTopic', 'secondaryField'];
+const WEAKEST: readonly Because[] = ['citywide', 'partlyFunded', 'secondaryField'];
 
 /**
  * Makes the test whether a project meets all of the conditions (`not` excluded). What `not` holds must fail plainly:
@@ -86,7 +86,10 @@ function testsOf(scope: Scope, filters: Filters): Test[] {
     add(({ id }) => moved.has(id) === postponed);
   }
   if (fundingMissing !== undefined) {
-    add(({ resources: { funding } }) => (funding === 'missing' || funding === 'partly') === fundingMissing);
+    tests.push(({ resources: { funding } }) => {
+      if (!fundingMissing) return funding !== 'missing' && funding !== 'partly' && 'main';
+      return funding === 'missing' ? 'main' : funding === 'partly' && 'partlyFunded';
+    });
   }
   const { funding: states, people } = filters;
   if (states) add(({ resources: { funding } }) => funding !== null && states.includes(funding));
@@ -118,11 +121,8 @@ function testsOf(scope: Scope, filters: Filters): Test[] {
     add((project) => owesReport(portfolio, project, week) === reportMissing);
   }
   if (filters.topic) {
-    const hits = new Map(scope.topics(filters.topic).map((hit) => [hit.project, hit.near]));
-    tests.push((project) => {
-      const near = hits.get(project.id);
-      return near === undefined ? false : near ? 'nearTopic' : 'main';
-    });
+    const hits = new Set(scope.topics(filters.topic).map(({ project }) => project));
+    add(({ id }) => hits.has(id));
   }
   if (filters.not) tests.push(notTest(scope, filters.not));
   return tests;
@@ -142,7 +142,7 @@ function organisationTest(scope: Scope, organisation: OrganisationFilter): Test 
 /** Every condition of `not` by itself excludes a project ("neither running nor led by us"). */
 function notTest(scope: Scope, not: Filters): Test {
   const tests = testsOf(scope, not);
-  const excludes = (match: Match): boolean => match !== false && match !== 'secondaryField' && match !== 'nearTopic';
+  const excludes = (match: Match): boolean => match !== false && match !== 'secondaryField';
   return (project) => !tests.some((test) => excludes(test(project))) && 'main';
 }
 

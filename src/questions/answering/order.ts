@@ -4,7 +4,7 @@ import { measureOf } from './measures.js';
 import type { Hit, Scope } from './scope.js';
 import { newestReport } from './status.js';
 
-const GROUPS = ['main', 'secondaryField', 'nearTopic', 'citywide'] as const;
+const GROUPS = ['main', 'secondaryField', 'partlyFunded', 'citywide'] as const;
 const HEALTH_PLACE = { red: 3, amber: 2, green: 1 };
 
 /**

@@ -6,10 +6,9 @@ import type { Because } from '../answer.js';
 import type { Filters } from '../question.js';
 import { programmeIndex, type ProgrammeIndex } from './programme-index.js';
 
-/** A project a topic leads to; `near` = it brushes the topic only. */
+/** A project a topic leads to. */
 export interface TopicHit {
   project: string;
-  near: boolean;
 }
 /** Finds the projects about a topic, given as the words a person said, the most relevant first. */
 export type TopicSearch = (words: readonly string[]) => readonly TopicHit[];

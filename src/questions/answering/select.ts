@@ -26,14 +26,17 @@ function selectAnew(scope: Scope, filters: Filters): Hit[] {
 
 /** How many hits there are by the plainness of their match. */
 export function tally(hits: readonly Hit[]): Tally {
-  const counts: Tally = { main: 0, citywide: 0, secondaryField: 0, nearTopic: 0 };
+  const counts: Tally = { main: 0, citywide: 0, secondaryField: 0, partlyFunded: 0 };
   for (const { because } of hits) counts[because ?? 'main'] += 1;
   return counts;
 }
 
-/** The plainly matching projects, or all where none matches plainly: what sums and groupings are taken over. */
+/**
+ * The plainly matching projects, or all where none matches plainly: what sums and groupings are taken over. What lacks
+ * money in part counts there.
+ */
 export function plain(hits: readonly Hit[]): Hit[] {
-  const main = hits.filter((hit) => hit.because === null);
+  const main = hits.filter(({ because }) => because === null || because === 'partlyFunded');
   return main.length > 0 ? main : [...hits];
 }
 

@@ -167,7 +167,7 @@ export const byTitle =
   (words) =>
     portfolio.programme.projects
       .filter(({ title }) => words.some((word) => title.de?.toLowerCase().includes(word.toLowerCase())))
-      .map(({ id }) => ({ project: id, near: false }));
+      .map(({ id }) => ({ project: id }));
 
 export function read(question: Question, overrides: Partial<Reading> = {}): Reading {
   return { question, lang: 'de', alternatives: [], unknownWords: [], corrected: [], notes: [], ...overrides };

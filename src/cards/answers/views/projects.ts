@@ -12,7 +12,7 @@ import { sectionsCard, type Section } from './sections.js';
 
 type List = Extract<Question, { intent: 'list' }>;
 type Projects = Extract<Body, { kind: 'projects' }>;
-const TAILS: readonly Because[] = ['secondaryField', 'nearTopic', 'citywide'];
+const TAILS: readonly Because[] = ['secondaryField', 'partlyFunded', 'citywide'];
 
 /** A list of projects, or a page of it. */
 export function projectsView(speaker: Speaker, body: Projects, question: Question): View {

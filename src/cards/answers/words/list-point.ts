@@ -24,12 +24,13 @@ export function listPoint(
     if (!isEmpty(others)) return `${countPoint(speaker, 0, filters)}. ${t(lang, 'say.butCitywide', { count: total })}`;
     return t(lang, 'say.onlyCitywide', { org: organisationName(speaker, sole), count: total });
   }
-  if (tally.main === 0 && tally.nearTopic === total) return t(lang, 'say.onlyNear', { count: total });
   const count = tally.main || total;
   const shown = tally.main > 0 ? lines.filter((line) => line.because === null) : lines;
   const named = count <= NAMED ? shown.map(({ project }) => names.quotedTitle(project)) : [];
   const sentences = [ended(countPoint(speaker, count, filters), named.length > 0 ? `: ${all(lang, named)}.` : '.')];
   if (tally.main === 0 && tally.secondaryField === total) return t(lang, 'say.onlySecondary', { point: sentences[0] });
+  if (tally.main === 0 && tally.partlyFunded === total)
+    return t(lang, 'say.onlyPartlyFunded', { point: sentences[0], count: total });
   if (tally.main > 0) sentences.push(...tails(speaker, tally));
   return sentences.join(' ');
 }
@@ -72,10 +73,10 @@ export function topPoint(
 }
 
 /** What the answer holds besides the plain matches. */
-export function tails({ lang }: Speaker, { secondaryField, nearTopic, citywide }: Tally): string[] {
+export function tails({ lang }: Speaker, { secondaryField, partlyFunded, citywide }: Tally): string[] {
   const found: string[] = [];
   if (secondaryField > 0) found.push(t(lang, 'say.alsoSecondary', { count: secondaryField }));
-  if (nearTopic > 0) found.push(t(lang, 'say.alsoNear', { count: nearTopic }));
+  if (partlyFunded > 0) found.push(t(lang, 'say.alsoPartlyFunded', { count: partlyFunded }));
   if (citywide > 0) found.push(t(lang, 'say.alsoCitywide', { count: citywide }));
   return found;
 }
