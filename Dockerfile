@@ -23,4 +23,5 @@ USER node
 EXPOSE 3978
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "dist/main.js"]
+# Node.js 24 would hold four times as much for short-lived objects, 100 MiB more, and answer no faster.
+CMD ["node", "--max-semi-space-size=16", "dist/main.js"]

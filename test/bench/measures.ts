@@ -45,10 +45,11 @@ export async function turnsPerSecond(effort: Effort): Promise<Measure[]> {
 
 /** The same for a very big programme. */
 export async function turnsOfBigProgramme(effort: Effort): Promise<Measure[]> {
-  const { again, anew, echo } = await againstEcho(bigFile(10_000), BIG, otherBig(effort.turns), effort);
+  const { again, anew, echo, held } = await againstEcho(bigFile(10_000), BIG, otherBig(effort.turns), effort);
   return [
     measure('processor time a turn at 10,000 projects, ms (echo bot)', again.processorMs, echo.processorMs, 2),
     measure('the same, others than before each time (echo bot)', anew.processorMs, echo.processorMs, 2),
+    memory('memory after all these turns, MiB (echo bot)', held.lotse, held.echo),
   ];
 }
 
@@ -57,7 +58,7 @@ async function againstEcho(
   same: readonly string[],
   others: readonly string[],
   { rounds, turns }: Effort,
-): Promise<{ again: Round; anew: Round; echo: Round }> {
+): Promise<{ again: Round; anew: Round; echo: Round; held: { lotse: number; echo: number } }> {
   const platform = await BenchPlatform.open();
   const [lotse, echo] = [await startLotse(programmeFile), await startProgram(ECHO)];
   const round = async (bot: Program, sentences: readonly string[]): Promise<Round> => {
@@ -74,7 +75,8 @@ async function againstEcho(
       // The first round warms up.
       if (count === 0) for (const list of [again, anew, theirs]) list.pop();
     }
-    return { again: middle(again), anew: middle(anew), echo: middle(theirs) };
+    const held = { lotse: lotse.residentMiB(), echo: echo.residentMiB() };
+    return { again: middle(again), anew: middle(anew), echo: middle(theirs), held };
   } finally {
     await Promise.all([lotse.stop(), echo.stop()]);
     platform.close();
@@ -130,10 +132,7 @@ export async function bigProgramme({ rounds }: Effort): Promise<Measure[]> {
     const [held, bare] = [ten.residentMiB(), sdks.residentMiB()];
     return [
       measure('a question at 10,000 projects, ms (at 100)', median(times.big), median(times.small), 1),
-      {
-        what: 'memory at 10,000 projects, 300 departments, MiB (the SDKs)',
-        ...{ lotse: held.toFixed(0), baseline: bare.toFixed(0), ratio: `+${(held - bare).toFixed(0)} MiB` },
-      },
+      memory('memory at 10,000 projects, 300 departments, MiB (the SDKs)', held, bare),
     ];
   } finally {
     await Promise.all(programs.map((program) => program.stop()));
@@ -144,6 +143,15 @@ export async function bigProgramme({ rounds }: Effort): Promise<Measure[]> {
 function measure(what: string, lotse: number, baseline: number, digits: number): Measure {
   const ratio = (lotse / baseline).toFixed(2);
   return { what, lotse: lotse.toFixed(digits), baseline: baseline.toFixed(digits), ratio };
+}
+
+function memory(what: string, lotse: number, baseline: number): Measure {
+  return {
+    what,
+    lotse: lotse.toFixed(0),
+    baseline: baseline.toFixed(0),
+    ratio: `+${(lotse - baseline).toFixed(0)} MiB`,
+  };
 }
 
 function bigFile(projects: number): string {
