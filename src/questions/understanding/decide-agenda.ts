@@ -26,6 +26,7 @@ function asksWhatComes({ tokens, marks }: Sentence): boolean {
   const phrase = ` ${words.join(' ')} `;
   return (
     (stands ||
+      (words.includes('alles') && words.includes('fallig')) ||
       / (?:ansteht|anstehen|bevorsteht|bevor|los) $/.test(phrase) ||
       / (?:coming up|happening|going on|due to happen|on the agenda|auf der agenda|auf dem programm) /.test(phrase)) &&
     !marks.some(({ value }) => value.startsWith('report.changes'))

@@ -23,7 +23,7 @@ export const decisionsAsked: Rule = (sentence, draft) => {
     intent: 'decisions',
     open: stateAsked(sentence, aboutSomething || isOver(during, today)),
     project: about,
-    filters: decisionFilters(filters, matters, about),
+    filters: decisionFilters(filters, matters, decidersNamed(sentence), about),
     ...(during ? { during } : {}),
   };
 };
@@ -81,6 +81,17 @@ const isOwed = (sentence: Sentence): boolean =>
 /** A time that is over: what was decided then is asked, and what should have been. */
 const isOver = (during: DayRange | null, today: string): boolean => during?.to != null && during.to < today;
 
+/** "Was muss der Kreistag noch entscheiden?": who decides is no matter of it. */
+const decidersNamed = ({ tokens }: Sentence): string[] =>
+  tokens
+    .filter(
+      ({ word }, at) =>
+        /(?:rat|rates|kreistag|ausschuss|beirat|kommission|council|committee|board)$/.test(word) &&
+        /^(?:der|die|the)$/.test(tokens[at - 1]?.word ?? '') &&
+        !/^(?:zu|uber|wegen|fur|on|about)$/.test(tokens[at - 2]?.word ?? ''),
+    )
+    .map(({ raw }) => raw);
+
 /** "Zum Thema Datenschutz": an office that is called like a matter is asked for as one. */
 function mattersCalledLikeOffices({ tokens, things }: Sentence): Thing[] {
   return things.filter(
@@ -91,13 +102,20 @@ function mattersCalledLikeOffices({ tokens, things }: Sentence): Thing[] {
 const MATTER_CUE = /^(?:zu|thema|stichwort|sachen|punkto|wegen|betreffs|topic|subject|on|about|regarding|concerning)$/;
 
 /** "Anstehende Entscheidungen": what is pending are the decisions, not the projects. */
-function decisionFilters(filters: Filters, matters: readonly Thing[], project: string | null): Filters {
+function decisionFilters(
+  filters: Filters,
+  matters: readonly Thing[],
+  deciders: readonly string[],
+  project: string | null,
+): Filters {
   const { registers: _r, decisionOpen: _d, start: _s, end: _e, active: _a, overdue: _o, topic, ...others } = filters;
   if (project) return others;
   const offices = others.organisations?.filter(
     ({ departments }) => !matters.some(({ ids }) => ids.join() === departments.join()),
   );
-  const about = [...(topic ?? []), ...matters.map(({ said: words }) => words)];
+  const about = [...(topic ?? []), ...matters.map(({ said: words }) => words)].filter(
+    (word) => !deciders.includes(word),
+  );
   const { organisations: _o2, ...rest } = others;
   return {
     ...rest,

@@ -122,10 +122,18 @@ const grouping: Rule = (sentence, draft) => {
     by,
     measure: measure && measure !== 'duration' && !has(sentence, 'ask.howMany') ? measure : 'count',
     order: has(sentence, 'super.min') ? 'asc' : 'desc',
-    limit: asksMost(sentence) && !has(sentence, 'quantity.top') ? 1 : null,
+    limit: asksMost(sentence) && !has(sentence, 'quantity.top') ? (wantedGroups(sentence) ?? 1) : null,
     ...(asksForEach(sentence) ? { listed: true } : {}),
   };
 };
+
+/** "Welche drei Fachbereiche leiten am meisten?": the number right before what is grouped by. */
+function wantedGroups({ amounts, marks }: Sentence): number | null {
+  const noun = marks.find(({ value }) => /^noun\.(?!projects?$)/.test(value));
+  const amount = amounts.find(({ unit, to }) => unit === null && to === noun?.from);
+  const spelt = marks.find(({ value, to }) => /^number\.\d+$/.test(value) && to === noun?.from);
+  return amount?.value ?? (spelt ? Number(spelt.value.slice('number.'.length)) : null);
+}
 
 /** "Liste die Projekte nach Ampelfarbe auf": which they are is asked, not how many. */
 const asksForEach = (sentence: Sentence): boolean =>
@@ -173,7 +181,7 @@ const aggregate: Rule = (sentence, draft) => {
   const total =
     has(sentence, 'agg.sum') ||
     (has(sentence, 'ask.howMuch', 'ask.howMany', 'field.cost', 'field.runningPerYear', 'field.staff') &&
-      plural(sentence) &&
+      (plural(sentence) || asksOfSet(sentence, draft)) &&
       !draft.ranking &&
       !thresholded(draft) &&
       !has(sentence, 'ask.which'));
@@ -182,6 +190,10 @@ const aggregate: Rule = (sentence, draft) => {
   if (has(sentence, 'ask.howMany') && !['personnelDays', 'fte'].includes(measure)) return null;
   return { intent: 'aggregate', filters: draft.filters, measure, operation: 'sum' };
 };
+
+/** "Wie viel wird in IT-Infrastruktur investiert?": of all that is there, no project being named. */
+const asksOfSet = (sentence: Sentence, { filters, candidates, pronoun }: Draft): boolean =>
+  has(sentence, 'ask.howMuch') && candidates.length === 0 && !pronoun && !!(filters.actionFields ?? filters.goals);
 
 const thresholded = (draft: Draft): boolean => (draft.filters.thresholds?.length ?? 0) > 0;
 const plural = (sentence: Sentence): boolean =>

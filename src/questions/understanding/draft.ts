@@ -176,7 +176,7 @@ function deniable(sentence: Sentence): number[] {
 
 /** Whether one project is asked about: a fact, a description, a supposition or just its name. */
 function isAboutOne(sentence: Sentence, fields: readonly Field[], leftover: readonly Token[], named: boolean): boolean {
-  if (has(sentence, 'noun.projects')) return named && asksForOther(sentence);
+  if (has(sentence, 'noun.projects') || speaksOfTasks(sentence)) return named && asksForOther(sentence);
   const organised = sentence.things.length > 0 || has(sentence, 'own.strong', 'own.weak');
   if (organised && leftover.length === 0 && !named && !refersBack(sentence)) return false;
   const which = marksOf(sentence, 'ask.which').some((mark) => {
@@ -197,6 +197,12 @@ function isAboutOne(sentence: Sentence, fields: readonly Field[], leftover: read
     return leftover.length > 0 || named || !has(sentence, 'ask.which');
   return isFragment(sentence) ? named || leftover.length > 0 : named;
 }
+
+/** "Die Pflege der Daueraufgaben": a register's noun in the plural speaks of a set as "Projekte" does. */
+const speaksOfTasks = (sentence: Sentence): boolean =>
+  marksOf(sentence, 'register.permanent', 'register.future').some(({ from }) =>
+    /(?:aufgaben|themen|projekte|tasks|topics)$/.test(sentence.tokens[from]?.word ?? ''),
+  );
 
 /** "Welche Ämter/Ziele/Zielgruppen …": what is listed are no projects. */
 function asksForOther(sentence: Sentence): boolean {

@@ -102,7 +102,7 @@ function withRelation(sentence: Sentence, before: Filters): Filters {
 }
 
 /** "Warum?" alone: the answer shows the reasons with the projects. */
-const isOnlyWhy = (sentence: Sentence): boolean => has(sentence, 'ask.why') && sentence.tokens.length <= 2;
+export const isOnlyWhy = (sentence: Sentence): boolean => has(sentence, 'ask.why') && sentence.tokens.length <= 2;
 
 /** "Nur …", "ohne …", "außer …": fewer of the same. */
 function isNarrowing(sentence: Sentence): boolean {

@@ -6,7 +6,7 @@ import { fieldsOf } from './decide-compare.js';
 import { aboutProject } from './decide-project.js';
 import type { Draft } from './draft.js';
 import { doubted } from './follow-doubt.js';
-import { onSet } from './follow-set.js';
+import { isOnlyWhy, onSet } from './follow-set.js';
 import { stepped } from './follow-steps.js';
 import { isPlural } from './plural.js';
 import { isContent, type Concept } from './lexicon.js';
@@ -139,7 +139,7 @@ function fillDepartment(question: Question, named: OrganisationFilter): Question
 /** "Vergleich die beiden", "compare them": the two named last, whether in one answer or in two. */
 function bothCompared(sentence: Sentence, draft: Draft, { questions, named }: Context): Question | null {
   if (draft.words > 0 || draft.namesProject) return null;
-  const compared = dearerAsked(sentence, draft);
+  const compared = dearerAsked(sentence, draft, named.length);
   if (!compared && !has(sentence, 'compare.two')) return null;
   const both = sentence.tokens.some(({ word }) => /^(?:beide[nr]?|both|two)$/.test(word));
   if (!compared && ((!both && !isPlural(sentence)) || has(sentence, 'noun.projects', 'ask.which'))) return null;
@@ -152,9 +152,9 @@ function bothCompared(sentence: Sentence, draft: Draft, { questions, named }: Co
 }
 
 /** "Welches ist teurer?", "which one ends later?": of the two that were spoken of. */
-function dearerAsked(sentence: Sentence, draft: Draft): Compared | null {
+function dearerAsked(sentence: Sentence, draft: Draft, listed: number): Compared | null {
   // "Welches davon kostet mehr?" picks one of a list.
-  if (draft.ranking || has(sentence, 'follow.of')) return null;
+  if ((draft.ranking && listed !== 1) || has(sentence, 'follow.of')) return null;
   if (
     !has(sentence, 'ask.which', 'ask.what', 'ask.who', 'compare.two') ||
     has(sentence, 'noun.projects') ||
@@ -199,7 +199,23 @@ function onOneOf(sentence: Sentence, draft: Draft, last: Question, { named, focu
     return { intent: 'clarify', about: 'project', options, words: null };
   }
   if (!asksFact && !supposes) return last.intent === 'fact' ? { ...last, project } : { intent: 'project', project };
+  const told = isOnlyWhy(sentence) ? toldOf(last) : null;
+  if (told) return { intent: 'why', project, claims: told };
   return aboutProject(sentence, { ...draft, candidates: [project], project, wantsProject: true }, project);
+}
+
+/** "Warum?" after what is overdue, red, put off or at rest: the reason of that. */
+function toldOf(last: Question): Filters | null {
+  const { health, reported, overdue, paused, postponed } =
+    last.intent === 'verify' ? last.claims : 'filters' in last ? last.filters : {};
+  const claims: Filters = {
+    ...(health ? { health } : {}),
+    ...(health && reported ? { reported } : {}),
+    ...(overdue ? { overdue } : {}),
+    ...(paused ? { paused } : {}),
+    ...(postponed ? { postponed } : {}),
+  };
+  return isEmpty(claims) ? null : claims;
 }
 
 /** "Was kostet das zusammen?": of all that was named. */

@@ -12,7 +12,7 @@ import { type Mark, type NamedProject, type Sentence, type Thing } from './sente
 import { withoutRetracted } from './retracted.js';
 import { chooseThings } from './things.js';
 import { withoutSources } from './sources.js';
-import { splitWords } from './split-words.js';
+import { joinLetters, splitWords } from './split-words.js';
 import type { Token } from './tokens.js';
 import { wordsOf } from './words.js';
 import { correctSpelling } from './correct.js';
@@ -24,7 +24,7 @@ const MOST_TOKENS = 900;
 export function recognise(lexis: Lexis, text: string, lang: Lang, today: string): Sentence {
   const written = withoutCourtesies(wordsOf(text).slice(-MOST_TOKENS));
   const language = languageOf(written, lang);
-  const whole = correctSpelling(lexis, splitWords(lexis, written));
+  const whole = correctSpelling(lexis, splitWords(lexis, joinLetters(lexis, written)));
   const tokens = withoutRetracted(lexis, withoutSources(lexis, askingPart(lexis, whole.tokens)));
   const corrected = whole.corrected.filter(({ said: word }) => tokens.some((token) => token.raw === word));
   const projects = namedProjects(lexis, tokens);

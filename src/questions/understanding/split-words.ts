@@ -32,3 +32,16 @@ export function splitWords(lexis: Lexis, tokens: readonly Token[]): Token[] {
 function inTitle(lexis: Lexis, word: string): boolean {
   return lexis.projectNames.has(stem(word));
 }
+
+/** "E Rechnung": a single letter and the word behind it are the name that the programme writes as one. */
+export function joinLetters(lexis: Lexis, tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const letter = joined.at(-1);
+    const word = `${letter?.word ?? ''}${token.word}`;
+    if (letter && /^[a-z]$/.test(letter.word) && letter.after === '' && token.kind === 'word' && inTitle(lexis, word)) {
+      joined[joined.length - 1] = { ...token, raw: `${letter.raw}-${token.raw}`, word, stem: stem(word) };
+    } else joined.push(token);
+  }
+  return joined;
+}

@@ -90,4 +90,55 @@ describe('as people talk', () => {
   test('a long compound of known words is no slip', () => {
     expect(read('ab wie viel euro entscheidet der sozialrat').corrected).toEqual([]);
   });
+
+  test.each([
+    ['gibts schon nen entscheid zum kita-navigator', { intent: 'decisions', project: 'kita' }],
+    ['was hat sich im mai bei den projekten getan', { intent: 'changes', since: '2026-05-01' }],
+    ['was ist im juni alles fällig', { intent: 'agenda' }],
+    ['welche drei fachbereiche leiten am meisten', { intent: 'group', by: 'leadDepartment', limit: 3 }],
+    ['welche 2 dezernate haben die meisten projekte', { intent: 'group', by: 'division', limit: 2 }],
+    ['welches dezernat hat die meisten projekte', { intent: 'group', by: 'division', limit: 1 }],
+  ])('%s', (text, question) => {
+    expect(read(text).question).toMatchObject(question);
+  });
+
+  test('a letter apart belongs to the name the programme writes as one', () => {
+    const of = reader(
+      createUnderstanding(
+        aCity({
+          projects: [
+            aProject({ id: 'rechnung', title: { de: 'E-Rechnung: Eingang' }, keywords: ['E-Rechnung'] }),
+            aProject({ id: 'zahlung', title: { de: 'Zahlung von Gebühren' }, keywords: ['Rechnung'] }),
+          ],
+        }),
+      ),
+    );
+    expect(of('e rechnung fertig wann').question).toEqual({ intent: 'fact', project: 'rechnung', fields: ['end'] });
+  });
+
+  test('what is spent on an action field is a sum', () => {
+    const of = reader(
+      createUnderstanding(aCity({ actionFields: [{ id: 'netze', name: { de: 'Starke Netze' }, aliases: [] }] })),
+    );
+    expect(of('wie viel wird in starke netze investiert').question).toEqual({
+      intent: 'aggregate',
+      filters: { actionFields: ['netze'] },
+      measure: 'investment',
+      operation: 'sum',
+    });
+  });
+
+  test('who decides is no matter of the decision', () => {
+    expect(read('was muss der kreistag noch alles entscheiden').question).toEqual({
+      intent: 'decisions',
+      open: true,
+      project: null,
+      filters: {},
+    });
+  });
+  test('what the tasks of a register cost is no matter of one project', () => {
+    expect(read('wieviel kostet die pflege der daueraufgaben pro jahr').question).toMatchObject({
+      filters: { registers: ['permanent'] },
+    });
+  });
 });

@@ -67,6 +67,20 @@ describe('one that was spoken of', () => {
   ])('%s', (text, question) => {
     expect(after(text, context)).toMatchObject(question);
   });
+  test.each([
+    [{ intent: 'list', filters: { overdue: true }, order: null, limit: null, page: 0 }, { overdue: true }],
+    [{ intent: 'verify', project: 'kita', claims: { health: ['red'] }, field: null }, { health: ['red'] }],
+  ] as [Question, object][])('why one is so is asked by "warum?" alone', (last, claims) => {
+    expect(after('warum?', aContext(last, { named: ['kita'], focus: 'kita' }))).toEqual({
+      intent: 'why',
+      project: 'kita',
+      claims,
+    });
+  });
+  test('which is cheaper of two spoken of one after the other', () => {
+    const both = { ...context, questions: [fact, { ...fact, project: 'wohngeld' }] };
+    expect(after('which is cheaper', both)).toMatchObject({ intent: 'compare', projects: ['wohngeld', 'kita'] });
+  });
   test('what several cost together is asked of all of them', () => {
     expect(after('und was kostet das zusammen', aContext(narrowed, { named: ['kita', 'wohngeld'] }))).toEqual({
       intent: 'aggregate',
