@@ -27,7 +27,7 @@ export function readOrganisations(
   const placed: Placed[] = [];
   for (const thing of things) {
     if (thing.ids.length === 0) reading.unknown ??= thing;
-    else if (thing.ids.length > 1) reading.ambiguous ??= thing;
+    else if (thing.ids.length > 1 && !thing.every) reading.ambiguous ??= thing;
     const isOwner = belongs(sentence, thing.from);
     // "Betreffen die Projekte der Kämmerei auch die Feuerwehr?": the verb speaks of the other one.
     const relation =

@@ -21,6 +21,8 @@ import deGovernance from '../lexicon/de/governance.json' with { type: 'json' };
 import enGovernance from '../lexicon/en/governance.json' with { type: 'json' };
 import deVocabulary from '../lexicon/de/vocabulary.json' with { type: 'json' };
 import enVocabulary from '../lexicon/en/vocabulary.json' with { type: 'json' };
+import deKinds from '../lexicon/de/office-kinds.json' with { type: 'json' };
+import enKinds from '../lexicon/en/office-kinds.json' with { type: 'json' };
 import { fold } from './fold.js';
 import { stem } from './stem.js';
 
@@ -53,6 +55,17 @@ export const GENERAL_VOCABULARY = {
 } as const;
 
 const phrases = (texts: readonly string[]): string[][] => folded(texts).map((text) => text.split(' '));
+
+/** What offices of a kind (`Department.kind`) are called, as words; `several` = all of them are meant. */
+export const OFFICE_KINDS: readonly { kind: string; words: readonly string[]; several: boolean }[] = [
+  deKinds,
+  enKinds,
+].flatMap((kinds) =>
+  Object.entries(kinds).flatMap(([kind, { one, all }]) => [
+    ...phrases(all).map((words) => ({ kind, words, several: true })),
+    ...phrases(one).map((words) => ({ kind, words, several: false })),
+  ]),
+);
 
 /** How letters begin and end, as words; who is addressed by the words of a salutation that no comma ends. */
 export const LETTER = {

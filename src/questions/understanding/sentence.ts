@@ -15,6 +15,8 @@ export interface Thing {
   to: number;
   via: Name['via'] | 'number' | 'guess';
   said: string;
+  /** All of them are meant: offices of one kind. */
+  every?: true;
 }
 /** Whether a name is that of a department or a division. */
 export const isOrganisation = ({ noun }: { noun: Name['noun'] }): boolean =>

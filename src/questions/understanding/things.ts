@@ -9,6 +9,7 @@ import { guessedOffices } from './guessed-offices.js';
 import { joinedGroups } from './joined-groups.js';
 import { isPerson, isTitled, unknownPeople, withTitles } from './person-things.js';
 import { withOwnWords } from './own-words.js';
+import { officesOfKind } from './office-kinds.js';
 import { isWherePeopleWork } from './our-office.js';
 import { partlyNamed } from './partly-named.js';
 import type { Surroundings } from './surroundings.js';
@@ -56,6 +57,7 @@ export function chooseThings(
   things.push(...joinedGroups(tokens, names, things));
   things.push(...unknownPeople(lexis, tokens, things));
   things.push(...partlyNamed(around, things));
+  things.push(...officesOfKind(around, things));
   things.push(...guessedOffices(around, things));
   things.push(...byOtherWord(around, things));
   things.push(...bareNumbers(around, things));
