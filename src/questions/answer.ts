@@ -3,8 +3,7 @@ import type { Decision } from '../programme/decision.js';
 import type { Milestone, Register } from '../programme/programme.js';
 import type { Health, StatusReport } from '../programme/report.js';
 import type { Lang } from '../programme/text.js';
-import type { MovedEnd } from './answering/postponed.js';
-import type { Fact, StatusLine } from './fact.js';
+import type { Fact, MovedEnd, Standing, StatusLine } from './fact.js';
 import type {
   Bound,
   Compared,
@@ -44,18 +43,6 @@ export interface ComparisonVerdict extends Compared {
   second: string;
   /** How far they are apart: the measure's unit, days for dates; 0 = alike, null = not stated of both. */
   amount: number | null;
-}
-
-/** A run of reports that say the same of a project's health. */
-export interface Standing {
-  /** What was asked for. */
-  health: Health[];
-  /** ISO weeks of the first and the last report of the latest such run; null: none ever said so. */
-  run: { from: string; to: string } | null;
-  /** Whether the newest report still says so. */
-  holds: boolean;
-  /** Whether the run begins with the first report there is: it may have been so before. */
-  fromFirst: boolean;
 }
 
 /** What is said, as plain data: ids, numbers and days, no wording. Computed from the portfolio alone. */

@@ -46,3 +46,22 @@ interface FactValues {
 }
 /** One field of a project; null = the programme does not state it. */
 export type Fact = { [F in Field]: { field: F; value: FactValues[F] | null } }[Field];
+
+/** A planned end that an import has moved to a later day; days `YYYY-MM-DD`, `at` the instant of the import. */
+export interface MovedEnd {
+  from: string;
+  to: string;
+  at: string;
+}
+
+/** A run of reports that say the same of a project's health. */
+export interface Standing {
+  /** What was asked for. */
+  health: Health[];
+  /** ISO weeks of the first and the last report of the latest such run; null: none ever said so. */
+  run: { from: string; to: string } | null;
+  /** Whether the newest report still says so. */
+  holds: boolean;
+  /** Whether the run begins with the first report there is: it may have been so before. */
+  fromFirst: boolean;
+}

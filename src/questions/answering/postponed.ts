@@ -1,12 +1,6 @@
 import type { Recorded } from '../../programme/events.js';
 import type { Portfolio } from '../../programme/portfolio.js';
-
-/** A planned end that an import has moved to a later day; days `YYYY-MM-DD`, `at` the instant of the import. */
-export interface MovedEnd {
-  from: string;
-  to: string;
-  at: string;
-}
+import type { MovedEnd } from '../fact.js';
 
 /** Projects whose planned end was moved to a later day, each with the last time that happened. */
 export function postponedProjects({ history }: Portfolio): ReadonlyMap<string, MovedEnd> {

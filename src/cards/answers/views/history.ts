@@ -1,6 +1,7 @@
 import { t } from '../../../locales/index.js';
 import type { Health, StatusReport } from '../../../programme/report.js';
-import type { Body, Standing } from '../../../questions/answer.js';
+import type { Body } from '../../../questions/answer.js';
+import type { Standing } from '../../../questions/fact.js';
 import { md } from '../../escape.js';
 import { shortened } from '../../format.js';
 import { execute } from '../button.js';

@@ -1,8 +1,7 @@
 import { t, type Key } from '../../../locales/index.js';
 import { dayOf, daysBetween } from '../../../programme/calendar.js';
 import { inLanguage } from '../../../programme/text.js';
-import type { MovedEnd } from '../../../questions/answering/postponed.js';
-import type { Fact, StatusLine } from '../../../questions/fact.js';
+import type { Fact, MovedEnd, StatusLine } from '../../../questions/fact.js';
 import { shortened } from '../../format.js';
 import { all, amount, day, listed, quoted, span } from './format.js';
 import type { Speaker } from './speaker.js';

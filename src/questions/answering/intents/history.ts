@@ -1,6 +1,7 @@
 import type { Project } from '../../../programme/programme.js';
 import type { Health, StatusReport } from '../../../programme/report.js';
-import type { Body, Standing } from '../../answer.js';
+import type { Body } from '../../answer.js';
+import type { Standing } from '../../fact.js';
 import type { Question } from '../../question.js';
 import { reportsIn } from '../reported.js';
 import type { Scope } from '../scope.js';
