@@ -116,7 +116,10 @@ function periodAt(tokens: readonly Token[], at: number, today: string, past: boo
   if (CALENDAR.before.has(word)) {
     const point = following();
     if (point && !point.ago) {
-      return { range: { from: null, to: shift(point.from, 'day', -1) }, from: at, to: point.end, open: 'end' };
+      // "Before the end of May", "vor Ende des Jahres": while May, while the year lasts.
+      const isEnd = ofEnd(tokens, skip(tokens, at + 1));
+      const to = isEnd ? point.to : shift(point.from, 'day', -1);
+      return { range: { from: null, to }, from: at, to: point.end, open: 'end' };
     }
   }
   if (BEYOND.has(word)) {
@@ -135,6 +138,8 @@ function periodAt(tokens: readonly Token[], at: number, today: string, past: boo
   const point = eitherTime(tokens, at, today, past) ?? pointAt(tokens, at, today, past);
   return point && { range: { from: point.from, to: point.to }, from: at, to: point.end, open: null };
 }
+
+const ofEnd = (tokens: readonly Token[], at: number): boolean => /^ende?$/.test(tokens[at]?.word ?? '');
 
 /** "Juli bis September 2026": the first point borrows the year of the second. */
 function pair(
