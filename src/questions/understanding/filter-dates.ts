@@ -2,6 +2,7 @@ import { addDays } from '../../programme/calendar.js';
 import type { DayRange, Filters } from '../question.js';
 import { CALENDAR } from './calendar-words.js';
 import { deniesStart } from './filter-registers.js';
+import { deniesEnd } from './negation.js';
 import { LIGHT } from './lexicon.js';
 import { readReported } from './filter-reported.js';
 import { isDone } from './past-tense.js';
@@ -30,7 +31,8 @@ export function readDates(sentence: Sentence, filters: Filters, denied: Readonly
     if (isNowadays(sentence, period, today)) continue;
     const role = period.starts ? 'start' : period.ends ? 'end' : roleOf(sentence, period.from);
     const before = periods[at - 1];
-    if (deniesStart(sentence)) putWithin(filters, 'start', afterwards(period.range, today));
+    if (unfinished(sentence, period)) putWithin(filters, 'end', beyond(period.range));
+    else if (deniesStart(sentence)) putWithin(filters, 'start', afterwards(period.range, today));
     else if (isNotThen(sentence, period.from) || isDeniedAfter(sentence, period))
       putOutside(filters, role, period.range);
     else if (before && isAlternative(sentence, before, period)) widen(filters, role, period.range);
@@ -64,6 +66,15 @@ function goingOn(sentence: Sentence, period: Period, role: 'start' | 'end' | 'ac
 function comesNext(sentence: Sentence, field: 'field.start' | 'field.end'): boolean {
   return has(sentence, 'super.next') && has(sentence, field) && !has(sentence, 'ask.when', 'field.nextSteps');
 }
+
+/** What ends only after a time is not finished in it. */
+const beyond = ({ from, to }: DayRange): DayRange => ({ from: to === null ? from : addDays(to, 1), to: null });
+
+/** "Nach Weihnachten noch nicht fertig", "not finished by June": the end is denied of a time in the same clause. */
+const unfinished = (sentence: Sentence, { from }: Period): boolean =>
+  marksOf(sentence, 'negation').some(
+    (mark) => deniesEnd(sentence, mark) && sameClause(sentence.tokens, mark.from, from),
+  );
 
 /** "Waren 2025 noch nicht gestartet": they began, or will begin, after that time; of one that goes on, in the rest of it. */
 function afterwards({ from, to }: DayRange, today: string): DayRange {

@@ -1,7 +1,7 @@
 import type { Filters, OrganisationFilter } from '../question.js';
 import type { Environment } from './environment.js';
 import { ownProjects } from './self.js';
-import { has, isOrganisation, marksOf, sameClause, type Sentence, type Thing } from './sentence.js';
+import { has, isOrganisation, marksOf, nameStart, sameClause, type Sentence, type Thing } from './sentence.js';
 
 export interface OrganisationReading {
   filters: OrganisationFilter[];
@@ -164,13 +164,14 @@ function afterName(sentence: Sentence, place: number): string {
 /** "Projekte des Sozialamts", "Investitionen von Amt 17": the genitive speaks of what it leads. */
 function belongs(sentence: Sentence, place: number): boolean {
   const { tokens, marks } = sentence;
-  const before = tokens[place - 1]?.word ?? '';
-  const article = /^(?:der|des|the|das|die|dem|den)$/.test(before) ? (tokens[place - 2]?.word ?? '') : before;
+  const at = nameStart(sentence, place);
+  const before = tokens[at - 1]?.word ?? '';
+  const article = /^(?:der|des|the|das|die|dem|den)$/.test(before) ? (tokens[at - 2]?.word ?? '') : before;
   if (/^(?:hat|haben|has|have|had|hatte)$/.test(article) || HAS.test(afterName(sentence, place))) return true;
   if (!/^(?:von|vom|of|by)$/.test(article) && !/^(?:des|der)$/.test(before)) return false;
-  if (/^(?:die|denen|those|ones)$/.test(tokens[place - 2]?.word ?? '')) return true;
+  if (/^(?:die|denen|those|ones)$/.test(tokens[at - 2]?.word ?? '')) return true;
   return marks.some(
-    (mark) => /^(?:noun\.project|field\.|super|register)/.test(mark.value) && mark.to <= place && place - mark.to <= 3,
+    (mark) => /^(?:noun\.project|field\.|super|register)/.test(mark.value) && mark.to <= at && at - mark.to <= 3,
   );
 }
 

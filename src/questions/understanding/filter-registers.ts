@@ -1,5 +1,5 @@
 import type { Register } from '../../programme/programme.js';
-import type { Concept } from './lexicon.js';
+import { isContent, type Concept } from './lexicon.js';
 import { has, marksOf, sameClause, type Mark, type Sentence } from './sentence.js';
 
 const REGISTERS: readonly (readonly [Concept, Register])[] = [
@@ -41,7 +41,8 @@ export function readRegisters(
       'agg.sum',
       'follow.about',
     ) ||
-    (has(sentence, 'ask.what') && sentence.tokens.length <= SHORT);
+    (has(sentence, 'ask.what') && sentence.tokens.length <= SHORT) ||
+    (has(sentence, 'ask.what', 'ask.about') && saysOnlyWhose(sentence));
   const upcoming = marksOf(sentence, 'register.upcoming');
   // "Waren 2025 noch nicht gestartet": says when they began.
   if (sentence.periods.length > 0 && deniesStart(sentence)) return;
@@ -64,6 +65,20 @@ export function readRegisters(
     }
   }
 }
+
+/** "Was ist beim Sozialamt alles noch geplant?": a name or two and little words; no matter and no time of which it could be said. */
+function saysOnlyWhose({ tokens, things, projects, periods }: Sentence): boolean {
+  const named = (at: number) => things.some(({ from, to }) => from <= at && at < to);
+  const others = tokens.filter(({ word }, at) => !named(at) && isContent(word));
+  return (
+    things.length > 0 &&
+    periods.length === 0 &&
+    others.length <= MOST_OTHERS &&
+    projects.every(({ from }) => named(from))
+  );
+}
+/** What is left is the word of the register itself, and the kind of what is named: "Handlungsfeld". */
+const MOST_OTHERS = 2;
 
 function meansRunning(sentence: Sentence, mark: Mark): boolean {
   const word = sentence.tokens[mark.from]?.word ?? '';
@@ -88,11 +103,12 @@ const isTimed = ({ tokens, periods, marks }: Sentence, { from }: Mark): boolean 
         /^field\.(?:start|end)$/.test(value) && other !== from && !sameClause(tokens, from, other),
     ));
 
-/** "Running projects that end in 2026", "the ones running now": says which projects, whatever date comes with it. */
+/** "Running projects that end in 2026", "the running ones", "the ones running now": says which projects, whatever date comes with it. */
 function isAttribute({ tokens, marks }: Sentence, mark: Mark): boolean {
   return (
     marks.some((other) => other.from === mark.to && /^noun\.projects?$/.test(other.value)) ||
-    (tokens[mark.from]?.word === 'running' && /^(?:now|already|currently|today)$/.test(tokens[mark.to]?.word ?? ''))
+    (tokens[mark.from]?.word === 'running' &&
+      /^(?:now|already|currently|today|ones)$/.test(tokens[mark.to]?.word ?? ''))
   );
 }
 

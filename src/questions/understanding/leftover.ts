@@ -2,7 +2,7 @@ import { cityPlaces } from './city-name.js';
 import { isKnown } from './correct.js';
 import type { Lexis } from './lexis.js';
 import { isContent, LIGHT } from './lexicon.js';
-import type { Mark, Sentence } from './sentence.js';
+import { isOrganisation, nameStart, type Mark, type Sentence } from './sentence.js';
 import { withoutStray } from './stray.js';
 import type { Token } from './tokens.js';
 
@@ -115,6 +115,9 @@ function usedPlaces(sentence: Sentence): Set<number> {
     for (let at = mark.from; at < mark.to; at++) if (!mark.gap.includes(at)) used.add(at);
   }
   sentence.things.forEach(use);
+  sentence.things
+    .filter(isOrganisation)
+    .forEach((thing) => use({ from: nameStart(sentence, thing.from), to: thing.to }));
   sentence.periods.forEach(use);
   sentence.amounts.forEach((amount) => {
     if (amount.unit !== null || amount.to - amount.from > 1 || amount.value < 100 || amount.value >= 1000) use(amount);

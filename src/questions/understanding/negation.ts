@@ -47,7 +47,7 @@ export function deniedPlaces(
     const deniable = endsHabit(sentence, mark) ? places : [...places, ...matter];
     const after = deniable.filter((place) => place >= mark.to && inClause(place));
     const before = places.filter((place) => place < mark.from && inClause(place));
-    if (after.length === 0 && deniesTime(sentence, mark)) continue;
+    if (after.length === 0 && (deniesTime(sentence, mark) || deniesEnd(sentence, mark))) continue;
     const target = after.length > 0 ? Math.min(...after) : before.length > 0 ? Math.max(...before) : undefined;
     if (target === undefined) continue;
     denied.add(target);
@@ -96,6 +96,19 @@ export const endsHabit = ({ tokens }: Sentence, { from, to }: Mark): boolean =>
 const deniesTime = ({ periods, tokens }: Sentence, { to }: Mark): boolean =>
   periods.some(({ from }) => from >= to && from - to <= TIME_FOLLOWS && sameClause(tokens, to, from));
 const TIME_FOLLOWS = 3;
+
+/** "Sind nach Ostern noch nicht fertig": that they end is denied of a time, nothing that was said before. */
+export const deniesEnd = (sentence: Sentence, { from, to }: Mark): boolean =>
+  sentence.periods.length > 0 &&
+  marksOf(sentence, 'field.end', 'state.finished').some(
+    (end) =>
+      end.from >= to &&
+      end.from - to <= 2 &&
+      COMPLETED.test(sentence.tokens[end.from]?.word ?? '') &&
+      sameClause(sentence.tokens, from, end.from),
+  );
+const COMPLETED =
+  /^(?:fertig\w*|abgeschlossen\w*|beendet\w*|erledigt|vorbei|durch|vollendet|finished|completed?|done|over|ready)$/;
 
 /** "Außer dem Sozialamt auch das Jugendamt": both, none is left out. */
 function addsTo({ tokens }: Sentence, { from, to }: Mark): boolean {

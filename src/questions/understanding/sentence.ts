@@ -21,6 +21,11 @@ export interface Thing {
 /** Whether a name is that of a department or a division. */
 export const isOrganisation = ({ noun }: { noun: Name['noun'] }): boolean =>
   noun === 'department' || noun === 'division';
+/** "Das alte Hauptamt", "the former treasury": where the name of an office begins with the adjective that says so. */
+export const nameStart = ({ tokens }: { tokens: readonly Token[] }, from: number): number =>
+  FORMER.test(tokens[from - 1]?.word ?? '') ? from - 1 : from;
+const FORMER = /^(?:(?:alt|ehemalig|fruher|einstig|damalig|neu|heutig)e[nrsm]?|former|old|new|previous)$/;
+
 /** Projects named word for word. */
 export interface NamedProject {
   ids: string[];

@@ -5,7 +5,7 @@ import type { Token } from './tokens.js';
 
 /**
  * "Which projects does finance run?": with an office or a person beside it and no time, to run something is to lead it; else "which
- * run this year?" is said of the projects themselves.
+ * run this year?" is said of the projects themselves. What they cost "to run" is what they cost a year.
  */
 export function byRunning(
   tokens: readonly Token[],
@@ -18,11 +18,13 @@ export function byRunning(
     marks.some((mark) => mark.value.startsWith('own.'));
   const timed = periods.length > 0 || marks.some((mark) => /^(?:ask\.when|ask\.howLong|field\.cost)$/.test(mark.value));
   const value = office && !timed ? 'relation.leads' : 'register.running';
+  const costly = marks.some(({ value }) => /^(?:field\.(?:cost|runningPerYear)|super\.(?:max|min))/.test(value));
+  const valueAt = (at: number) => (costly && tokens[at - 1]?.word === 'to' ? 'field.runningPerYear' : value);
   return tokens.flatMap((token, at): Mark[] =>
     /^(?:run|runs)$/.test(token.word) &&
     !/^(?:on|by)$/.test(tokens[at + 1]?.word ?? '') &&
     !marks.some((mark) => mark.from <= at && at < mark.to && !mark.gap.includes(at))
-      ? [{ value, from: at, to: at + 1, gap: [] }]
+      ? [{ value: valueAt(at), from: at, to: at + 1, gap: [] }]
       : [],
   );
 }

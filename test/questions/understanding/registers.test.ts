@@ -51,3 +51,53 @@ describe('a date beside "running"', () => {
     expect(filtersOf(text)).toEqual(filters);
   });
 });
+
+describe('what is planned at a place', () => {
+  const places = {
+    soziales: { organisations: [{ departments: ['50'], division: null, relation: 'any' }] },
+    raum: { actionFields: ['raum'] },
+  };
+  test.each([
+    ['was is beim fb 50 noch geplant', { ...places.soziales, registers: ['upcoming'] }],
+    ['Was ist im Handlungsfeld Kluger Stadtraum alles geplant?', { ...places.raum, registers: ['upcoming'] }],
+    ["what's planned in FB 50?", { ...places.soziales, registers: ['upcoming'] }],
+    ['was ist beim fb 50 gerade in arbeit', { ...places.soziales, registers: ['running'] }],
+  ])('%s', (text, filters) => {
+    expect(filtersOf(text)).toEqual(filters);
+  });
+  test('a matter that is planned is asked for whatever its register', () => {
+    expect(read('Was ist für die Ampelsteuerung noch geplant?').question).toEqual({
+      intent: 'project',
+      project: 'ampel',
+    });
+  });
+});
+
+test.each([
+  'Welche künftigen oder geplanten Vorhaben liegen federführend beim FB 50?',
+  'Which future or planned projects does FB 50 lead?',
+])('%s: both registers', (text) => {
+  expect(filtersOf(text)).toEqual({
+    registers: ['upcoming', 'future'],
+    organisations: [{ departments: ['50'], division: null, relation: 'leads' }],
+  });
+});
+
+test.each([
+  ['was hat das alte amt für wohnen noch nicht gestartet', ['upcoming', 'future']],
+  ['Was hat das ehemalige Amt für Wohnen schon gestartet?', ['running']],
+])('%s: what it does is what it leads', (text, registers) => {
+  expect(read(text)).toMatchObject({
+    question: { filters: { registers, organisations: [{ departments: ['50'], relation: 'leads' }] } },
+    unknownWords: [],
+    notes: [{ kind: 'formerName', department: '50' }],
+  });
+});
+
+test.each([
+  ['Which permanent tasks cost more than 50k a year to run?', ['permanent']],
+  ['Which permanent tasks cost more than 50k to run?', ['permanent']],
+])('%s: what it costs to run speaks of no register', (text, registers) => {
+  const thresholds = [{ measure: 'runningPerYear', over: 50_000, under: null, inclusive: false }];
+  expect(filtersOf(text)).toEqual({ registers, thresholds });
+});
