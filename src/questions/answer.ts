@@ -237,7 +237,7 @@ export type Body =
     }
   | {
       kind: 'clarify';
-      about: 'project' | 'department' | 'own-department' | 'meaning';
+      about: 'project' | 'department' | 'own-department' | 'person' | 'meaning';
       options: Option[];
       words: string | null;
       /** What is asked once the own department is known. */

@@ -203,7 +203,17 @@ const plainQuestions = [
  */
 export const plainQuestionSchema: z.ZodType<Question> = z.discriminatedUnion('intent', plainQuestions);
 const option: z.ZodType<Option> = z.object({
-  noun: z.enum(['project', 'department', 'division', 'actionField', 'register', 'goal', 'targetGroup', 'question']),
+  noun: z.enum([
+    'project',
+    'department',
+    'division',
+    'person',
+    'actionField',
+    'register',
+    'goal',
+    'targetGroup',
+    'question',
+  ]),
   id,
   question: plainQuestionSchema,
 });
@@ -213,7 +223,7 @@ export const questionSchema: z.ZodType<Question> = z.discriminatedUnion('intent'
   ...plainQuestions,
   z.object({
     intent: z.literal('clarify'),
-    about: z.enum(['project', 'department', 'own-department', 'meaning']),
+    about: z.enum(['project', 'department', 'own-department', 'person', 'meaning']),
     options,
     words: z.string().max(1000).nullable(),
     pending: plainQuestionSchema.optional(),

@@ -204,7 +204,7 @@ export type Question =
   | { intent: 'programme' }
   | {
       intent: 'clarify';
-      about: 'project' | 'department' | 'own-department' | 'meaning';
+      about: 'project' | 'department' | 'own-department' | 'person' | 'meaning';
       options: Option[];
       words: string | null;
       /** For `own-department`: what is asked once the department is known; its organisation filter names none yet. */
@@ -219,7 +219,8 @@ export type Question =
 /** One reading offered to the person. */
 export interface Option {
   /** What it is named: a noun's id (the presenter knows its name) … */
-  noun: 'project' | 'department' | 'division' | 'actionField' | 'register' | 'goal' | 'targetGroup' | 'question';
+  noun:
+    'project' | 'department' | 'division' | 'person' | 'actionField' | 'register' | 'goal' | 'targetGroup' | 'question';
   id: string;
   /** … and what is asked when it is chosen. */
   question: Question;

@@ -1,9 +1,10 @@
 import type { Programme } from '../../programme/programme.js';
-import type { Filters, Question } from '../question.js';
+import type { Filters, Option, Question } from '../question.js';
 import type { Rule } from './decide-rule.js';
 import type { Draft } from './draft.js';
 import type { Lexis } from './lexis.js';
 import { has } from './sentence.js';
+import { bearersMeant } from './which-person.js';
 
 /** "Was leitet Frau Amsel?", "Wer vertritt sie?": the projects are told, never figures about somebody. */
 export const peopleAsked =
@@ -13,8 +14,19 @@ export const peopleAsked =
     if (stranger) return { intent: 'notUnderstood', words: [stranger.said], near: [] };
     const { people } = draft.filters;
     if (!people || draft.project) return null;
-    if (people.role === 'deputy' && has(sentence, 'ask.who')) return deputiesOf(programme, people.persons);
-    return listOf(narrowed(draft));
+    const asksDeputies = people.role === 'deputy' && has(sentence, 'ask.who');
+    const asked = (persons: string[]): Question =>
+      asksDeputies
+        ? deputiesOf(programme, persons)
+        : listOf({ ...narrowed(draft), people: { ...people, persons: [...persons] } });
+    const bearers = bearersMeant(programme, { sentence, draft, role: asksDeputies ? 'lead' : people.role });
+    const without = (others: readonly string[]) => people.persons.filter((id) => !others.includes(id));
+    const askedOf = (id: string): Question => asked(without(bearers?.shared.ids.filter((other) => other !== id) ?? []));
+    const [only, second] = bearers?.meant ?? [];
+    if (!bearers || only === undefined) return asked(people.persons);
+    if (second === undefined) return askedOf(only);
+    const options = bearers.meant.map((id): Option => ({ noun: 'person', id, question: askedOf(id) }));
+    return { intent: 'clarify', about: 'person', options, words: bearers.shared.said };
   };
 
 /** Who stands in for somebody stands with each project they lead. */

@@ -15,6 +15,7 @@ import { findMentions } from './project-mentions.js';
 import { refersBack } from './pronouns.js';
 import { has, marksOf, type Sentence } from './sentence.js';
 import { topicTouched } from './topic-search.js';
+import { personChosen } from './which-person.js';
 
 /** The question a turn asks together with what was said before; null when it stands for itself. */
 export function continueTalk(sentence: Sentence, draft: Draft, context: Context | null, lexis: Lexis): Question | null {
@@ -65,6 +66,7 @@ function answerToClarify(sentence: Sentence, draft: Draft, last: Question, lexis
       return fillDepartment(last.pending, named);
     return null;
   }
+  if (last.about === 'person') return personChosen(sentence, draft, last, lexis.programme);
   const departments = draft.filters.organisations?.flatMap((each) => each.departments) ?? [];
   const byDepartment = last.options.filter((option) => departments.includes(option.id));
   if (byDepartment.length === 1) return byDepartment[0]?.question ?? null;

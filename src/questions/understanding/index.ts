@@ -20,6 +20,7 @@ import type { Sentence } from './sentence.js';
 import { ownProjects } from './self.js';
 import { smallTalk } from './talk.js';
 import { topicSearch, type TopicHit } from './topic-search.js';
+import { withoutPick } from './which-person.js';
 
 export { topicSearch, unknownTopicWords, type TopicHit } from './topic-search.js';
 export { buildTopicIndex, type TopicIndex } from './topic-index.js';
@@ -48,7 +49,8 @@ export function createUnderstanding(programme: Programme): Understanding {
       // What somebody leads is theirs alone, in whatever spelling they ask for it.
       if (ownProjects(words.sentence) === null) kept.set(key, words);
       const next = words.aside ? null : continueTalk(words.sentence, words.draft, context, lexis);
-      return next ? readingAs(next, words, environment) : (words.alone ??= readAlone(words, environment));
+      if (!next) return (words.alone ??= readAlone(words, environment));
+      return readingAs(next, withoutPick(words, context?.questions[0], programme), environment);
     },
   };
 }

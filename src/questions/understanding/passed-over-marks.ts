@@ -96,7 +96,8 @@ function isExclusive(intent: Intent, sentence: Sentence, { to }: Mark): boolean 
 }
 
 /** What projects are asked to state: of a set it narrows, of one it is told. */
-function isStated({ keys, fields }: Held, intent: Intent): boolean {
+function isStated({ keys, fields }: Held, intent: Intent, _: Sentence, { value }: Mark): boolean {
+  if (value === 'field.deputies' && keys.has('people')) return true;
   const ofSet = intent === 'list' || intent === 'count' || intent === 'exists';
   return !ofSet || fields.size > 0 || ['has', 'lacks', 'legal', 'topic', 'not'].some((key) => keys.has(key));
 }

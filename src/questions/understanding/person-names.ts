@@ -24,6 +24,12 @@ export function wordsOfNames(people: readonly Person[]): string[] {
   return people.flatMap(({ name }) => nameParts(name) ?? []);
 }
 
+/** What somebody is called by besides the surname, folded. */
+export const givenNames = (name: string): string[] =>
+  nameParts(name)
+    ?.slice(0, -1)
+    .map((part) => fold(part)) ?? [];
+
 const LONGEST_NAME = 5;
 const PARTICLE = /^(?:von|van|vom|zu|zur|de|der|den|del|di|da|dos|la|le|al|el|bin|ter|y)$/i;
 /** Whose account it is by its last part, whatever stands before: "Betriebsleitung", "Onlineredaktion", "Energiemanager". */
@@ -33,7 +39,8 @@ const ROLE =
 const OFFICE =
   /^(?:projekt|programm|leit|vorsitz|team|b[uü]ro|gesch[aä]fts|stab|lenkung|steuerung|amt|referat|dezernat|fach|verwaltung|chief|head|office|project|programme|lead)/i;
 
-function nameParts(name: string): string[] | null {
+/** The parts of somebody's name without titles, the surname last; null for an account that is nobody's name. */
+export function nameParts(name: string): string[] | null {
   const parts = name.split(/[\s,]+/).filter((part) => part && !TITLES.has(fold(part.replace(/\.$/, ''))));
   const isName =
     parts.length >= 2 &&

@@ -1,7 +1,8 @@
 import { FILLERS, LIGHT } from './lexicon.js';
 import type { Lexis } from './lexis.js';
 import type { NameMatch } from './names.js';
-import { TITLES } from './person-names.js';
+import { fold } from './fold.js';
+import { givenNames, nameParts, TITLES } from './person-names.js';
 import { said, type Thing } from './sentence.js';
 import type { Token } from './tokens.js';
 
@@ -41,6 +42,35 @@ export function withTitles(tokens: readonly Token[], from: number): number {
   while (TITLES.has(tokens[start - 1]?.word ?? '')) start--;
   return start;
 }
+
+/** "Femke und Okko Janssen", "Janssen, Femke", "F. Janssen": whose given names stand beside the surname they share. */
+export function withGivenNames({ programme }: Lexis, tokens: readonly Token[], thing: Thing): Thing {
+  const surname = tokens[thing.to - 1]?.word ?? '';
+  const bearers = programme.people.filter(({ name }) => fold(nameParts(name)?.at(-1) ?? '') === surname);
+  if (bearers.length < 2) return thing;
+  const called = (word: string): string[] =>
+    bearers.filter(({ name }) => givenNames(name).includes(word)).map(({ id }) => id);
+  const wordAt = (at: number): string => tokens[at]?.word ?? '';
+  if (thing.via === 'name') {
+    const isJoined = AND.test(wordAt(thing.from - 1));
+    const others = isJoined ? called(wordAt(thing.from - 2)) : [];
+    const from = others.length > 0 ? thing.from - 2 : thing.from;
+    return { ...thing, from, ids: [...new Set([...others, ...thing.ids])] };
+  }
+  const behind = called(wordAt(thing.to));
+  if (behind.length > 0) return { ...thing, via: 'name', to: thing.to + 1, ids: behind };
+  const initial = wordAt(thing.from - 1);
+  const abbreviated = bearers.filter(({ name }) => initial.length === 1 && givenNames(name)[0]?.startsWith(initial));
+  return abbreviated.length > 0
+    ? {
+        ...thing,
+        from: thing.from - 1,
+        via: abbreviated.length > 1 ? 'part' : 'name',
+        ids: abbreviated.map(({ id }) => id),
+      }
+    : thing;
+}
+const AND = /^(?:und|oder|sowie|and|or)$/;
 
 /** "Frau Unbekannt": somebody the programme does not name. */
 export function unknownPeople(lexis: Lexis, tokens: readonly Token[], things: readonly Thing[]): Thing[] {

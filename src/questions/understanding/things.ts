@@ -7,7 +7,7 @@ import { isOrganisation, said, type Mark, type NamedProject, type Thing } from '
 import { bareNumbers, byOtherWord } from './other-words.js';
 import { guessedOffices } from './guessed-offices.js';
 import { joinedGroups } from './joined-groups.js';
-import { isPerson, isTitled, unknownPeople, withTitles } from './person-things.js';
+import { isPerson, isTitled, unknownPeople, withGivenNames, withTitles } from './person-things.js';
 import { withOwnWords } from './own-words.js';
 import { officesOfKind } from './office-kinds.js';
 import { isWherePeopleWork } from './our-office.js';
@@ -52,7 +52,7 @@ export function chooseThings(
   for (const match of names) {
     if (!free(match.from, match.to) || inTitle(match.from, match.to)) continue;
     const thing = choose(around, match);
-    if (thing) things.push(thing.noun === 'person' ? { ...thing, from: withTitles(tokens, thing.from) } : thing);
+    if (thing) things.push(thing.noun === 'person' ? asCalled(lexis, tokens, thing) : thing);
   }
   things.push(...joinedGroups(tokens, names, things));
   things.push(...unknownPeople(lexis, tokens, things));
@@ -62,6 +62,12 @@ export function chooseThings(
   things.push(...byOtherWord(around, things));
   things.push(...bareNumbers(around, things));
   return withOwnWords(around, things).sort((a, b) => a.from - b.from);
+}
+
+/** Somebody with the titles and given names that stand beside the name. */
+function asCalled(lexis: Lexis, tokens: readonly Token[], thing: Thing): Thing {
+  const named = withGivenNames(lexis, tokens, thing);
+  return { ...named, from: withTitles(tokens, named.from) };
 }
 
 /** More than a word out of the name of an office. */

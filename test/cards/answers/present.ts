@@ -115,6 +115,15 @@ export const QUESTIONS: Record<string, Question> = {
     words: null,
     options: aTown().programme.projects.map(({ id }) => option(id)),
   },
+  'clarify person': {
+    intent: 'clarify',
+    about: 'person',
+    words: 'Beispiel',
+    options: [
+      { noun: 'person', id: 'kim', question: listOf({ people: { persons: ['kim'], role: 'lead' } }) },
+      { noun: 'person', id: 'gone', question: listOf({ people: { persons: ['gone'], role: 'lead' } }) },
+    ],
+  },
   'clarify own department': {
     intent: 'clarify',
     about: 'own-department',

@@ -1,5 +1,5 @@
 import type { Filters, Question } from '../../../src/questions/question.js';
-import { aDecision, aPerson, aPortfolio, aProject, aReport } from '../../builders.js';
+import { aDecision, aDepartment, aPerson, aPortfolio, aProject, aReport } from '../../builders.js';
 import { aTown, listOf, of } from '../../questions/answering/town.js';
 import { everything } from '../walk.js';
 import { LANGS, QUESTIONS, say } from './present.js';
@@ -591,4 +591,38 @@ it('puts the question of a decision above its project and its state in a narrow 
   ]);
   expect(state).toMatchObject({ width: '100px', items: [{ text: expect.stringContaining('überfällig'), wrap: true }] });
   expect(card.fallbackText).toContain('E-Akte: gewünscht bis 01.05.2026, überfällig, Weiter *so*?');
+});
+
+test('people of one name are told apart by their offices', () => {
+  const portfolio = aPortfolio({
+    programme: {
+      departments: [
+        aDepartment({ id: '50', shortName: 'Amt 50', name: { de: 'Sozialamt', en: 'Social affairs' } }),
+        aDepartment({ id: '51', shortName: 'Amt 51', name: { de: 'Jugendamt', en: 'Youth' } }),
+      ],
+    },
+    people: [
+      aPerson({ id: 'femke', name: 'Femke Janssen', department: '50' }),
+      aPerson({ id: 'okko', name: 'Okko Janssen', department: '51' }),
+      aPerson({ id: 'ute', name: 'Ute Janssen', department: null }),
+    ],
+  });
+  const options = ['femke', 'okko', 'ute'].map((id) => ({
+    noun: 'person' as const,
+    id,
+    question: listOf({ people: { persons: [id], role: 'lead' as const } }),
+  }));
+  const question: Question = { intent: 'clarify', about: 'person', options, words: 'Janssen' };
+  expect(text(question, { portfolio })).toBe(
+    'Wen meinen Sie: Femke Janssen – Amt 50 (Sozialamt), Okko Janssen – Amt 51 (Jugendamt) oder Ute Janssen?',
+  );
+  const { card } = say(question, { portfolio, lang: 'en' });
+  expect(text(question, { portfolio, lang: 'en' })).toContain(
+    'Whom do you mean: Femke Janssen – Amt 50 (Social affairs),',
+  );
+  expect(card.actions.map(({ title, data }) => [title, data.question])).toEqual([
+    ['Femke Janssen – Amt 50 (Social affairs)', options[0]?.question],
+    ['Okko Janssen – Amt 51 (Youth)', options[1]?.question],
+    ['Ute Janssen', options[2]?.question],
+  ]);
 });

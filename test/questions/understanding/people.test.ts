@@ -1,6 +1,6 @@
 import { aPerson, aProject } from '../../builders.js';
 import { createUnderstanding } from '../../../src/questions/understanding/index.js';
-import { aCity, reader } from './city.js';
+import { aCity, aContext, reader } from './city.js';
 
 const read = reader(
   createUnderstanding(
@@ -79,5 +79,90 @@ describe('who leads or stands in', () => {
       words: ['Frau Zwitscher'],
       near: [],
     });
+  });
+});
+
+describe('a surname that several share', () => {
+  const people = [
+    aPerson({ id: 'femke', name: 'Femke Janssen', department: '50' }),
+    aPerson({ id: 'okko', name: 'Dr. Okko Janssen', department: '51' }),
+    aPerson({ id: 'ines', name: 'Ines Wolff', department: '50' }),
+    aPerson({ id: 'tom', name: 'Tom Wolff', department: '51' }),
+    aPerson({ id: 'udo', name: 'Udo Brandt' }),
+    aPerson({ id: 'ute', name: 'Ute Brandt' }),
+  ];
+  const lead = (id: string, person: string, deputies: string[] = []) =>
+    aProject({ id, title: { de: `Vorhaben ${id}` }, lead: { department: '12', person, deputies } });
+  const shared = reader(
+    createUnderstanding(
+      aCity({ people, projects: [lead('eins', 'femke', ['tom']), lead('zwei', 'okko'), lead('drei', 'ines')] }),
+    ),
+  );
+  const all = (persons: string[], role = 'lead') => ({
+    intent: 'list',
+    filters: { people: { persons, role } },
+    order: null,
+    limit: null,
+    page: 0,
+  });
+  const offered = ['femke', 'okko'].map((id) => ({ noun: 'person', id, question: all([id]) }));
+
+  test.each([
+    'Welche Projekte hat Janssen?',
+    'wofür ist janssen zuständig',
+    'Which projects does Janssen lead?',
+    'Was verantwortet Frau Janssen?',
+    'Was sind Janssens Projekte?',
+  ])('is asked back: %s', (text) => {
+    expect(shared(text)).toMatchObject({
+      question: { intent: 'clarify', about: 'person', options: offered },
+      unknownWords: [],
+    });
+  });
+  test('keeps what else was asked in every choice', () => {
+    expect(shared('Welche laufenden Projekte leitet Janssen?').question).toMatchObject({
+      options: [
+        { id: 'femke', question: { filters: { registers: ['running'], people: { persons: ['femke'] } } } },
+        { id: 'okko', question: { filters: { registers: ['running'], people: { persons: ['okko'] } } } },
+      ],
+    });
+    expect(shared('Wer vertritt Janssen?').question).toMatchObject({
+      options: [
+        { id: 'femke', question: { intent: 'fact', project: 'eins', fields: ['deputies'] } },
+        { id: 'okko', question: { intent: 'fact', project: 'zwei', fields: ['deputies'] } },
+      ],
+    });
+  });
+  test.each([
+    ['only one of them leads anything', 'Welche Projekte hat Wolff?', all(['ines'])],
+    ['only one of them stands in for anybody', 'Welche Projekte vertritt Wolff?', all(['tom'], 'deputy')],
+    ['none of them leads anything', 'Welche Projekte hat Brandt?', all(['udo', 'ute'])],
+    ['both are meant', 'Welche Projekte leiten die beiden Janssens?', all(['femke', 'okko'])],
+    ['both are meant', 'Which projects do the Janssens lead?', all(['femke', 'okko'])],
+    ['both are named', 'Was leiten Femke und Okko Janssen?', all(['femke', 'okko'])],
+    ['the given name stands behind', 'Was leitet Janssen, Femke?', all(['femke'])],
+    ['the given name is abbreviated', 'Which projects does O. Janssen run?', all(['okko'])],
+  ])('is not where %s: %s', (_, text, question) => {
+    expect(shared(text)).toMatchObject({ question, unknownWords: [] });
+  });
+  test('the office said with it tells', () => {
+    expect(shared('Was leitet Janssen vom Jugendamt?').question).toMatchObject({
+      filters: { people: { persons: ['okko'] } },
+    });
+  });
+  test.each([
+    ['Femke', ['femke']],
+    ['die femke bitte', ['femke']],
+    ['Okko Janssen', ['okko']],
+    ['the second one', ['okko']],
+    ['der vom Jugendamt', ['okko']],
+    ['beide', ['femke', 'okko']],
+  ])('is told apart by the reply "%s"', (text, persons) => {
+    const context = aContext(shared('Welche Projekte hat Janssen?').question);
+    expect(shared(text, { context })).toMatchObject({ question: all(persons), unknownWords: [] });
+  });
+  test('asks on where the reply tells nothing', () => {
+    const context = aContext(shared('Welche Projekte hat Janssen?').question);
+    expect(shared('Janssen', { context }).question).toMatchObject({ intent: 'clarify', options: offered });
   });
 });

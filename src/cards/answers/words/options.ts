@@ -20,6 +20,8 @@ export function optionNames(speaker: Speaker, options: readonly Option[], asked:
         return names.department(option.id);
       case 'division':
         return names.division(option.id);
+      case 'person':
+        return atOffice(speaker, option.id);
       case 'actionField':
         return names.actionField(option.id);
       case 'goal':
@@ -32,4 +34,11 @@ export function optionNames(speaker: Speaker, options: readonly Option[], asked:
         return describe(speaker, option.question);
     }
   });
+}
+
+/** Somebody's name with the office, by which people of one name are told apart. */
+function atOffice({ lang, names, portfolio }: Speaker, id: string): string {
+  const department = portfolio.programme.people.find((person) => person.id === id)?.department;
+  const name = names.person(id);
+  return department ? t(lang, 'clarify.personAt', { name, office: names.department(department) }) : name;
 }
