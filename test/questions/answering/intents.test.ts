@@ -118,7 +118,7 @@ describe('numbers', () => {
       [
         leads(null, 2),
         ['20', '30'],
-        'Projekte nach Federführung: höchstens 2 in 2 Fällen: FB 20 (Finanzen) (1 Projekt) und FB 30 (Schulen) (2 Projekte).',
+        '2 Stellen leiten höchstens 2 Projekte: FB 20 (Finanzen) mit 1 und FB 30 (Schulen) mit 2.',
       ],
       [leads(9, null), [], 'Projekte nach Federführung: nirgends mindestens 9.'],
       [leads(0, 0), [], 'Projekte nach Federführung: überall mindestens eines.'],

@@ -104,6 +104,12 @@ function pointOf(speaker: Speaker, body: Groups, filters: Filters, shown: (value
     const everywhere = body.bound.under === 0;
     if (named.length === 0) return t(lang, everywhere ? 'say.groupsBoundEach' : 'say.groupsBoundNone', said);
     if (named.length > MOST_SAID) return t(lang, 'say.groupsBound', said);
+    if (body.by === 'leadDepartment' && body.measure === 'count') {
+      const top = named.map(({ id, value }) =>
+        t(lang, 'say.with', { name: groupRowName(speaker, body.by, id), value }),
+      );
+      return t(lang, 'say.groupsBoundLead', { ...said, what, top: listed(lang, top) });
+    }
     const top = named.map(({ id, value }) => `${groupRowName(speaker, body.by, id)} (${shown(value)})`);
     return t(lang, 'say.groupsBoundNamed', { ...said, top: listed(lang, top) });
   }
