@@ -109,12 +109,8 @@ describe('numbers', () => {
       bound: { over, under, inclusive },
     });
     it.each([
-      [
-        leads(2, null, false),
-        ['10'],
-        'Projekte nach Federführung: mehr als 2 in einem Fall: FB 10 (Zentrale Dienste) (4 Projekte).',
-      ],
-      [leads(2, 2), ['30'], 'Projekte nach Federführung: genau 2 in einem Fall: FB 30 (Schulen) (2 Projekte).'],
+      [leads(2, null, false), ['10'], 'Eine Stelle leitet mehr als 2 Projekte: FB 10 (Zentrale Dienste) mit 4.'],
+      [leads(2, 2), ['30'], 'Eine Stelle leitet genau 2 Projekte: FB 30 (Schulen) mit 2.'],
       [
         leads(null, 2),
         ['20', '30'],
