@@ -1,61 +1,50 @@
-import deUnits from '../lexicon/de/units.json' with { type: 'json' };
-import enUnits from '../lexicon/en/units.json' with { type: 'json' };
-import type { Measure } from '../question.js';
-import { fold } from './fold.js';
+import { spokenNumber, wholeAt } from './spoken-numbers.js';
 import type { Token } from './tokens.js';
+import { FACTORS, unitAt, type AmountUnit } from './units.js';
 
 /** A number with its unit: "1,5 Mio €" = 1500000 money; `unit` null where none was said. */
 export interface Amount {
   value: number;
-  unit: 'money' | Exclude<Measure, 'investment' | 'runningPerYear'> | null;
+  unit: AmountUnit | null;
   /** What the number itself was multiplied by: "5 Mio" a million, "2 Jahre" 365. */
   factor: number;
   from: number;
   to: number;
 }
 
-const FACTORS = new Map<string, number>();
-const UNITS = new Map<string, NonNullable<Amount['unit']>>();
-for (const units of [deUnits, enUnits]) {
-  for (const [factor, words] of Object.entries(units.factors))
-    for (const word of words) FACTORS.set(fold(word), Number(factor));
-  for (const unit of ['money', 'personnelDays', 'fte', 'progress', 'duration'] as const) {
-    for (const word of units[unit]) UNITS.set(fold(word), unit);
-  }
-}
-/** Every word that belongs to an amount, for spelling. */
-export const AMOUNT_WORDS: readonly string[] = [...FACTORS.keys(), ...UNITS.keys()];
 /** Days a unit of duration stands for. */
 const DURATION_DAYS: readonly [RegExp, number][] = [
   [/^jahr|^year/, 365],
   [/^monat|^month/, 30],
 ];
 
+/** What follows in "two full-time posts", "eine Vollzeit-Kraft". */
+const FULL_TIME = /^(?:time|equivalents?|jobs?|employees?|staff|people|persons?|workers?|roles?|krafte?)$/;
+/** So many words a number and its unit may have. */
+const LONGEST = 5;
+
 /** The amount that starts at a token; a plain number counts too. */
 export function amountAt(tokens: readonly Token[], at: number): Amount | undefined {
   const token = tokens[at];
   if (!token) return undefined;
   const suffixed = /^(\d+)(k|m|mio|tsd|t|teur)$/.exec(token.word);
-  const base = suffixed?.[1]
-    ? Number(suffixed[1])
-    : token.kind === 'number'
-      ? readNumber(token.word)
-      : wordNumber(tokens, at);
+  const spoken = token.kind === 'number' ? undefined : spokenNumber(tokens, at);
+  const base = suffixed?.[1] ? Number(suffixed[1]) : token.kind === 'number' ? readNumber(token.word) : spoken?.value;
   if (base === undefined) return undefined;
   let factor = suffixed?.[2] ? (suffixed[2].startsWith('m') ? 1_000_000 : 1000) : 1;
   let unit: Amount['unit'] = suffixed?.[2] === 'teur' ? 'money' : null;
-  let to = at + 1;
+  let to = wholeAt(tokens, spoken?.to ?? at + 1);
   if (unit === null && (token.after.includes('€') || tokens[at - 1]?.after.endsWith('€'))) unit = 'money';
   if (unit === null && token.after.includes('%')) unit = 'progress';
-  for (let next = tokens[to]; next && to <= at + 3; next = tokens[++to]) {
+  for (let next = tokens[to]; next && to <= at + LONGEST; next = tokens[++to]) {
     // "T€" in two signs.
     const sign = next.after.startsWith('€') ? `${next.word}€` : next.word;
     const said = FACTORS.get(next.word) ?? FACTORS.get(sign);
     if (said !== undefined && factor === 1) factor = said;
-    const named = UNITS.get(next.word) ?? UNITS.get(sign);
+    const named = unitAt(tokens, to, sign);
     if (named !== undefined) unit ??= named;
     if (/€/.test(next.after) && (said !== undefined || named !== undefined)) unit ??= 'money';
-    if (said === undefined && named === undefined) break;
+    if (said === undefined && named === undefined && !(unit === 'fte' && FULL_TIME.test(next.word))) break;
     if (named === 'duration') {
       const days = DURATION_DAYS.find(([pattern]) => pattern.test(next.word))?.[1];
       if (days) factor *= days;
@@ -87,35 +76,6 @@ function withUnitOf(tokens: readonly Token[], amount: Amount, next: Amount | und
     : amount;
 }
 const JOINT = /^(?:und|bis|and|to)$/;
-
-/** Two to twelve, in German and in English. */
-const NUMBERS =
-  'zwei drei vier funf sechs sieben acht neun zehn elf zwolf two three four five six seven eight nine ten eleven twelve'.split(
-    ' ',
-  );
-/** What stands before a bound; elsewhere number words count months to come and the like. */
-const BOUNDED =
-  /^(?:als|wie|than|uber|over|mindestens|wenigstens|least|most|maximal|hochstens|unter|under|max|min|to|zu)$/;
-
-function wordNumber(tokens: readonly Token[], at: number): number | undefined {
-  const word = tokens[at]?.word ?? '';
-  const next = tokens[at + 1]?.word ?? '';
-  // "Half a million".
-  if (/^(?:ein|eine|einer|einem|one|a)$/.test(word) && tokens[at - 1]?.word === 'half' && FACTORS.has(next)) return 0.5;
-  if (/^(?:ein|eine|einer|einem|one|a)$/.test(word) && (FACTORS.get(next) ?? 0) >= 1_000_000) return 1;
-  if (
-    /^(?:ein|eine|einem|one|a)$/.test(word) &&
-    UNITS.get(next) === 'duration' &&
-    BOUNDED.test(tokens[at - 1]?.word ?? '')
-  )
-    return 1;
-  if (/^(?:halbe|halben|half)$/.test(word) && FACTORS.has(next)) return 0.5;
-  if (/^(?:anderthalb|eineinhalb)$/.test(word) && (FACTORS.has(next) || UNITS.has(next))) return 1.5;
-  const count = NUMBERS.indexOf(word) % 11;
-  if (count >= 0 && (UNITS.has(next) || FACTORS.has(next)) && BOUNDED.test(tokens[at - 1]?.word ?? ''))
-    return count + 2;
-  return undefined;
-}
 
 /** "100.000", "100,000", "1,5", "1.5", "2.000.000,50". */
 export function readNumber(text: string): number | undefined {

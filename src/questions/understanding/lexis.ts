@@ -1,7 +1,6 @@
 import type { Programme } from '../../programme/programme.js';
 import { cityName, type CityName } from './city-name.js';
 import { wordings } from '../../programme/text.js';
-import { AMOUNT_WORDS } from './amounts.js';
 import { CALENDAR_WORDS } from './calendar-words.js';
 import { fold } from './fold.js';
 import { FILLERS, grammarPhrases, LIGHT, OUTSIDE, thesaurus, type Concept } from './lexicon.js';
@@ -16,6 +15,7 @@ import { stem } from './stem.js';
 import { Spelling } from './spelling.js';
 import { tokenise } from './tokens.js';
 import { buildTopicIndex, type TopicIndex } from './topic-index.js';
+import { AMOUNT_WORDS } from './units.js';
 
 /** All words one programme can be asked about, ready to be looked up. Built once for a programme's revision. */
 export interface Lexis {

@@ -84,6 +84,8 @@ function isDenialHeld(
   if (has(sentence, 'register.running', 'register.notStarted') && (named.has('upcoming') || named.has('future')))
     return true;
   if (sentence.periods.length > 0 && days.size > 0) return true;
+  // "Keine halbe Stelle": less than that.
+  if (keys.has('thresholds') && sentence.amounts.some(({ from }) => from === mark.to)) return true;
   return isManner(sentence, mark) || deniesUnknown(sentence, mark);
 }
 
