@@ -1,5 +1,6 @@
 import { isKnown } from './correct.js';
 import { isContent, LIGHT } from './lexicon.js';
+import { kindEnding } from './organisation-names.js';
 import { isWherePeopleWork } from './our-office.js';
 import { said, sameClause, type Thing } from './sentence.js';
 import type { Surroundings } from './surroundings.js';
@@ -35,19 +36,22 @@ export function guessedOffices(
       /^(\p{L}{3,})(amt|amter|amts|amtes|dezernat|dezernats|referat|referats|ressort|abteilung|abteilungen)$/u.exec(
         token.word,
       );
+    const ofDivision = kindEnding(lexis.words.division, tokens, at);
+    const ofDepartment = kindEnding(lexis.words.department, tokens, at);
     const noun = compound
       ? lexis.words.division.has(compound[2] ?? '')
         ? 'division'
         : 'department'
-      : lexis.words.division.has(token.word)
+      : ofDivision > 0
         ? 'division'
-        : lexis.words.department.has(token.word)
+        : ofDepartment > 0
           ? 'department'
           : undefined;
     if (!noun) continue;
-    const before = compound || lang !== 'en' ? null : matterBefore(tokens, at, taken);
+    const start = at - Math.max(0, ofDivision - 1, ofDepartment - 1);
+    const before = compound || lang !== 'en' ? null : matterBefore(tokens, start, taken);
     if (before !== null) {
-      const words = tokens.slice(before, at).map((each) => each.word);
+      const words = tokens.slice(before, start).map((each) => each.word);
       const share = (id: string) =>
         words.filter((word) => lexis.organisations.byMatter(noun, [word]).includes(id)).length / words.length;
       const ids = lexis.organisations.byMatter(noun, words).filter((id) => share(id) > 0.5);

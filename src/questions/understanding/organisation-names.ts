@@ -5,6 +5,7 @@ import { fold } from './fold.js';
 import { GENERAL_VOCABULARY } from './lexicon.js';
 import type { NameTable } from './names.js';
 import { arabic } from './numerals.js';
+import type { Token } from './tokens.js';
 
 /** How this city speaks of its departments and divisions. */
 export interface OrganisationWords {
@@ -26,6 +27,16 @@ export function organisationWords(programme: Programme): OrganisationWords {
   for (const word of GENERAL_VOCABULARY.division) if (!department.has(word)) division.add(word);
   return { department, division };
 }
+
+/** How many words from a place on say a kind of office: 1 for "Dezernat", 2 for "business area", 0 where they say none. */
+export function kindLength(words: ReadonlySet<string>, tokens: readonly Token[], at: number): number {
+  if (words.has(tokens[at]?.word ?? '')) return 1;
+  return words.has(`${tokens[at]?.word ?? ''} ${tokens[at + 1]?.word ?? ''}`) ? 2 : 0;
+}
+
+/** The same where the last of the words is known. */
+export const kindEnding = (words: ReadonlySet<string>, tokens: readonly Token[], at: number): number =>
+  kindLength(words, tokens, at - 1) === 2 ? 2 : words.has(tokens[at]?.word ?? '') ? 1 : 0;
 
 /** The letters before the number of an organisation: "amt" of "Amt 51". */
 function prefixOf(name: string): string[] {
@@ -109,13 +120,15 @@ export function numbersOf(id: string, texts: readonly string[], words: ReadonlyS
   if (idNumber) take(idNumber);
   for (const text of texts) {
     // "Dez. 3" abbreviates with a dot, "FD 3.1" counts with one.
-    const [first = '', second = ''] = text.split(/\s+|(?<=\p{L})\.\s*/u);
+    const [head = '', next = '', label = ''] = text.split(/\s+|(?<=\p{L})\.\s*/u);
+    // "Business area C": the kind is said in two words.
+    const [first, second] = words.has(fold(`${head} ${next}`)) ? [`${head} ${next}`, label] : [head, next];
     const glued = /^(\p{L}{1,12})(\d+(?:\.\d+)*)$/u.exec(first);
     if (glued?.[2]) take(glued[2]);
     else if (second && words.has(fold(first))) {
-      const label = second.replace(/[^\p{L}\d.]/gu, '');
-      take(label);
-      if (/^\p{L}$/u.test(label)) numbers.add(fold(label));
+      const number = second.replace(/[^\p{L}\d.]/gu, '');
+      take(number);
+      if (/^\p{L}$/u.test(number)) numbers.add(fold(number));
     } else if (/^\d+(?:\.\d+)*$/.test(text)) take(text);
   }
   return numbers;

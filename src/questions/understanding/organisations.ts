@@ -3,7 +3,7 @@ import { wordings } from '../../programme/text.js';
 import { fold } from './fold.js';
 import { LIGHT } from './lexicon.js';
 import { arabic } from './numerals.js';
-import { numbersOf, type OrganisationWords } from './organisation-names.js';
+import { kindLength, numbersOf, type OrganisationWords } from './organisation-names.js';
 import { stem } from './stem.js';
 import { tokenise, type Token } from './tokens.js';
 
@@ -28,6 +28,9 @@ interface Numbered {
 export class Organisations {
   private readonly departmentsByNumber = new Map<string, Numbered[]>();
   private readonly divisionsByNumber = new Map<string, string[]>();
+  /** Last words of what divisions are called: "area C" for short where they are business areas. */
+  private readonly kindTails: ReadonlySet<string>;
+  private readonly countedByLetters: boolean;
   private readonly matters: Record<'department' | 'division', Map<string, Set<string>>> = {
     department: new Map(),
     division: new Map(),
@@ -63,6 +66,10 @@ export class Organisations {
         push(this.divisionsByNumber, number, division.id);
       this.noteMatter('division', division.id, names);
     }
+    this.kindTails = new Set(
+      wordings(programme.vocabulary.division).flatMap((name) => fold(name).split(' ').slice(1).slice(-1)),
+    );
+    this.countedByLetters = [...this.divisionsByNumber.keys()].some((number) => /^\p{L}$/u.test(number));
   }
 
   /** The match that starts at a token, if one does. */
@@ -71,18 +78,27 @@ export class Organisations {
     if (!token) return undefined;
     const nickname = /^(\d{1,4})e?rn?$/.exec(token.word)?.[1];
     if (nickname && this.departmentsByNumber.has(nickname)) return this.byNumber(nickname, '', at, at + 1);
-    if (this.words.division.has(token.word) && !this.words.department.has(token.word)) {
-      const next = tokens[at + 1];
-      const value = next && (next.kind === 'number' ? next.word : String(arabic(next.word) ?? ''));
-      if (value && (next?.kind === 'number' || this.divisionsByNumber.has(value))) return this.division(value, at);
-      if (next && this.divisionsByNumber.has(next.word)) return this.division(next.word, at);
+    const ofDepartment = kindLength(this.words.department, tokens, at);
+    const ofDivision = kindLength(this.words.division, tokens, at);
+    if (ofDivision > ofDepartment || (ofDepartment === 0 && this.kindTails.has(token.word))) {
+      const next = tokens[at + Math.max(1, ofDivision)];
+      const number = next && this.divisionNumber(next, ofDivision > 0);
+      if (number !== undefined) return this.division(number, at, at + Math.max(1, ofDivision) + 1);
     }
-    if (this.words.department.has(token.word)) {
-      const next = tokens[at + 1];
+    if (ofDepartment > 0) {
+      const next = tokens[at + ofDepartment];
       if (next?.kind === 'number' && !/[.,]\d{3}/.test(next.word))
-        return this.byNumber(next.word, token.word, at, at + 2);
+        return this.byNumber(next.word, token.word, at, at + ofDepartment + 1);
     }
     return undefined;
+  }
+
+  /** What a division is counted by right behind its kind ("Dezernat III", "business area C"), whether there is one or not. */
+  private divisionNumber(next: Token, isKind: boolean): string | undefined {
+    const value = next.kind === 'number' ? next.word : String(arabic(next.word) ?? '');
+    if (value && ((isKind && next.kind === 'number') || this.divisionsByNumber.has(value))) return value;
+    const isLetter = isKind && this.countedByLetters && /^\p{Lu}$/u.test(next.raw);
+    return isLetter || this.divisionsByNumber.has(next.word) ? next.word : undefined;
   }
 
   /** A bare number that a department goes by; only sensible where the sentence speaks of departments anyway. */
@@ -137,8 +153,8 @@ export class Organisations {
     return { noun: 'department', ids, from, to, guessed: false };
   }
 
-  private division(number: string, at: number): OrganisationMatch {
-    return { noun: 'division', ids: this.divisionsByNumber.get(number) ?? [], from: at, to: at + 2, guessed: false };
+  private division(number: string, from: number, to: number): OrganisationMatch {
+    return { noun: 'division', ids: this.divisionsByNumber.get(number) ?? [], from, to, guessed: false };
   }
 
   private noteMatter(noun: 'department' | 'division', id: string, names: readonly string[]): void {

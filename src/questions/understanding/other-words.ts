@@ -1,6 +1,6 @@
 import { isEverydayWord } from './everyday.js';
 import { isContent } from './lexicon.js';
-import { isOrganisation, said, type Thing } from './sentence.js';
+import { isOrganisation, said, type Mark, type Thing } from './sentence.js';
 import type { Surroundings } from './surroundings.js';
 import type { Token } from './tokens.js';
 import { findNaming } from './topic-units.js';
@@ -26,7 +26,8 @@ export function byOtherWord({ lexis, tokens, marks, projects, lang }: Surroundin
         slice.every(({ word }) => !isContent(word)) ||
         slice.some(
           (token, offset) =>
-            taken(at + offset) || marks.some((mark) => mark.from === at + offset && /^relation/.test(mark.value)),
+            taken(at + offset) ||
+            marks.some((mark) => mark.from === at + offset && (/^relation/.test(mark.value) || isKind(mark))),
         )
       )
         continue;
@@ -53,6 +54,9 @@ export function byOtherWord({ lexis, tokens, marks, projects, lang }: Surroundin
   }
   return [];
 }
+
+/** "Business area": one of its words is no name of an office. */
+const isKind = ({ value, from, to }: Mark): boolean => /^noun\.(?:department|division)$/.test(value) && to - from > 1;
 
 /** A number alone is a department where the sentence speaks of departments: "| Amt | … | 52 |", "betreffen 51". */
 export function bareNumbers({ lexis, tokens, marks }: Surroundings, things: readonly Thing[]): Thing[] {

@@ -3,6 +3,7 @@ import { withoutCourtesies } from './courtesies.js';
 import { findAmounts } from './amounts.js';
 import { languageOf } from './language.js';
 import type { Lexis } from './lexis.js';
+import { kindLength } from './organisation-names.js';
 import { byRunning, isThrough, takesPart, withSplitVerbs } from './split-verbs.js';
 import { ownTitle } from './own-title.js';
 import { askingPart } from './passage.js';
@@ -62,13 +63,12 @@ function insideName(mark: Mark, things: readonly Thing[]): boolean {
 
 /** What this city calls its departments and divisions overrules what administrations in general do. */
 function inOwnWords(lexis: Lexis, tokens: readonly Token[], marks: readonly Mark[]): Mark[] {
-  const own = tokens.flatMap((token, at): Mark[] => {
-    const value = lexis.words.department.has(token.word)
-      ? 'noun.department'
-      : lexis.words.division.has(token.word)
-        ? 'noun.division'
-        : null;
-    return value ? [{ value, from: at, to: at + 1, gap: [] }] : [];
+  const own = tokens.flatMap((_, at): Mark[] => {
+    const ofDepartment = kindLength(lexis.words.department, tokens, at);
+    const ofDivision = kindLength(lexis.words.division, tokens, at);
+    if (ofDepartment + ofDivision === 0) return [];
+    const value = ofDepartment >= ofDivision ? 'noun.department' : 'noun.division';
+    return [{ value, from: at, to: at + Math.max(ofDepartment, ofDivision), gap: [] }];
   });
   const overruled = (mark: Mark) =>
     /^noun\.(?:department|division)$/.test(mark.value) && own.some((other) => other.from === mark.from);

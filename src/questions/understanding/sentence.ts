@@ -21,9 +21,12 @@ export interface Thing {
 /** Whether a name is that of a department or a division. */
 export const isOrganisation = ({ noun }: { noun: Name['noun'] }): boolean =>
   noun === 'department' || noun === 'division';
-/** "Das alte Hauptamt", "the former treasury": where the name of an office begins with the adjective that says so. */
-export const nameStart = ({ tokens }: { tokens: readonly Token[] }, from: number): number =>
-  FORMER.test(tokens[from - 1]?.word ?? '') ? from - 1 : from;
+/** "Das alte Hauptamt", "the business area culture": where what is said of an office before its name begins. */
+export function nameStart({ tokens, marks }: Pick<Sentence, 'tokens' | 'marks'>, from: number): number {
+  const kind = marks.find(({ value, to }) => to === from && /^noun\.(?:department|division)$/.test(value));
+  const start = kind?.from ?? from;
+  return FORMER.test(tokens[start - 1]?.word ?? '') ? start - 1 : start;
+}
 const FORMER = /^(?:(?:alt|ehemalig|fruher|einstig|damalig|neu|heutig)e[nrsm]?|former|old|new|previous)$/;
 
 /** Projects named word for word. */

@@ -6,6 +6,7 @@ import type { Name, NameMatch } from './names.js';
 import { isOrganisation, said, type Mark, type NamedProject, type Thing } from './sentence.js';
 import { bareNumbers, byOtherWord } from './other-words.js';
 import { guessedOffices } from './guessed-offices.js';
+import { kindEnding, kindLength } from './organisation-names.js';
 import { joinedGroups } from './joined-groups.js';
 import { isPerson, isTitled, unknownPeople, withGivenNames, withTitles } from './person-things.js';
 import { withOwnWords } from './own-words.js';
@@ -163,9 +164,8 @@ function isTouched({ tokens, marks }: Surroundings, match: NameMatch): boolean {
 
 /** "Amt Planung", "the planning department". */
 function besideWord(around: Surroundings, match: NameMatch, words: ReadonlySet<string>): boolean {
-  const after = around.tokens[match.to];
   const joined = !/[,;.!?]/.test(around.tokens[match.to - 1]?.after ?? '');
-  return followsWord(around, match.from, words) || (joined && after !== undefined && words.has(after.word));
+  return followsWord(around, match.from, words) || (joined && kindLength(words, around.tokens, match.to) > 0);
 }
 
 /** Whether a word of the set stands right before, articles and "für" aside: "Amt für", "Referat". */
@@ -173,7 +173,7 @@ function followsWord({ tokens }: Surroundings, from: number, words: ReadonlySet<
   for (let at = from - 1; at >= Math.max(0, from - 4); at--) {
     const token = tokens[at];
     if (!token || /[,;.!?]/.test(token.after)) return false;
-    if (words.has(token.word)) return true;
+    if (kindEnding(words, tokens, at) > 0) return true;
     if (isContent(token.word)) return false;
   }
   return false;
