@@ -56,10 +56,10 @@ const trouble: Rule = (sentence, { outside, organisations, filters, candidates, 
   if (wantsProject && candidates.length > 0 && !(organisations.ownUnknown && project)) return null;
   if (organisations.ambiguous) {
     const thing = organisations.ambiguous;
-    const options = thing.ids.map((id): Option => ({
+    const options = thing.ids.map((id, at): Option => ({
       noun: thing.noun === 'division' ? 'division' : 'department',
       id,
-      question: list(withDepartment(filters, thing.ids, id)),
+      question: list(withMeaning(filters, thing.ids, organisations.meanings[at])),
     }));
     return { intent: 'clarify', about: 'department', options, words: thing.said };
   }
@@ -92,9 +92,11 @@ function unnamedOffice(sentence: Sentence, filters: Filters): string | null {
   return office ? said(tokens, office.from, Math.min(tokens.length, office.to + 1)) : null;
 }
 
-function withDepartment(filters: Filters, ids: readonly string[], id: string): Filters {
+function withMeaning(filters: Filters, ids: readonly string[], meaning: OrganisationFilter | undefined): Filters {
   const organisations = filters.organisations?.map((each) =>
-    each.departments.join() === ids.join() ? { ...each, departments: [id] } : each,
+    each.departments.join() === ids.join() || (each.division !== null && ids.includes(each.division))
+      ? { ...each, ...meaning, relation: each.relation }
+      : each,
   );
   return { ...filters, organisations };
 }

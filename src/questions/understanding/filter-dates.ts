@@ -44,7 +44,7 @@ export function readDates(sentence: Sentence, filters: Filters, denied: Readonly
     else filters.end = { from: null, to: today };
   }
   if (sentence.periods.length > 0) return;
-  if (has(sentence, 'super.earliest.start') || comesNext(sentence, 'field.start'))
+  if ((has(sentence, 'super.earliest.start') && !isDone(sentence, 'start')) || comesNext(sentence, 'field.start'))
     filters.start = { from: today, to: null };
   if (has(sentence, 'super.earliest.end') || comesNext(sentence, 'field.end')) filters.end = { from: today, to: null };
 }

@@ -8,6 +8,8 @@ export interface OrganisationReading {
   denied: OrganisationFilter[];
   /** A name that fits several departments. */
   ambiguous: Thing | null;
+  /** What it comes to with each of those it may be, in their order. */
+  meanings: readonly OrganisationFilter[];
   /** A department or division the city has not. */
   unknown: Thing | null;
   /** "Mein Amt" said by somebody whose department is not known. */
@@ -22,12 +24,22 @@ export function readOrganisations(
   environment: Environment,
   denied: ReadonlySet<number>,
 ): OrganisationReading {
-  const reading: OrganisationReading = { filters: [], denied: [], ambiguous: null, unknown: null, ownUnknown: false };
+  const reading: OrganisationReading = {
+    filters: [],
+    denied: [],
+    ambiguous: null,
+    meanings: [],
+    unknown: null,
+    ownUnknown: false,
+  };
   const things = sentence.things.filter(isOrganisation);
   const placed: Placed[] = [];
   for (const thing of things) {
     if (thing.ids.length === 0) reading.unknown ??= thing;
-    else if (thing.ids.length > 1 && !thing.every) reading.ambiguous ??= thing;
+    else if (thing.ids.length > 1 && !thing.every && !reading.ambiguous) {
+      reading.ambiguous = thing;
+      reading.meanings = thing.ids.map((id) => filterOf({ ...thing, ids: [id] }, environment, 'any'));
+    }
     const isOwner = belongs(sentence, thing.from);
     // "Betreffen die Projekte der Kämmerei auch die Feuerwehr?": the verb speaks of the other one.
     const relation =

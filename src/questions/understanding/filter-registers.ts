@@ -90,7 +90,7 @@ function meansRunning(sentence: Sentence, mark: Mark): boolean {
     !isAttribute(sentence, mark)
   )
     return false;
-  if (isStartVerb(sentence, mark.from) || isGoingOn(sentence, mark)) return false;
+  if (isStartVerb(sentence, mark.from) || isGoingOn(sentence, mark) || runsAs(sentence, mark)) return false;
   return !(NOW.test(word) && sentence.marks.some((other) => other.from !== mark.from && STATES.test(other.value)));
 }
 
@@ -133,6 +133,15 @@ function isGoingOn(sentence: Sentence, mark: Mark): boolean {
     open && !others && !has(sentence, 'noun.projects', 'noun.project') && has(sentence, 'cue.topic', 'relation.affects')
   );
 }
+
+/** "Läuft als Daueraufgabe", "runs as a permanent task": the register is named apart. */
+const runsAs = (sentence: Sentence, mark: Mark): boolean =>
+  sentence.marks.some(
+    ({ value, from }) =>
+      /^register\.(?!running|notStarted)/.test(value) &&
+      from > mark.from &&
+      sentence.tokens.slice(Math.max(mark.to, from - 2), from).some(({ word }) => /^(?:als|as)$/.test(word)),
+  );
 
 /** "In die Zukunft", "into the future": a direction of time. */
 function isDirection(sentence: Sentence, mark: Mark): boolean {

@@ -22,6 +22,8 @@ export class NameTable {
   private readonly exact = new Map<string, Name[]>();
   /** Abbreviations ("KoSt", "ISMS") by the word itself: "Kosten" is no form of one. */
   private readonly abbreviations = new Map<string, Name[]>();
+  /** Names that end in a letter which is a little word elsewhere: "GG A", "Bereich D". */
+  private readonly lettered = new Map<string, Name[]>();
   /** First key of a name → length of the longest name that begins so. */
   private readonly starts = new Map<string, number>();
 
@@ -29,6 +31,8 @@ export class NameTable {
     const tokens = tokenise(withoutGenderMarks(text));
     const content = tokens.filter((_, at) => !isLight(tokens, at));
     const [only] = tokens;
+    const lettered = letterAtEnd(tokens);
+    if (lettered !== null) return put(this.lettered, lettered, name);
     if (content.length === 0) {
       if (only && tokens.length === 1 && only.raw.length > 1) put(this.exact, only.raw, name);
       return;
@@ -78,6 +82,14 @@ export class NameTable {
         if (names) found.push({ from: content[start] ?? 0, to: at + 1, names });
       }
     }
+    if (this.lettered.size > 0) {
+      for (let to = 2; to <= tokens.length; to++) {
+        for (let from = Math.max(0, to - LONGEST_LETTERED); from < to - 1; from++) {
+          const names = this.lettered.get(letterAtEnd(tokens.slice(from, to)) ?? '');
+          if (names) found.push({ from, to, names });
+        }
+      }
+    }
     if (this.exact.size > 0) {
       for (const [at, token] of tokens.entries()) {
         const names = this.exact.get(token.raw);
@@ -90,6 +102,17 @@ export class NameTable {
   has(stems: string): boolean {
     return this.table.has(stems) || this.abbreviations.has(stems);
   }
+}
+
+/** A name that ends in a letter has so many words at most. */
+const LONGEST_LETTERED = 4;
+
+/** The key of words whose last one is a lone letter that is otherwise passed over ("a", "d"); else null. */
+function letterAtEnd(tokens: readonly Token[]): string | null {
+  const last = tokens.at(-1);
+  const fits = tokens.length > 1 && tokens.length <= LONGEST_LETTERED;
+  if (!last || !fits || last.word.length > 1 || !LIGHT.has(last.word)) return null;
+  return tokens.map((token) => token.stem).join(' ');
 }
 
 /** A name of one word may be torn apart ("Hoch bau amt"): so long it must be, and into so many pieces at most. */

@@ -51,3 +51,21 @@ test.each([
 ])('%s: how long they go on', (text, expected) => {
   expect(filters(text)).toEqual(expected);
 });
+
+test.each([
+  'Welches laufende Projekt hat am frühesten begonnen?',
+  'which running project started first?',
+  'welches laufende projekt ist als erstes gestartet',
+])('%s: of all that have begun the one that was first', (text) => {
+  expect(read(text).question).toMatchObject({
+    intent: 'list',
+    filters: { registers: ['running'] },
+    order: { by: 'start', direction: 'asc' },
+    limit: 1,
+  });
+  expect(filters(text)).not.toHaveProperty('start');
+});
+
+test('what starts first is yet to start', () => {
+  expect(filters('Welches Projekt startet als erstes?')).toEqual({ start: { from: '2026-05-18', to: null } });
+});

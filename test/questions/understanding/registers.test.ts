@@ -101,3 +101,19 @@ test.each([
   const thresholds = [{ measure: 'runningPerYear', over: 50_000, under: null, inclusive: false }];
   expect(filtersOf(text)).toEqual({ registers, thresholds });
 });
+
+test.each([
+  'Was läuft bei uns als Daueraufgabe?',
+  'Welche Projekte laufen als Daueraufgabe?',
+  'what runs as a permanent task?',
+])('%s: as what it runs is the register', (text) => {
+  expect(read(text).question).toMatchObject({ filters: { registers: ['permanent'] } });
+});
+
+test.each([
+  'Bei welchen laufenden Projekten ist das Enddatum schon rum?',
+  'bei welchen laufenden ist die frist bereits um',
+  'which running projects’ end date has already passed?',
+])('%s: overdue', (text) => {
+  expect(read(text).question).toMatchObject({ filters: { registers: ['running'], overdue: true } });
+});
