@@ -16,6 +16,7 @@ import type {
   Option,
   Question,
   Reading,
+  Turned,
 } from './question.js';
 
 /**
@@ -181,6 +182,8 @@ export type Body =
       since: string;
       /** The weeks set against each other, where two were named. */
       weeks: { from: string; to: string } | null;
+      /** The direction asked for; other changes are left out then. */
+      turned?: Turned;
       health: { project: string; from: Health | null; to: Health; week: string; reason: string }[];
       /** Changes of projects (registers, dates, money, new and removed ones), newest first. */
       edits: (Change & { at: string })[];

@@ -159,6 +159,7 @@ const plainQuestions = [
     since: day.nullable(),
     filters,
     weeks: z.object({ from: isoWeek, to: isoWeek }).optional(),
+    turned: z.enum(['better', 'worse']).optional(),
   }),
   z.object({
     intent: z.literal('history'),

@@ -116,6 +116,8 @@ export type GroupKey =
   | 'startYear'
   | 'targetGroup'
   | 'goal';
+/** In which direction a status turned. */
+export type Turned = 'better' | 'worse';
 export interface Order {
   by: Measure | 'start' | 'end' | 'title' | 'health' | 'relevance';
   direction: 'asc' | 'desc';
@@ -168,6 +170,8 @@ export type Question =
       filters: Filters;
       /** Two ISO weeks whose reports are set against each other, in place of `since`. */
       weeks?: { from: string; to: string };
+      /** Only statuses that turned to the better or the worse. */
+      turned?: Turned;
     }
   | {
       intent: 'history';

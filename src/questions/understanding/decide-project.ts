@@ -72,10 +72,12 @@ export function aboutProject(sentence: Sentence, draft: Draft, project: string):
   return fields.length > 0 ? { intent: 'fact', project, fields } : { intent: 'project', project };
 }
 
-/** "Seit wann ist X rot?", "wie lange steht X schon auf Gelb?", "how long has X been red?" */
+/** "Seit wann ist X rot?", "seit welcher Woche", "wie lange steht X schon auf Gelb?", "how long has X been red?" */
 const asksSince = (sentence: Sentence): boolean =>
   has(sentence, 'ask.howLong') ||
-  /\b(?:seit wann|since when|ab wann|wann (?:wurde|war)|when (?:did|was))\b/i.test(sentence.text);
+  /\b(?:(?:seit|ab) (?:wann|welche\w*)|(?:since|from) (?:when|which|what)|wann (?:wurde|war)|when (?:did|was))\b/i.test(
+    sentence.text,
+  );
 
 function asksAbout(sentence: Sentence, fields: readonly Field[]): Field[] {
   if (has(sentence, 'ask.about') && fields.length === 0) return [];

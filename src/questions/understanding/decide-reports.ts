@@ -1,9 +1,9 @@
 import { weekOf } from '../../programme/calendar.js';
 import type { DayRange, Filters } from '../question.js';
-import { CALENDAR } from './calendar-words.js';
 import type { Rule } from './decide-rule.js';
 import { smallNumber } from './period-points.js';
 import { has, marksOf, type Sentence } from './sentence.js';
+import { comparedWeeks, isTurn, turnedTo } from './turns.js';
 
 /** What reports hold: missing ones, what changed, how one project went. */
 export const reportQuestions: Rule = (sentence, { filters, project, distinct, today }) => {
@@ -15,23 +15,28 @@ export const reportQuestions: Rule = (sentence, { filters, project, distinct, to
     return { intent: 'missingReports', filters: others, ...(week ? { week } : {}) };
   }
   const changes = marksOf(sentence, 'report.changes');
+  const speaksOfChange = changes.length > 0 || isTurn(sentence);
   const turns =
-    changes.length > 0 || has(sentence, 'noun.health', 'field.status', 'health.red', 'health.amber', 'health.green')
-      ? comparedWeeks(sentence)
+    speaksOfChange || has(sentence, 'noun.health', 'field.status', 'health.red', 'health.amber', 'health.green')
+      ? comparedWeeks(sentence, { today, speaksOfChange })
       : null;
-  if (turns && (!one || changes.length > 0)) {
+  // Of one project any change is told, whichever was supposed.
+  const direction = one === null && isTurn(sentence) ? turnedTo(sentence) : null;
+  const turned = direction ? { turned: direction } : {};
+  if (turns && (!one || speaksOfChange)) {
     const { active: _a, start: _s, end: _e, ...rest } = filters;
     return {
       intent: 'changes',
       since: null,
       filters: one ? { projects: [one] } : withoutStatusWords(rest),
       weeks: turns,
+      ...turned,
     };
   }
   // "Hat sich die Ampel bei X verbessert?": how it went tells.
   if (one && changes.length > 0 && sentence.periods.length === 0 && has(sentence, 'noun.health'))
     return { intent: 'history', project: one, during: null };
-  if (changes.length > 0 && !has(sentence, 'noun.goal')) {
+  if ((changes.length > 0 || direction) && !has(sentence, 'noun.goal')) {
     const since = filters.active?.from ?? filters.start?.from ?? filters.end?.from ?? null;
     const { active: _a, start: _s, end: _e, ...rest } = filters;
     const timed = sentence.periods.length > 0;
@@ -41,11 +46,12 @@ export const reportQuestions: Rule = (sentence, { filters, project, distinct, to
           sentence.tokens[mark.from]?.word ?? '',
         ) || mark.to - mark.from > 1,
     );
-    if (timed || strong)
+    if (timed || strong || direction)
       return {
         intent: 'changes',
         since: since && since <= today ? since : null,
-        filters: one ? { projects: [one] } : rest,
+        filters: one ? { projects: [one] } : direction ? withoutStatusWords(rest) : rest,
+        ...turned,
       };
   }
   if (project && asksPastStatus(sentence, today))
@@ -59,21 +65,8 @@ export const reportQuestions: Rule = (sentence, { filters, project, distinct, to
 /** "Wie war der Stand von X in KW 19?": a week that is over, and not this one. */
 const asksPastStatus = (sentence: Sentence, today: string): boolean => {
   const range = sentence.periods[0]?.range;
-  return has(sentence, 'field.status') && range?.from != null && range.to !== null && range.to < today;
+  return has(sentence, 'field.status', 'noun.health') && range?.from != null && range.to !== null && range.to < today;
 };
-
-/** "Von KW 19 auf KW 20", "zwischen KW 18 und 20", "from week 19 to week 20": the reports of two weeks. */
-function comparedWeeks({ periods, tokens }: Sentence): { from: string; to: string } | null {
-  const numbered = periods.filter(({ from, to }) =>
-    tokens.slice(from, to).some((token) => CALENDAR.week.has(token.word)),
-  );
-  const starts = numbered.flatMap(({ range, open }) =>
-    [range.from, open ? null : range.to].flatMap((day) => (day === null ? [] : [weekOf(`${day}T12:00:00Z`, 'utc')])),
-  );
-  const from = starts.reduce((first, week) => (week < first ? week : first), starts[0] ?? '');
-  const to = starts.reduce((last, week) => (week > last ? week : last), '');
-  return from !== '' && from < to ? { from, to } : null;
-}
 
 /** What the changes are of is no matter: "welche Ampeln". */
 const withoutStatusWords = ({ topic, ...others }: Filters): Filters =>

@@ -6,6 +6,7 @@ import { boundedTime } from './period-bounds.js';
 import type { Period, Point } from './period-place.js';
 import { pointAt, smallNumber } from './period-points.js';
 import type { Token } from './tokens.js';
+import { withWeeksBefore } from './week-before.js';
 
 export type { Period } from './period-place.js';
 
@@ -32,7 +33,7 @@ export function findPeriods(tokens: readonly Token[], today: string, lang: Lang 
     if (period) periods.push(period);
     at = period ? period.to : at + 1;
   }
-  return periods;
+  return withWeeksBefore(tokens, periods, today);
 }
 
 /** "Seit über zwei Jahren", "for more than a year": begun before then. */

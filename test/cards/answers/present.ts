@@ -104,6 +104,7 @@ export const QUESTIONS: Record<string, Question> = {
     during: { from: '2030-01-01', to: '2030-12-31' },
     filters: {},
   },
+  'changes to the worse': { intent: 'changes', since: '2026-01-01', filters: {}, turned: 'worse' },
   missing: { intent: 'missingReports', filters: {} },
   concept: { intent: 'concept', words: ['Daten'] },
   overview: { intent: 'overview' },

@@ -626,3 +626,45 @@ test('people of one name are told apart by their offices', () => {
     ['Ute Janssen', options[2]?.question],
   ]);
 });
+
+describe('statuses of weeks', () => {
+  const week = (project: string, number: number, health: 'green' | 'amber' | 'red') =>
+    aReport({ id: `${project}-${String(number)}`, project, week: `2026-W${String(number)}`, health });
+  const portfolio = aPortfolio({
+    projects: ['bruecke', 'tunnel'].map((id) => aProject({ id, title: { de: id, en: id } })),
+    reports: [week('bruecke', 19, 'green'), week('bruecke', 20, 'red'), week('tunnel', 20, 'green')],
+  });
+  const weeks = { from: '2026-W19', to: '2026-W20' };
+  const changes = (turned: 'better' | 'worse'): Question => ({
+    intent: 'changes',
+    since: null,
+    filters: {},
+    weeks,
+    turned,
+  });
+  test('only the direction asked for is told', () => {
+    expect(text(changes('worse'), { portfolio })).toContain(
+      'Von KW 19/2026 auf KW 20/2026 hat sich der Status eines Projekts verschlechtert.',
+    );
+    expect(text(changes('better'), { portfolio, lang: 'en' })).toContain(
+      'From week 19/2026 to week 20/2026, no status has improved.',
+    );
+    expect(footer(changes('worse'), { portfolio, lang: 'en' })).toContain('which status got worse from week 19/2026');
+    const since: Question = { intent: 'changes', since: '2026-05-01', filters: {}, turned: 'better' };
+    expect(text(since, { portfolio })).toContain('Seit dem 01.05.2026 hat sich kein Status verbessert.');
+    expect(footer(since, { portfolio })).toContain('welcher Status sich seit dem 01.05.2026 verbessert hat');
+  });
+  test('one report says how it stood', () => {
+    const history = (project: string, during: Extract<Question, { intent: 'history' }>['during']): Question => ({
+      intent: 'history',
+      project,
+      during,
+    });
+    const then = history('bruecke', { from: '2026-05-04', to: '2026-05-10' });
+    expect(text(then, { portfolio })).toMatch(/^„bruecke“ war in KW 19\/2026 .*im Plan \(grün\)\./);
+    expect(text(then, { portfolio, lang: 'en' })).toMatch(/^“bruecke” was .*\(green\) in week 19\/2026\./);
+    expect(text(history('tunnel', null), { portfolio })).toMatch(
+      /^„tunnel“ wurde bisher einmal gemeldet, in KW 20\/2026: .*\(grün\)\./,
+    );
+  });
+});

@@ -28,6 +28,19 @@ describe('reports', () => {
       }),
     );
   });
+  it('tells only the direction asked for, a first report turning nothing', () => {
+    const weeks = { from: '2026-W17', to: '2026-W19' };
+    const turned = (direction: 'better' | 'worse') =>
+      body({ intent: 'changes', since: null, filters: {}, weeks, turned: direction });
+    expect(turned('worse')).toMatchObject({ turned: 'worse', health: [{ project: 'bruecke', to: 'red' }], edits: [] });
+    expect(turned('better')).toMatchObject({ turned: 'better', health: [] });
+    expect(body({ intent: 'changes', since: '2000-01-01', filters: {}, turned: 'worse' })).toMatchObject({
+      turned: 'worse',
+      weeks: null,
+      health: [],
+      edits: [],
+    });
+  });
   it('tells why a project is critical in all that was reported', () => {
     expect(body({ intent: 'list', filters: { health: ['red'] }, order: null, limit: null, page: 0 })).toMatchObject({
       lines: [{ project: 'bruecke', reason: 'Ein Pfeiler fehlt. Der Winter kommt.' }],

@@ -77,6 +77,10 @@ describe('a health in a time', () => {
     ['Seit wann ist der Kita-Navigator rot?', ['red']],
     ['wie lange steht der kita-navigator schon auf gelb', ['amber']],
     ['Since when is the childcare navigator red?', ['red']],
+    ['Seit welcher Woche ist der Kita-Navigator rot?', ['red']],
+    ['ab welcher kw war der kita-navigator gelb', ['amber']],
+    ['Since which week has the childcare navigator been red?', ['red']],
+    ['From what week on was the childcare navigator amber?', ['amber']],
   ])('%s: since when is told, not when the project began', (text, since) => {
     expect(read(text).question).toEqual({ intent: 'history', project: 'kita', during: null, since });
     expect(read(text).unknownWords).toEqual([]);

@@ -15,7 +15,7 @@ import { sectionsCard, type Section } from './sections.js';
 type Changes = Extract<Body, { kind: 'changes' }>;
 
 /** What has changed: statuses that turned first, then edited data. */
-export function changesView(speaker: Speaker, { since, weeks, health, edits, reports }: Changes): View {
+export function changesView(speaker: Speaker, { since, weeks, health, edits, reports, turned }: Changes): View {
   const { lang, portfolio } = speaker;
   const from = day(lang, dayOf(since, portfolio.programme.timeZone));
   const sections = [
@@ -29,8 +29,10 @@ export function changesView(speaker: Speaker, { since, weeks, health, edits, rep
   const span = weeks && { from: week(lang, weeks.from), to: week(lang, weeks.to) };
   return {
     point: span
-      ? t(lang, 'changes.weeks', { ...span, turns: health.length, reports })
-      : t(lang, nothing ? 'changes.nothing' : 'changes.point', counts),
+      ? t(lang, turned ? 'changes.turnedWeeks' : 'changes.weeks', { ...span, ...counts, turned: turned ?? 'either' })
+      : turned
+        ? t(lang, 'changes.turned', { ...counts, turned })
+        : t(lang, nothing ? 'changes.nothing' : 'changes.point', counts),
     card: sectionsCard(sections),
     lines: spokenSections(sections),
     actions: [],

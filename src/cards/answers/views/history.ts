@@ -34,12 +34,13 @@ export function historyView(speaker: Speaker, body: Extract<Body, { kind: 'histo
     point: [
       body.standing
         ? standingWords(speaker, title, body.standing)
-        : t(lang, 'history.point', {
+        : t(lang, reports.length === 1 ? 'history.one' : 'history.point', {
             title,
             count: reports.length,
             from: week(lang, first.week),
             to: week(lang, last.week),
             health: healthNamed(speaker, last.health),
+            during: body.during ? 'yes' : 'no',
           }),
       ...(reports.length > 1 ? [courseWords(speaker, reports)] : []),
     ].join(' '),

@@ -54,16 +54,17 @@ export function describe(speaker: Speaker, question: Question): string {
         org: question.department ? names.department(question.department) : names.division(question.division ?? ''),
       });
     case 'changes': {
+      const turned = question.turned ?? 'either';
       if (question.weeks) {
-        const span = { from: week(lang, question.weeks.from), to: week(lang, question.weeks.to) };
+        const span = { from: week(lang, question.weeks.from), to: week(lang, question.weeks.to), turned };
         const what = t(lang, 'describe.changesWeeks', span);
         return isEmpty(question.filters)
           ? what
           : t(lang, 'describe.of', { what, phrase: phrase(speaker, question.filters) });
       }
       const since = day(lang, question.since ?? addDays(speaker.today, -USUAL_DAYS));
-      if (isEmpty(question.filters)) return t(lang, 'describe.changes', { since });
-      return t(lang, 'describe.changesOf', { since, phrase: phrase(speaker, question.filters) });
+      if (isEmpty(question.filters)) return t(lang, 'describe.changes', { since, turned });
+      return t(lang, 'describe.changesOf', { since, turned, phrase: phrase(speaker, question.filters) });
     }
     case 'decisions': {
       const key = {

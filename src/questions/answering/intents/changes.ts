@@ -2,9 +2,9 @@ import { DateTime } from 'luxon';
 import { mondayOf } from '../../../programme/calendar.js';
 import type { Change } from '../../../programme/events.js';
 import { inOrderOfWeeks, standingReports } from '../../../programme/portfolio.js';
-import { reasonOf, type StatusReport } from '../../../programme/report.js';
+import { reasonOf, type Health, type StatusReport } from '../../../programme/report.js';
 import type { Body } from '../../answer.js';
-import type { Filters, Question } from '../../question.js';
+import type { Filters, Question, Turned } from '../../question.js';
 import type { Scope } from '../scope.js';
 import { select } from '../select.js';
 
@@ -14,8 +14,8 @@ type Changes = Extract<Body, { kind: 'changes' }>;
 
 /** What is different since a day (or the last seven): statuses that turned, edits of projects, reports that came in. */
 export function changes(scope: Scope, question: Extract<Question, { intent: 'changes' }>): Body {
-  const { since: day, filters, weeks } = question;
-  if (weeks) return betweenWeeks(scope, filters, weeks);
+  const { since: day, filters, weeks, turned: direction } = question;
+  if (weeks) return towards(betweenWeeks(scope, filters, weeks), direction);
   const zone = scope.portfolio.programme.timeZone;
   const since = day
     ? DateTime.fromISO(day, { zone }).toUTC().toISO()
@@ -33,18 +33,21 @@ export function changes(scope: Scope, question: Extract<Question, { intent: 'cha
     const turn = turned(standing, recent);
     if (turn) health.push(turn);
   }
-  return {
-    kind: 'changes',
-    since: from,
-    weeks: null,
-    health,
-    edits: editsSince(scope, from, projects, whole),
-    reports: count,
-  };
+  const edits = direction ? [] : editsSince(scope, from, projects, whole);
+  return towards({ kind: 'changes', since: from, weeks: null, health, edits, reports: count }, direction);
 }
 
+/** Only the statuses that turned in a direction; a first report turns nothing. */
+function towards(body: Changes, turned: Turned | undefined): Changes {
+  if (!turned) return body;
+  const sign = turned === 'better' ? -1 : 1;
+  const health = body.health.filter(({ from, to }) => from !== null && sign * (GRAVITY[to] - GRAVITY[from]) > 0);
+  return { ...body, health, turned };
+}
+const GRAVITY: Readonly<Record<Health, number>> = { green: 0, amber: 1, red: 2 };
+
 /** Which statuses differ from one week to another: what stood at the end of the one and what was reported until the other. */
-function betweenWeeks(scope: Scope, filters: Filters, weeks: { from: string; to: string }): Body {
+function betweenWeeks(scope: Scope, filters: Filters, weeks: { from: string; to: string }): Changes {
   const health: Changes['health'] = [];
   let reports = 0;
   for (const { project } of select(scope, filters)) {
