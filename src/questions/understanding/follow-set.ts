@@ -3,7 +3,7 @@ import type { DayRange, Field, Filters, Option, Order, OrganisationFilter, Quest
 import { longestPhrase } from './courtesies.js';
 import { decide, isEmpty } from './decide.js';
 import type { Draft } from './draft.js';
-import { CORRECTIONS } from './lexicon.js';
+import { CORRECTIONS, isContent } from './lexicon.js';
 import { isPlural } from './plural.js';
 import { refersBack } from './pronouns.js';
 import { has, marksOf, type Sentence } from './sentence.js';
@@ -26,7 +26,7 @@ export function onSet(sentence: Sentence, draft: Draft, last: Question, named: r
   if (!refines && !shifts) return null;
   if (shifts && 'project' in last && last.project !== null) return shiftSingle(sentence, draft, last);
   if (shifts && draft.candidates.length === 1 && draft.project) return null;
-  const before = filtersOf(last, named, draft);
+  const before = filtersOf(last, named, draft, shifts);
   if (!before) return null;
   if (refines && isOnlyWhy(sentence)) return last;
   const filters = refines
@@ -141,11 +141,21 @@ function isShift(sentence: Sentence, draft: Draft): boolean {
     /^(?:und|and|oder|or|nein|no|dann|then|aber|but|auch|also|stattdessen|instead)$/.test(first) ||
     longestPhrase(CORRECTIONS.rather, sentence.tokens, 0) > 0;
   const asks = sentence.marks.some((mark) => /^ask\.(?!all|exists)/.test(mark.value)) || has(sentence, 'noun.projects');
-  return opener && !asks;
+  return (opener || isNumberAlone(sentence)) && !asks;
 }
 
-function filtersOf(last: Question, named: readonly string[], draft: Draft): Filters | null {
-  if (last.intent === 'list' && last.limit !== null && draft.ranking === null) return { projects: [...named] };
+/** "340!", "doch 330" where offices were talked of. */
+const isNumberAlone = ({ tokens, things: [only, other] }: Sentence): boolean =>
+  only?.via === 'number' &&
+  !other &&
+  only.to - only.from === 1 &&
+  tokens.every(({ word }, at) => at === only.from || !isContent(word));
+
+function filtersOf(last: Question, named: readonly string[], draft: Draft, shifts: boolean): Filters | null {
+  // "Und beim Sozialamt?" after the first few of an office: those of another one.
+  const elsewhere = shifts && 'filters' in last && last.filters.organisations && draft.filters.organisations;
+  if (last.intent === 'list' && last.limit !== null && draft.ranking === null && !elsewhere)
+    return { projects: [...named] };
   if ('filters' in last) return last.filters;
   if (last.intent === 'organisation') {
     const relation = 'any' as const;
@@ -172,9 +182,10 @@ function refine(before: Filters, now: Filters): Filters {
   };
 }
 
-/** "Und 2027?" after what ends in 2026 asks for what ends in 2027, "und im April?" after reports for those of the last April. */
+/** "Und 2027?" after what ends in 2026 asks for what ends in 2027, "und im April?" after reports or what is red for the last April. */
 function inheritRole(sentence: Sentence, before: Filters, now: Filters, today: string): Filters {
-  const role = before.end ? 'end' : before.start ? 'start' : before.reported ? 'reported' : null;
+  const isHealth = before.reported || (before.health && !before.active && (now.active?.from ?? today) < today);
+  const role = before.end ? 'end' : before.start ? 'start' : isHealth ? 'reported' : null;
   if (!now.active || !role || has(sentence, 'field.start', 'field.end', 'register.running')) return now;
   const { active, ...others } = now;
   const isYearSaid = sentence.tokens.some(({ word }) => /^\d{4}$/.test(word));

@@ -13,6 +13,7 @@ import { fold } from './fold.js';
 import { isForeign } from './foreign.js';
 import { notKnownAtAll } from './decide-unknown.js';
 import { buildLexis } from './lexis.js';
+import { officesTalkedOf } from './number-in-talk.js';
 import { peopleAsked } from './decide-people.js';
 import { readingOf } from './reading.js';
 import { recognise } from './recognise.js';
@@ -43,8 +44,9 @@ export function createUnderstanding(programme: Programme): Understanding {
     complete: (begun) => lexis.spelling.beginning(fold(begun)),
     read(text, { asker, context, now }) {
       const today = dayOf(now, programme.timeZone);
-      const environment = { lexis, asker, today };
-      const key = JSON.stringify([today, asker.lang, asker.department, text]);
+      const talkedOf = text.length <= SHORT ? officesTalkedOf(context) : null;
+      const environment = { lexis, asker, today, talkedOf };
+      const key = JSON.stringify([today, asker.lang, asker.department, talkedOf, text]);
       const words = kept.get(key) ?? wordsIn(text, environment);
       // What somebody leads is theirs alone, in whatever spelling they ask for it.
       if (ownProjects(words.sentence) === null) kept.set(key, words);
@@ -55,7 +57,7 @@ export function createUnderstanding(programme: Programme): Understanding {
   };
 }
 
-/** What words hold whatever was said before. */
+/** What words hold whatever was said before, but for what a number stands for. */
 interface Words {
   sentence: Sentence;
   draft: Draft;
@@ -66,8 +68,8 @@ interface Words {
 }
 
 function wordsIn(text: string, environment: Environment): Words {
-  const { lexis, asker, today } = environment;
-  const sentence = recognise(lexis, text, asker.lang, today);
+  const { lexis } = environment;
+  const sentence = recognise(text, environment);
   const draft = draftOf(sentence, environment);
   const aside = isForeign(sentence) ? HELP : smallTalk(lexis, sentence, draft.words);
   return { sentence, draft, aside, alone: null };
@@ -93,5 +95,7 @@ function readingAs(asked: Question, { sentence, draft }: Words, environment: Env
 
 /** Says in which languages one may ask. */
 const HELP: Question = { intent: 'help' };
+/** In so few letters a number may stand for an office that is not said to be one. */
+const SHORT = 60;
 /** The same is asked again and again, by buttons and examples above all: what the words hold does not change in a day. */
 const SENTENCES = 64;

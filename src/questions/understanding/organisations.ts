@@ -101,11 +101,18 @@ export class Organisations {
     return isLetter || this.divisionsByNumber.has(next.word) ? next.word : undefined;
   }
 
-  /** A bare number that a department goes by; only sensible where the sentence speaks of departments anyway. */
-  bare(token: Token, at: number): OrganisationMatch | undefined {
-    return token.kind === 'number' && this.departmentsByNumber.has(token.word)
-      ? this.byNumber(token.word, '', at, at + 1)
-      : undefined;
+  /**
+   * A bare number or letter that an office goes by; only sensible where the sentence speaks of offices anyway.
+   * @param likelier which of the two is meant where both go by it
+   */
+  bare(token: Token, at: number, likelier: 'department' | 'division' = 'department'): OrganisationMatch | undefined {
+    const department =
+      token.kind === 'number' && this.departmentsByNumber.has(token.word)
+        ? this.byNumber(token.word, '', at, at + 1)
+        : undefined;
+    if (likelier === 'department') return department;
+    const number = /^(?:\d+|\p{L}|[IVX]+)$/u.test(token.raw) ? this.divisionNumber(token, false) : undefined;
+    return number === undefined ? department : this.division(number, at, at + 1);
   }
 
   /** Who is meant by words of a matter ("Dezernat für Soziales", "Klimaschutzreferat"): the ones whose names share most of them. */

@@ -63,7 +63,7 @@ export function bareNumbers({ lexis, tokens, marks }: Surroundings, things: read
   const organised = marks.some((mark) => /^relation\.(?:affects|leads)$|^noun\.department$/.test(mark.value));
   if (things.some((thing) => thing.noun === 'department')) return [];
   return tokens.flatMap((token, at) => {
-    if (!organised && !isCalledByNumber(tokens, at)) return [];
+    if (!organised && !isCalledByNumber(tokens, at) && !ownsProjects(tokens, marks, at)) return [];
     const match = lexis.organisations.bare(token, at);
     const measured =
       /[€%]/.test(token.after) ||
@@ -73,6 +73,11 @@ export function bareNumbers({ lexis, tokens, marks }: Surroundings, things: read
     return match && !measured ? [{ ...match, via: 'number' as const, said: token.raw }] : [];
   });
 }
+
+/** "Die laufenden Projekte von 1.4", "projects of 51". */
+const ownsProjects = (tokens: readonly Token[], marks: readonly Mark[], at: number): boolean =>
+  /^(?:von|of)$/.test(tokens[at - 1]?.word ?? '') &&
+  marks.some(({ value, to }) => value === 'noun.projects' && to === at - 1);
 
 /** "Wie viele Vorhaben hat die 51?", "was macht die 17": colleagues call an office by its number alone. */
 function isCalledByNumber(tokens: readonly Token[], at: number): boolean {

@@ -1,6 +1,6 @@
-import type { Lang } from '../../programme/text.js';
 import { withoutCourtesies } from './courtesies.js';
 import { findAmounts } from './amounts.js';
+import type { Environment } from './environment.js';
 import { languageOf } from './language.js';
 import type { Lexis } from './lexis.js';
 import { kindLength } from './organisation-names.js';
@@ -22,7 +22,7 @@ import { correctSpelling } from './correct.js';
 const MOST_TOKENS = 900;
 
 /** Words → recognised things. The first half of the understanding; `draft.ts` and `decide.ts` make a question of it. */
-export function recognise(lexis: Lexis, text: string, lang: Lang, today: string): Sentence {
+export function recognise(text: string, { lexis, asker: { lang }, today, talkedOf }: Environment): Sentence {
   const written = withoutCourtesies(wordsOf(text).slice(-MOST_TOKENS));
   const language = languageOf(written, lang);
   const whole = correctSpelling(lexis, splitWords(lexis, joinLetters(lexis, written)));
@@ -36,7 +36,7 @@ export function recognise(lexis: Lexis, text: string, lang: Lang, today: string)
   const found = longestMarks(
     all.filter((mark) => !(mark.value === 'ask.about' && asksState(mark, all, tokens)) && !isBound(mark, all, tokens)),
   );
-  const things = chooseThings(lexis, tokens, found, projects, language);
+  const things = chooseThings(lexis, tokens, found, projects, language, talkedOf);
   const named = withSplitVerbs(
     tokens,
     found.filter((mark) => !insideName(mark, things)),

@@ -6,6 +6,7 @@ import type { Name, NameMatch } from './names.js';
 import { isOrganisation, said, type Mark, type NamedProject, type Thing } from './sentence.js';
 import { bareNumbers, byOtherWord } from './other-words.js';
 import { guessedOffices } from './guessed-offices.js';
+import { numbersInTalk, type OfficeNoun } from './number-in-talk.js';
 import { kindEnding, kindLength } from './organisation-names.js';
 import { joinedGroups } from './joined-groups.js';
 import { isPerson, isTitled, unknownPeople, withGivenNames, withTitles } from './person-things.js';
@@ -26,6 +27,7 @@ export function chooseThings(
   marks: readonly Mark[],
   projects: readonly NamedProject[],
   lang: Lang,
+  talkedOf: OfficeNoun | null,
 ): Thing[] {
   const around: Surroundings = { lexis, tokens, marks, projects, lang };
   const things: Thing[] = [];
@@ -62,6 +64,7 @@ export function chooseThings(
   things.push(...guessedOffices(around, things));
   things.push(...byOtherWord(around, things));
   things.push(...bareNumbers(around, things));
+  things.push(...numbersInTalk(around, talkedOf, things));
   return withOwnWords(around, things).sort((a, b) => a.from - b.from);
 }
 
