@@ -113,13 +113,18 @@ function named(place: Place): Point | undefined {
   if ((word === 'q' || CALENDAR.units.get(word) === 'quarter') && /^[1-4]$/.test(wordAt(place, 1)))
     return divided(place, 'quarter', Number(wordAt(place, 1)), 2);
   if (word === 'h' && /^[12]$/.test(wordAt(place, 1))) return divided(place, 'half', Number(wordAt(place, 1)), 2);
-  if (CALENDAR.week.has(word) && /^\d{1,2}$/.test(wordAt(place, 1))) {
-    const said = trailingYear(place, 2);
-    const week = Number(wordAt(place, 1));
-    const span = said ? weekSpan(said.year, week) : likelyWeek(place, week);
-    return span && point(span, said?.end ?? place.at + 2);
-  }
+  if (CALENDAR.week.has(word) && /^\d{1,2}$/.test(wordAt(place, 1))) return numberedWeek(place, wordAt(place, 1));
+  const counted = /^(\d{1,2})(st|nd|rd|th)?$/.exec(word);
+  if (counted?.[1] && CALENDAR.week.has(wordAt(place, 1)) && (counted[2] || place.tokens[place.at]?.after === '.'))
+    return numberedWeek(place, counted[1]);
   return undefined;
+}
+
+/** "KW 19", "19. Kalenderwoche", "the 19th week": of two words, unless the year is told as well. */
+function numberedWeek(place: Place, number: string): Point | undefined {
+  const said = trailingYear(place, 2);
+  const span = said ? weekSpan(said.year, Number(number)) : likelyWeek(place, Number(number));
+  return span && point(span, said?.end ?? place.at + 2);
 }
 
 function divided(place: Place, unit: 'quarter' | 'half', which: number, length: number): Point {

@@ -106,3 +106,14 @@ test('how old what is known is, is told with the status', () => {
     fields: expect.arrayContaining(['status']),
   });
 });
+
+test.each(['und in KW 19?', 'and in week 19?', 'und in der 19. kw'])(
+  'a time over after what is red is that of the reports as well: %s',
+  (text) => {
+    const context = aContext(read('Welche Projekte sind rot?').question);
+    expect(read(text, { context }).question).toMatchObject({
+      intent: 'list',
+      filters: { health: ['red'], reported: { from: '2026-05-04', to: '2026-05-10' } },
+    });
+  },
+);
