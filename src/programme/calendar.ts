@@ -19,6 +19,9 @@ export function weekOf(instant: Date | string, zone: string): string {
   return at(instant, zone).toFormat("kkkk-'W'WW");
 }
 
+/** The ISO 8601 week of a calendar day `YYYY-MM-DD`. */
+export const weekOfDay = (day: string): string => weekOf(`${day}T12:00:00Z`, 'utc');
+
 /** The Mondays last asked for; whoever goes through projects asks for the same few again and again. */
 const mondays = new Map<string, string>();
 const MONDAYS_KEPT = 500;

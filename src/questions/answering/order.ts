@@ -5,7 +5,8 @@ import type { Hit, Scope } from './scope.js';
 import { newestReport } from './status.js';
 
 const GROUPS = ['main', 'secondaryField', 'partlyFunded', 'citywide'] as const;
-const HEALTH_PLACE = { red: 3, amber: 2, green: 1 };
+/** The graver the higher. */
+export const HEALTH_PLACE = { red: 3, amber: 2, green: 1 };
 
 /**
  * Sorts hits that are in reading order: by the order asked for; otherwise the plain ones first, within them by relevance

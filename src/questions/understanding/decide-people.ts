@@ -1,5 +1,6 @@
 import type { Programme } from '../../programme/programme.js';
 import type { Filters, Option, Question } from '../question.js';
+import { list } from './decide.js';
 import type { Rule } from './decide-rule.js';
 import type { Draft } from './draft.js';
 import type { Lexis } from './lexis.js';
@@ -18,7 +19,7 @@ export const peopleAsked =
     const asked = (persons: string[]): Question =>
       asksDeputies
         ? deputiesOf(programme, persons)
-        : listOf({ ...narrowed(draft), people: { ...people, persons: [...persons] } });
+        : list({ ...narrowed(draft), people: { ...people, persons: [...persons] } });
     const bearers = bearersMeant(programme, { sentence, draft, role: asksDeputies ? 'lead' : people.role });
     const without = (others: readonly string[]) => people.persons.filter((id) => !others.includes(id));
     const askedOf = (id: string): Question => asked(without(bearers?.shared.ids.filter((other) => other !== id) ?? []));
@@ -36,11 +37,9 @@ function deputiesOf({ projects }: Programme, persons: readonly string[]): Questi
   if (only && !second) return { intent: 'fact', project: only.id, fields: ['deputies'] };
   return led.length <= MOST_COMPARED && only
     ? { intent: 'compare', projects: led.map(({ id }) => id), fields: ['deputies'] }
-    : listOf({ people: { persons: [...persons], role: 'lead' } });
+    : list({ people: { persons: [...persons], role: 'lead' } });
 }
 const MOST_COMPARED = 4;
-
-const listOf = (filters: Filters): Question => ({ intent: 'list', filters, order: null, limit: null, page: 0 });
 
 /** What is left over beside a name describes the person ("die Leiterin Frau Amsel") rather than a topic nothing is about. */
 function narrowed({ filters, leftover }: Draft): Filters {

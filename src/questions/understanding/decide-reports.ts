@@ -1,4 +1,4 @@
-import { weekOf } from '../../programme/calendar.js';
+import { weekOfDay } from '../../programme/calendar.js';
 import type { DayRange, Filters } from '../question.js';
 import type { Rule } from './decide-rule.js';
 import { smallNumber } from './period-points.js';
@@ -85,6 +85,6 @@ export function historyPeriod({ periods, tokens }: Sentence): DayRange | null {
 function namedWeek(sentence: Sentence): string | null {
   const range = sentence.periods[0]?.range;
   if (!range?.from || !range.to) return null;
-  const week = weekOf(`${range.from}T12:00:00Z`, 'utc');
-  return week === weekOf(`${range.to}T12:00:00Z`, 'utc') ? week : null;
+  const week = weekOfDay(range.from);
+  return week === weekOfDay(range.to) ? week : null;
 }

@@ -15,7 +15,9 @@ import { measureOf } from './fields.js';
 import { has, isOrganisation, said, type Sentence } from './sentence.js';
 import { isYesNo } from './verbs.js';
 
-const list = (filters: Filters, extra: Partial<Extract<Question, { intent: 'list' }>> = {}): Question => ({
+type List = Extract<Question, { intent: 'list' }>;
+/** The projects that meet conditions, in no order of their own. */
+export const list = (filters: Filters, extra: Partial<List> = {}): List => ({
   intent: 'list',
   filters,
   order: null,

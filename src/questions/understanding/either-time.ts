@@ -1,7 +1,6 @@
 import { CALENDAR } from './calendar-words.js';
 import { shift, unitSpan } from './days.js';
-import { point, type Point } from './period-place.js';
-import { directionOf } from './period-place.js';
+import { directionOf, point, type Point } from './period-place.js';
 import { pointAt } from './period-points.js';
 import type { Token } from './tokens.js';
 

@@ -113,7 +113,7 @@ function isNarrowing(sentence: Sentence): boolean {
 }
 
 /** "Wann starten die?" of a set: the same projects, told with what was asked for. */
-function orderBy(fields: readonly Field[]): Order | null {
+export function orderBy(fields: readonly Field[]): Order | null {
   const [field] = fields.filter((each) => ORDERED.has(each));
   if (!field) return null;
   const by = field as Order['by'];

@@ -1,19 +1,12 @@
 import { HEALTHS } from '../../programme/report.js';
 import { REGISTERS } from '../../programme/programme.js';
 import { PAGE } from '../answering/page.js';
-import type { Context, Filters, Order, Question } from '../question.js';
-import { isEmpty } from './decide.js';
+import type { Context, Filters, Question } from '../question.js';
+import { isEmpty, list } from './decide.js';
 import type { Draft } from './draft.js';
+import { orderBy } from './follow-set.js';
 import { isContent } from './lexicon.js';
 import { has, type Sentence } from './sentence.js';
-
-const list = (filters: Filters): Extract<Question, { intent: 'list' }> => ({
-  intent: 'list',
-  filters,
-  order: null,
-  limit: null,
-  page: 0,
-});
 
 /** "Zurück", "zeig alle", "und die anderen?": a step within what was just told, with no word of its own on it. */
 export function stepped(sentence: Sentence, draft: Draft, context: Context): Question | null {
@@ -70,7 +63,7 @@ const LISTED: ReadonlySet<Question['intent']> = new Set<Question['intent']>([
 function othersOf(last: Question, { questions: [, before], named }: Context): Question | null {
   if (last.intent === 'fact' && named.length > 1) {
     const others = named.filter((id) => id !== last.project);
-    return { ...list({ projects: others }), order: orderBy(last.fields[0]) };
+    return { ...list({ projects: others }), order: orderBy(last.fields) };
   }
   if (!('filters' in last) || last.intent === 'group') return null;
   const { filters } = last;
@@ -99,10 +92,3 @@ const without = (filters: Filters, { not: _, ...added }: Filters): Filters => ({
   ...filters,
   not: { ...filters.not, ...added },
 });
-
-function orderBy(field: string | undefined): Order | null {
-  const by = (['start', 'end', 'investment', 'runningPerYear', 'personnelDays', 'fte', 'progress'] as const).find(
-    (each) => each === field,
-  );
-  return by ? { by, direction: by === 'start' || by === 'end' ? 'asc' : 'desc' } : null;
-}

@@ -1,4 +1,4 @@
-import { weekOf } from '../../programme/calendar.js';
+import { weekOfDay } from '../../programme/calendar.js';
 import type { Turned } from '../question.js';
 import { CALENDAR } from './calendar-words.js';
 import type { Period } from './period-place.js';
@@ -40,15 +40,14 @@ export function comparedWeeks(
       ? periods.filter((period) => !numbered.includes(period) && isOneWeek(period))
       : [];
   const weeks = [...numbered, ...others].flatMap(({ range, open }) =>
-    [range.from, open ? null : range.to].flatMap((day) => (day === null ? [] : [isoWeek(day)])),
+    [range.from, open ? null : range.to].flatMap((day) => (day === null ? [] : [weekOfDay(day)])),
   );
-  const now = isoWeek(today);
+  const now = weekOfDay(today);
   const [only, second] = numbered;
   if (speaksOfChange && only && !second && others.length === 0 && isCompared(tokens, only)) weeks.push(now);
   const [from = '', to = ''] = [weeks.toSorted().at(0), weeks.toSorted().at(-1)];
   return from !== '' && from < to ? { from, to } : null;
 }
-const isoWeek = (day: string): string => weekOf(`${day}T12:00:00Z`, 'utc');
 const SET_AGAINST =
   /^(?:gegenuber|verglichen|vergleich\w*|compared|comparison|relative|than|als|versus|vs|against|auf|zur?|zwischen|between|to)$/;
 

@@ -1,6 +1,6 @@
-import { addDays, daysBetween } from '../../programme/calendar.js';
+import { addDays } from '../../programme/calendar.js';
 import { CALENDAR } from './calendar-words.js';
-import { unitSpan } from './days.js';
+import { unitSpan, weekdayOf } from './days.js';
 import type { Period } from './period-place.js';
 import type { Token } from './tokens.js';
 
@@ -25,6 +25,7 @@ export function withWeeksBefore(tokens: readonly Token[], periods: readonly Peri
   return [...kept, ...found].sort((a, b) => a.from - b.from);
 }
 const WEEK = 7;
+const MONDAY = 1;
 
 const week = (monday: string, from: number, to: number): Period => ({
   range: { from: monday, to: addDays(monday, WEEK - 1) },
@@ -35,7 +36,7 @@ const week = (monday: string, from: number, to: number): Period => ({
 
 /** A time from a Monday to the Sunday after it. */
 export const isOneWeek = ({ range: { from, to }, open }: Pick<Period, 'range' | 'open'>): boolean =>
-  open === null && from !== null && to === addDays(from, WEEK - 1) && daysBetween('2024-01-01', from) % WEEK === 0;
+  open === null && from !== null && to === addDays(from, WEEK - 1) && weekdayOf(from) === MONDAY;
 
 /** Where words that name the week before end. */
 function endOfWeekBefore(tokens: readonly Token[], at: number): number | null {

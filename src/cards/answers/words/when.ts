@@ -1,5 +1,5 @@
 import { t } from '../../../locales/index.js';
-import { addDays, mondayOf, weekOf } from '../../../programme/calendar.js';
+import { addDays, mondayOf, weekOfDay } from '../../../programme/calendar.js';
 import type { Lang } from '../../../programme/text.js';
 import type { DayRange } from '../../../questions/question.js';
 import { day, month, week } from './format.js';
@@ -9,7 +9,7 @@ export function when(lang: Lang, { from, to }: DayRange): string {
   if (from === null && to === null) return '';
   if (from === null) return t(lang, 'when.to', { to: day(lang, to ?? '') });
   if (to === null) return t(lang, 'when.from', { from: day(lang, from) });
-  const iso = weekOf(`${from}T12:00:00Z`, 'utc');
+  const iso = weekOfDay(from);
   if (from === mondayOf(iso) && to === addDays(from, 6)) return t(lang, 'when.week', { week: week(lang, iso) });
   if (from === to) return t(lang, 'when.day', { day: day(lang, from) });
   if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) {

@@ -2,9 +2,10 @@ import { DateTime } from 'luxon';
 import { mondayOf } from '../../../programme/calendar.js';
 import type { Change } from '../../../programme/events.js';
 import { inOrderOfWeeks, standingReports } from '../../../programme/portfolio.js';
-import { reasonOf, type Health, type StatusReport } from '../../../programme/report.js';
+import { reasonOf, type StatusReport } from '../../../programme/report.js';
 import type { Body } from '../../answer.js';
 import type { Filters, Question, Turned } from '../../question.js';
+import { HEALTH_PLACE } from '../order.js';
 import type { Scope } from '../scope.js';
 import { select } from '../select.js';
 
@@ -41,10 +42,11 @@ export function changes(scope: Scope, question: Extract<Question, { intent: 'cha
 function towards(body: Changes, turned: Turned | undefined): Changes {
   if (!turned) return body;
   const sign = turned === 'better' ? -1 : 1;
-  const health = body.health.filter(({ from, to }) => from !== null && sign * (GRAVITY[to] - GRAVITY[from]) > 0);
+  const health = body.health.filter(
+    ({ from, to }) => from !== null && sign * (HEALTH_PLACE[to] - HEALTH_PLACE[from]) > 0,
+  );
   return { ...body, health, turned };
 }
-const GRAVITY: Readonly<Record<Health, number>> = { green: 0, amber: 1, red: 2 };
 
 /** Which statuses differ from one week to another: what stood at the end of the one and what was reported until the other. */
 function betweenWeeks(scope: Scope, filters: Filters, weeks: { from: string; to: string }): Changes {
