@@ -7,7 +7,7 @@ import { LIGHT } from './lexicon.js';
 import { readReported } from './filter-reported.js';
 import { isDone } from './past-tense.js';
 import type { Period } from './periods.js';
-import { has, marksOf, sameClause, type Sentence } from './sentence.js';
+import { has, marksOf, sameClause, type Mark, type Sentence } from './sentence.js';
 
 /** "Wie heißt das heute?", "is it today …": says that it is so now, not when a project runs. */
 export function isNowadays(sentence: Sentence, { range, open }: Period, today: string): boolean {
@@ -29,7 +29,7 @@ export function readDates(sentence: Sentence, filters: Filters, denied: Readonly
   }
   for (const [at, period] of periods.entries()) {
     if (isNowadays(sentence, period, today)) continue;
-    const role = period.starts ? 'start' : period.ends ? 'end' : roleOf(sentence, period.from);
+    const role = period.starts ? 'start' : period.ends ? 'end' : roleOf(sentence, period);
     const before = periods[at - 1];
     if (unfinished(sentence, period)) putWithin(filters, 'end', beyond(period.range));
     else if (deniesStart(sentence)) putWithin(filters, 'start', afterwards(period.range, today));
@@ -171,17 +171,26 @@ function joinedTo(known: DayRange | undefined, range: DayRange): DayRange {
     : known;
 }
 
+/** "Starten noch": what is yet to come is so by its beginning. */
+const startsYet = (sentence: Sentence): Mark[] =>
+  marksOf(sentence, 'register.notStarted').filter(({ from, to }) =>
+    sentence.tokens.slice(from, to).some(({ word }) => /^(?:start|beginn|begin)(?:e?[nt]|s)?$/.test(word)),
+  );
+
 /** Whether a period speaks of the beginning, the end or the running time: the nearest word that says so. */
-function roleOf(sentence: Sentence, place: number): Role {
-  const marks = marksOf(sentence, 'field.start', 'field.end', 'register.running', 'state.finished').filter(
+function roleOf(sentence: Sentence, { from: place, to }: Period): Role {
+  const said = marksOf(sentence, 'field.start', 'field.end', 'register.running', 'state.finished').filter(
     (mark) => mark.from !== place && !(mark.value === 'register.running' && isBoth(sentence, mark.from)),
   );
+  // "Starten noch vor Ende des Jahres": the verb says more than what the time itself is made of.
+  const outside = [...said, ...startsYet(sentence)].filter(({ from }) => from < place || from >= to);
+  const marks = outside.length > 0 ? outside : said;
   const inClause = marks.filter((mark) => sameClause(sentence.tokens, mark.from, place));
   const nearest = (inClause.length > 0 ? inClause : marks).reduce<(typeof marks)[number] | undefined>(
     (best, mark) => (!best || Math.abs(mark.from - place) < Math.abs(best.from - place) ? mark : best),
     undefined,
   );
-  if (nearest?.value === 'field.start') return 'start';
+  if (nearest?.value === 'field.start' || nearest?.value === 'register.notStarted') return 'start';
   if (nearest?.value === 'field.end' || nearest?.value === 'state.finished') return 'end';
   // What runs since a day began then, what runs until a day ends by then.
   if (nearest?.value === 'register.running' && /^(?:seit|since)$/.test(sentence.tokens[place]?.word ?? ''))

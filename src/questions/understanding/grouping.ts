@@ -25,7 +25,9 @@ export function groupKey(sentence: Sentence): GroupKey | null {
   if (apart) return apart;
   const listed = listedNoun(sentence);
   if (listed) return listed;
-  const dividers = marksOf(sentence, 'group.by').filter((divider) => !isAgent(sentence, divider.from));
+  // "By year-end": a time, and nothing to tell apart by.
+  const isTime = (place: number) => sentence.periods.some(({ from, to }) => from <= place && place < to);
+  const dividers = marksOf(sentence, 'group.by').filter(({ from }) => !isAgent(sentence, from) && !isTime(from));
   for (const [concept, key] of GROUP_NOUNS) {
     for (const mark of marksOf(sentence, concept)) {
       const divided = dividers.some(

@@ -38,6 +38,7 @@ export function pointAt(
   return (
     explicitDay(context) ??
     part(context) ??
+    partOfUnit(context) ??
     named(context) ??
     relative(context) ??
     weekday(context) ??
@@ -71,6 +72,19 @@ function part(place: Place): Point | undefined {
   const inner = { ...place, at: next };
   const whole = named(inner) ?? relative(inner) ?? plainYear(inner) ?? ofUnit(inner);
   return whole && point(partOf(whole, which), whole.end, whole.year);
+}
+
+/** "Jahresende", "Quartalsbeginn 2027", "year end": part of the present unit, or of the year said with it. */
+function partOfUnit(place: Place): Point | undefined {
+  const [, begun, rest] = /^(jahr|monat|quartal)e?s(ende|anfang|beginn|mitte)$/.exec(wordAt(place, 0)) ?? [];
+  const isEnglish = /^(?:year|month|quarter)$/.test(wordAt(place, 0)) && /^ends?$/.test(wordAt(place, 1));
+  const unit = CALENDAR.units.get(isEnglish ? wordAt(place, 0) : (begun ?? ''));
+  if (!unit) return undefined;
+  const length = isEnglish ? 2 : 1;
+  const said = unit === 'year' ? trailingYear(place, length) : undefined;
+  const whole = said ? yearSpan(said.year) : unitSpan(unit, place.today, 0);
+  const which = rest === 'mitte' ? 'middle' : rest === 'anfang' || rest === 'beginn' ? 'begin' : 'end';
+  return point(partOf(whole, which), said?.end ?? place.at + length, said?.year ?? null);
 }
 
 function ofUnit(place: Place): Point | undefined {

@@ -140,7 +140,9 @@ function periodAt(tokens: readonly Token[], at: number, today: string, past: boo
   return point && { range: { from: point.from, to: point.to }, from: at, to: point.end, open: null };
 }
 
-const ofEnd = (tokens: readonly Token[], at: number): boolean => /^ende?$/.test(tokens[at]?.word ?? '');
+const ofEnd = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:ende?|(?:jahr|monat|quartal)e?sende)$/.test(tokens[at]?.word ?? '') ||
+  /^ends?$/.test(tokens[at + 1]?.word ?? '');
 
 /** "Juli bis September 2026": the first point borrows the year of the second. */
 function pair(
@@ -179,6 +181,9 @@ function secondWeek(tokens: readonly Token[], first: number, at: number, today: 
 
 function skip(tokens: readonly Token[], at: number): number {
   let next = at;
-  while (next < at + 3 && CALENDAR.skip.has(tokens[next]?.word ?? '') && tokens[next + 1]) next++;
+  // "Year end": the year is what ends there, rather than "the year 2027".
+  const opensEnd = (): boolean =>
+    CALENDAR.units.has(tokens[next]?.word ?? '') && /^ends?$/.test(tokens[next + 1]?.word ?? '');
+  while (next < at + 3 && CALENDAR.skip.has(tokens[next]?.word ?? '') && tokens[next + 1] && !opensEnd()) next++;
   return next;
 }

@@ -19,6 +19,14 @@ describe('how long projects run', () => {
         not: { end: { from: '2026-01-01', to: '2026-12-31' } },
       },
     ],
+    [
+      'welche projekte starten noch vor ende des jahres',
+      { registers: ['upcoming', 'future'], start: { from: null, to: '2026-12-31' } },
+    ],
+    ['Welche Projekte starten bis Jahresende?', { start: { from: null, to: '2026-12-31' } }],
+    ['Welche Projekte sind bis Jahresende fertig?', { end: { from: null, to: '2026-12-31' } }],
+    ['Which projects finish by year-end?', { end: { from: null, to: '2026-12-31' } }],
+    ['Projekte bis Ende 2027', { end: { from: null, to: '2027-12-31' } }],
     ['Which projects run?', { registers: ['running'] }],
   ])('%s', (text, filters) => {
     expect(read(text).question).toEqual({ intent: 'list', filters, order: null, limit: null, page: 0 });
