@@ -237,9 +237,10 @@ export function programmeStoreContract(name: string, makeBed: () => Promise<Stor
       });
       it('are all named, however many documents there are', async () => {
         const many = Array.from({ length: 620 }, (_, index) => index);
-        for (let from = 0; from < many.length; from += 62) {
+        // So few at once that a busy machine answers them all in time.
+        for (let from = 0; from < many.length; from += 20) {
           await Promise.all(
-            many.slice(from, from + 62).map((index) => store.create(`p-${index % 7}`, `${index}`, index)),
+            many.slice(from, from + 20).map((index) => store.create(`p-${index % 7}`, `${index}`, index)),
           );
         }
         expect(await store.partitions()).toEqual(['p-0', 'p-1', 'p-2', 'p-3', 'p-4', 'p-5', 'p-6']);
