@@ -12,10 +12,10 @@ export function officesOfKind({ lexis, tokens, marks }: Surroundings, things: re
   const asked = marks.some(({ value }) => /^(?:relation\.(?:leads|affects)|noun\.projects?)$/.test(value));
   if (!asked) return [];
   // What the city calls all of its departments tells no kind of them.
-  const own = wordings(lexis.programme.vocabulary.department).map(fold);
+  const isOwn = (name: string): boolean => wordings(lexis.programme.vocabulary.department).map(fold).includes(name);
   return OFFICE_KINDS.flatMap(({ kind, words, several }): Thing[] => {
     const from = tokens.findIndex((_, at) => words.every((word, offset) => tokens[at + offset]?.word === word));
-    if (from < 0 || own.includes(words.join(' '))) return [];
+    if (from < 0 || isOwn(words.join(' '))) return [];
     const to = from + words.length;
     // "Der Eigenbetrieb EBE": the one that is named.
     if (things.some((thing) => isOrganisation(thing) && thing.from <= to && from <= thing.to)) return [];

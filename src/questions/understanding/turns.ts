@@ -42,9 +42,9 @@ export function comparedWeeks(
   const weeks = [...numbered, ...others].flatMap(({ range, open }) =>
     [range.from, open ? null : range.to].flatMap((day) => (day === null ? [] : [weekOfDay(day)])),
   );
-  const now = weekOfDay(today);
   const [only, second] = numbered;
-  if (speaksOfChange && only && !second && others.length === 0 && isCompared(tokens, only)) weeks.push(now);
+  if (speaksOfChange && only && !second && others.length === 0 && isCompared(tokens, only))
+    weeks.push(weekOfDay(today));
   const [from = '', to = ''] = [weeks.toSorted().at(0), weeks.toSorted().at(-1)];
   return from !== '' && from < to ? { from, to } : null;
 }
